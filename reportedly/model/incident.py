@@ -1,0 +1,51 @@
+"""Incidents: events of many articles judged to be the same happening; computed, so they can be thrown away and made again."""
+
+from dataclasses import dataclass
+
+from reportedly.model.article import OriginFact
+from reportedly.model.place import Place
+from reportedly.model.reading import Event
+from reportedly.model.time import TimeInterval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One event with what must be known of its article to compare it with others."""
+
+    event: Event
+    article: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+    origins: tuple[OriginFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """The lowest and highest count that any report gives of the whole event; `high` is None where the highest is left open."""
+
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """A row of the incidents list. Its id is `i_` + the hash of its smallest event id; the `i_` of any member finds it."""
+
+    id: str
+    events: tuple[str, ...]  # sorted
+    type: str
+    time: TimeInterval | None
+    place: Place | None
+    headline: str
+    killed: Range | None
+    injured: Range | None
+    articles: int
+    outlets: tuple[str, ...]  # sorted names
+    origins: tuple[str, ...]  # sorted names of independent beginnings, as far as the texts credit them
+    background: bool  # only recalled in the articles, never their news
+
+
+def incident_id(events: tuple[str, ...]) -> str:
+    return "i_" + min(events).removeprefix("e_")

@@ -1,0 +1,74 @@
+"""Judgements about events, appended and never deleted: links (same, different, unsure) and a person's revisions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reportedly.model.identity import make_id
+
+
+class Verdict(StrEnum):
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"  # suggested: a person may look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """That two events (`left` < `right`) are the same happening, different, or unsure, by a rule or a person.
+
+    `by` is "rule:NAME VERSION" or "person:NAME"; a person's link goes before a rule's, a later before an earlier.
+    """
+
+    id: str
+    left: str
+    right: str
+    verdict: Verdict
+    by: str
+    score: float | None  # 0 to 1; None for a person's
+    reasons: tuple[str, ...]
+    at: datetime  # aware UTC: when it was recorded
+
+    def __post_init__(self) -> None:
+        if not self.left < self.right:
+            raise ValueError("a link joins two different events, the smaller id left")
+
+    @property
+    def by_person(self) -> bool:
+        return self.by.startswith("person:")
+
+
+def make_link(a: str, b: str, verdict: Verdict, *, by: str, reasons: tuple[str, ...], at: datetime, score: float | None = None) -> Link:
+    """A link; a rule's has the same id whenever it is made again, a person's is known by its time too."""
+    left, right = sorted((a, b))
+    when = at.isoformat() if by.startswith("person:") else None
+    identity = make_id("l", left, right, verdict, by, score, list(reasons), when)
+    return Link(id=identity, left=left, right=right, verdict=verdict, by=by, score=score, reasons=reasons, at=at)
+
+
+class Action(StrEnum):
+    CORRECT = "correct"  # put another value in a claim's place
+    RETRACT = "retract"  # the record should not count it
+    RESTORE = "restore"  # undo an earlier revision
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A person's correction of a claim, event, statement, article or earlier revision, with a reason; appended.
+
+    `value` is the JSON of the new value for `correct` (of the claim's aspect), None otherwise.
+    """
+
+    id: str
+    target: str
+    action: Action
+    value: str | None
+    why: str
+    by: str  # "person:NAME"
+    at: datetime  # aware UTC
+
+
+def make_revision(target: str, action: Action, *, why: str, by: str, at: datetime, value: str | None = None) -> Revision:
+    identity = make_id("v", target, action, value, why, by, at.isoformat())
+    return Revision(id=identity, target=target, action=action, value=value, why=why, by=by, at=at)

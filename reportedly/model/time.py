@@ -1,0 +1,73 @@
+"""Time as reported: a half-open interval in UTC that remembers how exactly it was said, and what it was reckoned from."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+
+class Grain(StrEnum):
+    """How exactly a time was said."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    PART_OF_DAY = "part-of-day"  # morning, overnight
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    LONGER = "longer"
+
+
+class Anchor(StrEnum):
+    """What an interval was reckoned from."""
+
+    STATED = "stated"  # "15 April 2017"
+    RELATIVE = "relative"  # "on Saturday", reckoned from the publication date or from another time in the text
+    PUBLISHED = "published"  # nothing was said: only known to be reported at this time; drawn differently, and a problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeInterval:
+    """`start` ≤ t < `end`, aware UTC; `zone` is the IANA zone it was meant in ("UTC" where that is not known); `edtf` as in ISO 8601-2."""
+
+    start: datetime
+    end: datetime
+    grain: Grain
+    anchor: Anchor
+    edtf: str
+    zone: str = "UTC"
+
+    def __post_init__(self) -> None:
+        for time in (self.start, self.end):
+            if time.utcoffset() != timedelta(0):
+                raise ValueError(f"{time!r} is not an aware UTC time")
+        if self.end <= self.start:
+            raise ValueError(f"an interval must end after it starts: {self.start} to {self.end}")
+
+    def overlaps(self, other: "TimeInterval") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def published_interval(published: str) -> TimeInterval:
+    """The time an article's `published` says: a whole day for `2017-04-15`, a minute for `2017-04-15T18:30:00+03:00`.
+
+    Raises ValueError where it is neither an ISO 8601 date nor a date-time with an offset.
+    """
+    day = bool(_DAY.fullmatch(published))
+    start = datetime.fromisoformat(published)
+    if day:
+        start = start.replace(tzinfo=UTC)
+    elif start.utcoffset() is None:
+        raise ValueError(f"{published!r} is a time without an offset from UTC")
+    start = start.astimezone(UTC)
+    if not day:
+        start = start.replace(second=0, microsecond=0)
+    length = timedelta(days=1) if day else timedelta(minutes=1)
+    edtf = published if day else start.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return TimeInterval(start=start, end=start + length, grain=Grain.DAY if day else Grain.MINUTE, anchor=Anchor.PUBLISHED, edtf=edtf)
