@@ -4,6 +4,7 @@ An engine gets text and gives back spans of that text; it knows no database and 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Protocol
@@ -37,8 +38,9 @@ def engine_paths() -> dict[str, str]:
     return {point.name: point.value for point in entry_points(group="reportedly.engines")} | ENGINES
 
 
+@cache
 def load_engine(name: str = DEFAULT) -> Engine:
-    """The engine of that name; InputError where there is none."""
+    """The engine of that name, made once a process; InputError where there is none."""
     paths = engine_paths()
     if name not in paths:
         raise InputError(f"There is no engine called {name!r}.", f"choose one of: {', '.join(sorted(paths))}")

@@ -1,0 +1,74 @@
+"""The command line: each command parses, calls and prints; errors are shown here and nowhere else.
+
+Command modules are imported when they are asked for, so that `--help` answers at once.
+"""
+
+import sys
+from importlib import import_module
+
+import click
+
+from reportedly import __version__
+from reportedly.model.errors import TOLD_WHY, ReportedlyError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "read": ("reading", "Read one article and print what it claims; nothing is stored."),
+    "add": ("reading", "Read files, folders, feeds or URLs into the ledger."),
+    "articles": ("looking", "List the articles in the ledger."),
+    "statements": ("looking", "List who says what."),
+    "incidents": ("looking", "List incidents: reports of one happening, joined."),
+    "show": ("looking", "Show one article, statement, event, claim, incident or source in full."),
+    "log": ("looking", "Tell who added or changed what, when and why."),
+    "link": ("judging", "Say that two reports are of the same happening, or of different ones."),
+    "revise": ("judging", "Correct, retract or restore something, with a reason."),
+    "export": ("keeping", "Write the record as JSON lines, CSV, GeoJSON or Parquet."),
+    "ledger": ("keeping", "Look after the ledger: info, migrate, rebuild, check."),
+    "engines": ("reading", "List the engines that can read an article."),
+    "serve": ("serving", "Serve the pages on this machine."),
+    "demo": ("serving", "Read the bundled sample, print what it says, and serve the pages."),
+}
+"""command → (module of this package, what it does)."""
+
+
+class Commands(click.Group):
+    """Knows its commands by the table alone until one is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"reportedly.cli.{COMMANDS[cmd_name][0]}"), f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="reportedly")
+def commands() -> None:
+    """Reads news of conflict and keeps who says what happened, where, when and to whom, in which words."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs a command; exit codes: 0 done, 1 told you why, 2 wrong use, 3 finished with problems."""
+    try:
+        code = commands.main(arguments, standalone_mode=False)
+    except ReportedlyError as error:
+        click.echo(f"Error: {error.message}\nTry: {error.remedy}", err=True)
+        code = error.exit_code
+    except click.exceptions.Exit as stop:
+        code = stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Error: Stopped before the end.\nTry: run the same command again; it goes on from what is already stored.", err=True)
+        code = TOLD_WHY
+    except BrokenPipeError:  # the reader of our output has gone, `| head` for one
+        sys.stderr.close()
+        code = TOLD_WHY
+    sys.exit(code if isinstance(code, int) else 0)

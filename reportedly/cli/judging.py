@@ -1,0 +1,61 @@
+"""Commands by which a person judges: `link` and `revise`; both append, and both can be undone by another."""
+
+from datetime import UTC, datetime
+
+import click
+
+from reportedly.cli.screen import by_option, for_people, json_option, ledger_option, person, print_json
+from reportedly.ledger.store import Ledger
+from reportedly.model.judgement import Action, Verdict
+from reportedly.run.judge import Change, link_incidents, revise
+
+why_option = click.option("--why", required=True, metavar="TEXT", help="The reason; it is kept.")
+
+
+@click.command("link")
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@click.option("--same", "verdict", flag_value="same", help="They are reports of one happening.")
+@click.option("--different", "verdict", flag_value="different", help="They are not; nothing will join them again but a person.")
+@why_option
+@by_option
+@ledger_option
+@json_option
+def link_command(left: str, right: str, verdict: str | None, why: str, by: str | None, location: str, as_json: bool) -> int:
+    """Say that two events or incidents are the same happening, or different ones.
+
+    An incident given with --same is joined as a whole; with --different each of its events is parted from each of the other's.
+    """
+    if verdict is None:
+        raise click.UsageError("Say which: --same or --different.")
+    with Ledger.open(location, create=False) as ledger:
+        change = link_incidents(ledger, (left, right), Verdict(verdict), why=why, by=person(by), at=datetime.now(UTC))
+    return _tell(change, as_json)
+
+
+@click.command("revise")
+@click.argument("identity", metavar="ID")
+@click.option("--retract", "action", flag_value="retract", help="The record should not count it.")
+@click.option("--restore", "action", flag_value="restore", help="Undo what an earlier revision (ID) did.")
+@click.option("--note", "action", flag_value="note", help="Only keep the remark.")
+@click.option("--value", metavar="JSON", help='The value to put in its place, e.g. \'{"low": 12, "high": 12, "phrase": "12 people"}\'.')
+@why_option
+@by_option
+@ledger_option
+@json_option
+def revise_command(identity: str, action: str | None, value: str | None, why: str, by: str | None, location: str, as_json: bool) -> int:
+    """Correct a claim (--value), or retract, restore or remark on anything; what was there before is kept."""
+    if (action is None) == (value is None):
+        raise click.UsageError("Say one of --value JSON, --retract, --restore, --note.")
+    chosen = Action.CORRECT if action is None else Action(action)
+    with Ledger.open(location, create=False) as ledger:
+        change = revise(ledger, identity, chosen, value=value, why=why, by=person(by), at=datetime.now(UTC))
+    return _tell(change, as_json)
+
+
+def _tell(change: Change, as_json: bool) -> int:
+    if for_people(as_json):
+        click.echo(change.sentence)
+    else:
+        print_json([change])
+    return 0

@@ -1,0 +1,88 @@
+"""Commands that keep the record: `export` and `ledger info|migrate|rebuild|check`."""
+
+from datetime import UTC, datetime
+
+import click
+
+from reportedly.cli.screen import console, for_people, json_option, ledger_option, print_json, table
+from reportedly.ledger import queries
+from reportedly.ledger.store import Ledger
+from reportedly.model.errors import FINISHED_WITH_PROBLEMS
+
+FORMATS = ("jsonl", "csv", "geojson", "parquet")
+
+
+@click.command("export")
+@ledger_option
+@click.option("--format", "kind", type=click.Choice(FORMATS), required=True, help="jsonl: an article a line; csv, parquet: a claim a row; geojson: an incident a feature.")
+@click.option("--out", "path", type=click.Path(dir_okay=False, allow_dash=True), default="-", show_default=True, help="Where to write; - is standard output.")
+@click.option("--no-names", is_flag=True, help="Leave out the names of victims.")
+def export_command(location: str, kind: str, path: str, no_names: bool) -> int:
+    """Write the record as JSON lines, CSV, GeoJSON or Parquet."""
+    from reportedly.ledger.export import export
+
+    with Ledger.open(location, create=False) as ledger, click.open_file(path, "wb") as stream:
+        export(ledger, kind, stream, names=not no_names)
+    return 0
+
+
+@click.group("ledger")
+def ledger_command() -> None:
+    """Look after the ledger."""
+
+
+@ledger_command.command("info")
+@ledger_option
+@json_option
+def info_command(location: str, as_json: bool) -> int:
+    """Tell where it is, which tables it has and how much is in them."""
+    with Ledger.open(location, create=False) as ledger:
+        info = queries.info(ledger)
+    if not for_people(as_json):
+        print_json([info])
+        return 0
+    console().print(f"{info.location} ({info.kind}, tables of revision {info.schema})")
+    console().print(table("", ("what", "rows"), info.counts, right=("rows",)))
+    return 0
+
+
+@ledger_command.command("migrate")
+@ledger_option
+def migrate_command(location: str) -> int:
+    """Bring the tables of an older ledger up to date; nothing stored is changed."""
+    Ledger.migrate(location)
+    click.echo(f"{location} has the tables of this version.")
+    return 0
+
+
+@ledger_command.command("rebuild")
+@ledger_option
+def rebuild_command(location: str) -> int:
+    """Compute everything that is computed (events, incidents, search) again from the claims and judgements."""
+    from reportedly.run.join import rebuild
+
+    with Ledger.open(location, create=False) as ledger:
+        before = ledger.shelf_digest()
+        rebuild(ledger, at=datetime.now(UTC))
+        after = ledger.shelf_digest()
+    changed = sorted(name for name in after if before.get(name) != after[name])
+    click.echo("Rebuilt; " + (f"these shelves changed: {', '.join(changed)}." if changed else "every shelf is as it was."))
+    return 0
+
+
+@ledger_command.command("check")
+@ledger_option
+@json_option
+def check_command(location: str, as_json: bool) -> int:
+    """Check that every quote stands in its article, every id is right and every shelf equals what the claims give."""
+    from reportedly.run.verify import verify
+
+    with Ledger.open(location, create=False) as ledger:
+        faults = verify(ledger)
+    if not for_people(as_json):
+        print_json(faults)
+    elif not faults:
+        click.echo("Every quote stands in its article, every id is right, every shelf equals its claims.")
+    else:
+        console().print(table(f"{len(faults)} faults", ("code", "fault"), ((fault.code, fault.message) for fault in faults)))
+    return FINISHED_WITH_PROBLEMS if faults else 0

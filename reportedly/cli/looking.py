@@ -1,0 +1,144 @@
+"""Commands that look: `articles`, `statements`, `incidents`, `show`, `log`."""
+
+from datetime import UTC, datetime, timedelta
+
+import click
+
+from reportedly.cli.screen import console, for_people, json_option, ledger_option, limit_option, print_json, table
+from reportedly.ledger import queries
+from reportedly.ledger.store import Ledger
+from reportedly.model.contract import reading_object
+from reportedly.model.errors import InputError
+from reportedly.model.view import IncidentQuery, StatementQuery, Window
+from reportedly.run.look import look_at_incident
+
+
+@click.command("articles")
+@ledger_option
+@click.option("--search", metavar="WORDS", help="Only articles that hold these words.")
+@limit_option
+@json_option
+def articles_command(location: str, search: str | None, limit: int, as_json: bool) -> int:
+    """List the articles in the ledger, newest first."""
+    with Ledger.open(location, create=False) as ledger:
+        rows = queries.articles(ledger, Window(limit=limit), search=search)
+    if not for_people(as_json):
+        print_json(rows)
+        return 0
+    from reportedly.cli.pictures import articles_table
+
+    console().print(articles_table(rows) if rows else "No article.")
+    return 0
+
+
+@click.command("statements")
+@ledger_option
+@click.option("--source", metavar="NAME", help="Only what this source says (part of a name or role).")
+@click.option("--search", metavar="WORDS", help="Only statements whose content holds these words.")
+@limit_option
+@json_option
+def statements_command(location: str, source: str | None, search: str | None, limit: int, as_json: bool) -> int:
+    """List who says what."""
+    query = StatementQuery(source=source, search=search, window=Window(limit=limit))
+    with Ledger.open(location, create=False) as ledger:
+        rows = queries.statements(ledger, query)
+    if not for_people(as_json):
+        print_json(rows)
+        return 0
+    from reportedly.cli.pictures import statements_table
+
+    console().print(statements_table(rows) if rows else "No statement.")
+    return 0
+
+
+def day(option: str, text: str | None, *, after: bool = False) -> datetime | None:
+    """The start of an ISO 8601 day in UTC, or with `after` its end, so that `--until` takes in its own day."""
+    if text is None:
+        return None
+    try:
+        start = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"{option} {text!r} is not a date.", "write it as 2017-04-15") from error
+    if len(text) <= len("2017-04-15"):
+        return start.replace(tzinfo=UTC) + timedelta(days=1 if after else 0)
+    return start.astimezone(UTC) if start.tzinfo else start.replace(tzinfo=UTC)
+
+
+@click.command("incidents")
+@ledger_option
+@click.option("--since", metavar="DATE", help="Happened on this day or later.")
+@click.option("--until", metavar="DATE", help="Happened on this day or earlier.")
+@click.option("--place", metavar="NAME", help="In this place, or in an area of this name.")
+@click.option("--killed-at-least", type=click.IntRange(min=0), metavar="N", help="Some report says that at least N were killed.")
+@click.option("--type", "kind", metavar="CODE", help="Of this type, e.g. attack.air or attack.")
+@limit_option
+@json_option
+def incidents_command(
+    location: str, since: str | None, until: str | None, place: str | None, killed_at_least: int | None, kind: str | None, limit: int, as_json: bool
+) -> int:
+    """List incidents: reports of one happening, joined. A toll is shown from the lowest to the highest reported, never a sum."""
+    query = IncidentQuery(
+        since=day("--since", since),
+        until=day("--until", until, after=True),
+        place=place,
+        killed_at_least=killed_at_least,
+        type=kind,
+        window=Window(limit=limit),
+    )
+    with Ledger.open(location, create=False) as ledger:
+        rows = queries.incidents(ledger, query)
+    if not for_people(as_json):
+        print_json(rows)
+        return 0
+    from reportedly.cli.pictures import incidents_table
+
+    console().print(incidents_table(rows) if rows else "No incident.")
+    return 0
+
+
+@click.command("show")
+@click.argument("identity", metavar="ID")
+@ledger_option
+@json_option
+def show_command(identity: str, location: str, as_json: bool) -> int:
+    """Show one article, statement, event, claim, incident, link, revision or source in full; ID may be shortened.
+
+    For a source, give its name: `reportedly show "Syrian Observatory for Human Rights"`.
+    """
+    from reportedly.cli import pictures
+
+    people = for_people(as_json)
+    with Ledger.open(location, create=False) as ledger:
+        kind, full = queries.resolve(ledger, identity)
+        if kind == "article":
+            page = queries.article(ledger, full)
+            assert page is not None
+            if people:
+                pictures.print_article(page)
+            else:
+                print_json([reading_object(page.article, page.reading)] if page.reading else [page.article])
+        elif kind == "incident":
+            whole = look_at_incident(ledger, full)
+            assert whole is not None
+            if people:
+                pictures.print_incident(whole)
+            else:
+                print_json([whole])
+    return 0
+
+
+@click.command("log")
+@ledger_option
+@limit_option
+@json_option
+def log_command(location: str, limit: int, as_json: bool) -> int:
+    """Tell who added or changed what, when and why, newest first."""
+    with Ledger.open(location, create=False) as ledger:
+        entries = queries.log(ledger, Window(limit=limit))
+    if not for_people(as_json):
+        print_json(entries)
+        return 0
+    from reportedly.cli.pictures import log_rows
+
+    console().print(table("Log", ("when", "who", "what", "about", "why"), log_rows(entries)))
+    return 0

@@ -1,0 +1,80 @@
+"""Printing: rich tables on a terminal, JSON lines on a pipe or where `--json` asks for them."""
+
+import getpass
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.model.codec import to_json
+from reportedly.model.errors import InputError
+
+F = TypeVar("F", bound=Callable[..., Any])
+WIDEST = 140  # columns; longer lines are hard to read
+
+ledger_option = click.option(
+    "--ledger",
+    "location",
+    envvar="REPORTEDLY_LEDGER",
+    default="reportedly.db",
+    show_default=True,
+    show_envvar=True,
+    metavar="PATH|postgresql://…",
+    help="Where the record is kept.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines, as on a pipe.")
+limit_option = click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="At most so many rows.")
+by_option = click.option("--by", envvar="REPORTEDLY_BY", show_envvar=True, help="Who is doing this; your login name where it is not said.")
+
+
+def person(by: str | None) -> str:
+    """Who acts, as the ledger keeps it; InputError where the machine does not know either."""
+    try:
+        name = (by or getpass.getuser()).strip()
+    except (KeyError, OSError):
+        name = ""
+    if not name:
+        raise InputError("It is not known who is doing this.", "give a name with --by NAME")
+    return f"person:{name}"
+
+
+def console(stream: Any = None) -> Console:
+    """A console for people, as wide as the terminal up to a readable width."""
+    made = Console(file=stream, highlight=False, emoji=False, markup=False)
+    if made.width > WIDEST:
+        made.width = WIDEST
+    return made
+
+
+def for_people(as_json: bool) -> bool:
+    """True where a person looks at standard output."""
+    return not as_json and (sys.stdout.isatty() or os.environ.get("REPORTEDLY_SCREEN") == "1")
+
+
+def print_json(records: Iterable[object]) -> None:
+    """One JSON object a line."""
+    for record in records:
+        click.echo(to_json(record).decode())
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> Table:
+    """A plain table; what comes from a page is text, never markup; control characters cannot reach the terminal."""
+    made = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
+    for column in columns:
+        made.add_column(column, justify="right" if column in right else "left", overflow="fold")
+    for row in rows:
+        made.add_row(*(safe(cell) for cell in row))
+    return made
+
+
+def safe(cell: object) -> Text:
+    """Text for a terminal, with control characters (escape sequences of a hostile page) made visible."""
+    if isinstance(cell, Text):
+        return cell
+    shown = "" if cell is None else str(cell)
+    return Text("".join(c if c.isprintable() or c == "\n" else "�" for c in shown))

@@ -1,0 +1,118 @@
+"""Adds many pages to a ledger: read here or in processes, written by this process alone, joined batch by batch.
+
+A batch is one transaction, so a run that is stopped leaves whole batches; the same command again goes on from there.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from multiprocessing import get_context
+from typing import TypeVar
+
+from reportedly import __version__
+from reportedly.engines import load_engine
+from reportedly.ledger.store import Ledger
+from reportedly.model.errors import Dropped
+from reportedly.model.reading import Problem
+from reportedly.model.run import Entry, make_run
+from reportedly.page.inputs import Input
+from reportedly.pipeline import read_page
+from reportedly.run.join import join
+
+BATCH = 64  # articles a transaction: large enough to be quick, small enough to lose little
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddOptions:
+    """How to add. `workers` 1 reads in this process."""
+
+    engine: str
+    command: str
+    by: str
+    workers: int = 1
+    batch: int = BATCH
+
+
+@dataclass(slots=True, kw_only=True)
+class AddCounts:
+    """What became of the pages; `outcomes` counts `new`, `version`, `reread`, `known`, `dropped`."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    dropped: list[Dropped] = field(default_factory=list)
+    problems: Counter[str] = field(default_factory=Counter)
+    notes: list[Problem] = field(default_factory=list)
+    statements: int = 0
+    events: int = 0
+    claims: int = 0
+
+
+def add(ledger: Ledger, inputs: Iterable[Input | Dropped], options: AddOptions, tell: Callable[[int], None] = lambda _: None) -> AddCounts:
+    """Reads and appends; `tell` is called with the number of pages done after each batch."""
+    engine = load_engine(options.engine)
+    run = make_run(
+        started=datetime.now(UTC),
+        code=f"reportedly {__version__}",
+        engine=f"{engine.name} {engine.version}",
+        command=options.command,
+        by=options.by,
+    )
+    counts = AddCounts()
+    join(ledger, ledger.unjoined(), at=run.started)  # what a stopped run left behind
+    with _pool(options) as pool:
+        for batch in _batches(inputs, options.batch):
+            results = _read(batch, options.engine, pool)
+            entries = [result for result in results if isinstance(result, Entry)]
+            _count(counts, batch, results)
+            outcomes = ledger.append(run, entries)
+            counts.outcomes.update(outcome.outcome for outcome in outcomes)
+            join(ledger, [event for outcome in outcomes for event in outcome.events], at=run.started)
+            tell(len(batch))
+    return counts
+
+
+def read_input(given: Input | Dropped, engine: str) -> Entry | Dropped:
+    """The one function that is sent to a worker: a page in, what it came to out."""
+    if isinstance(given, Dropped):
+        return given
+    try:
+        return read_page(given.page, given.hints, load_engine(engine))
+    except Dropped as dropped:
+        return dropped
+
+
+def _pool(options: AddOptions) -> AbstractContextManager[ProcessPoolExecutor | None]:
+    if options.workers == 1:
+        return nullcontext()
+    return ProcessPoolExecutor(options.workers, mp_context=get_context("spawn"))
+
+
+def _read(batch: Sequence[Input | Dropped], engine: str, pool: ProcessPoolExecutor | None) -> list[Entry | Dropped]:
+    if pool is None:
+        return [read_input(given, engine) for given in batch]
+    return list(pool.map(read_input, batch, [engine] * len(batch), chunksize=4))
+
+
+def _count(counts: AddCounts, batch: Sequence[Input | Dropped], results: Sequence[Entry | Dropped]) -> None:
+    for given in batch:
+        if isinstance(given, Input):
+            counts.notes.extend(given.notes)
+    for result in results:
+        if isinstance(result, Dropped):
+            counts.dropped.append(result)
+            counts.outcomes["dropped"] += 1
+            continue
+        counts.problems.update(problem.code for problem in result.reading.problems)
+        counts.statements += len(result.reading.statements)
+        counts.events += len(result.reading.events)
+        counts.claims += sum(len(event.claims) for event in result.reading.events)
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
