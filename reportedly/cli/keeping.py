@@ -14,8 +14,21 @@ FORMATS = ("jsonl", "csv", "geojson", "parquet")
 
 @click.command("export")
 @ledger_option
-@click.option("--format", "kind", type=click.Choice(FORMATS), required=True, help="jsonl: an article a line; csv, parquet: a claim a row; geojson: an incident a feature.")
-@click.option("--out", "path", type=click.Path(dir_okay=False, allow_dash=True), default="-", show_default=True, help="Where to write; - is standard output.")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(FORMATS),
+    required=True,
+    help="jsonl: an article a line; csv, parquet: a claim a row; geojson: an incident a feature.",
+)
+@click.option(
+    "--out",
+    "path",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    default="-",
+    show_default=True,
+    help="Where to write; - is standard output.",
+)
 @click.option("--no-names", is_flag=True, help="Leave out the names of victims.")
 def export_command(location: str, kind: str, path: str, no_names: bool) -> int:
     """Write the record as JSON lines, CSV, GeoJSON or Parquet."""

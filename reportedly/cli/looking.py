@@ -74,7 +74,14 @@ def day(option: str, text: str | None, *, after: bool = False) -> datetime | Non
 @limit_option
 @json_option
 def incidents_command(
-    location: str, since: str | None, until: str | None, place: str | None, killed_at_least: int | None, kind: str | None, limit: int, as_json: bool
+    location: str,
+    since: str | None,
+    until: str | None,
+    place: str | None,
+    killed_at_least: int | None,
+    kind: str | None,
+    limit: int,
+    as_json: bool,
 ) -> int:
     """List incidents: reports of one happening, joined. A toll is shown from the lowest to the highest reported, never a sum."""
     query = IncidentQuery(

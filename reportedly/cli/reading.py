@@ -13,7 +13,9 @@ from reportedly.page.inputs import InputOptions, open_inputs
 from reportedly.pipeline import read_page
 
 engine_option = click.option("--engine", default=DEFAULT, show_default=True, help="Which engine reads; see `reportedly engines`.")
-published_option = click.option("--published", metavar="DATE", help="When it was published (ISO 8601), where the page does not say or is wrong.")
+published_option = click.option(
+    "--published", metavar="DATE", help="When it was published (ISO 8601), where the page does not say or is wrong."
+)
 outlet_option = click.option("--outlet", metavar="NAME", help="Who published it.")
 language_option = click.option("--lang", "language", metavar="CODE", help="Its language (ISO 639-1).")
 encoding_option = click.option("--encoding", metavar="NAME", help="How its bytes are to be read, where the page is wrong: utf-8, cp1252 …")
@@ -60,7 +62,12 @@ def read_command(
 @click.command("add")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
 @ledger_option
-@click.option("--map", "columns", metavar="FIELD=COLUMN,…", help="Which columns of a CSV or JSON file hold text, title, url, outlet, published, byline, language.")
+@click.option(
+    "--map",
+    "columns",
+    metavar="FIELD=COLUMN,…",
+    help="Which columns of a CSV or JSON file hold text, title, url, outlet, published, byline, language.",
+)
 @click.option("--date-format", metavar="FORMAT", help="How dates of a CSV or JSON file are written, e.g. %m/%d/%Y.")
 @published_option
 @outlet_option
@@ -152,5 +159,3 @@ def engines_command(as_json: bool) -> int:
     else:
         print_json(rows)
     return 0
-
-

@@ -1,0 +1,89 @@
+"""A person's judgement: appended to the ledger, and the incidents that it touches made again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportedly.ledger import queries
+from reportedly.ledger.store import Ledger
+from reportedly.model.codec import from_json, to_json, value_from_plain
+from reportedly.model.errors import InputError
+from reportedly.model.judgement import Action, Link, Revision, Verdict, make_link, make_revision
+from reportedly.run.join import join
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a judgement did, in one sentence, and what was appended."""
+
+    sentence: str
+    links: tuple[Link, ...] = ()
+    revision: Revision | None = None
+
+
+def link_incidents(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, by: str, at: datetime) -> Change:
+    """Joins or parts two events or incidents.
+
+    `same` ties every event of both to the first; `different` parts each event of one from each of the other (an event
+    that is named alone leaves the incident that it shares with the other).
+    """
+    left, right = (_events(ledger, identity) for identity in pair)
+    if verdict is Verdict.DIFFERENT:
+        left, right = _apart(left, right)
+        pairs = [(a, b) for a in left for b in right]
+    else:
+        first, *others = sorted({*left, *right})
+        pairs = [(first, other) for other in others]
+    if not pairs:
+        raise InputError("Both are the same one.", "name two different events or incidents")
+    links = tuple(make_link(a, b, verdict, by=by, reasons=(why,), at=at) for a, b in pairs)
+    ledger.add_links(links)
+    join(ledger, sorted({*left, *right}), at=at)
+    word = "one happening" if verdict is Verdict.SAME else "different happenings"
+    now = sorted({queries.incident_of(ledger, event) or "no incident" for event in (*left, *right)})
+    return Change(sentence=f"Kept: {pair[0]} and {pair[1]} are {word}. They now stand in {', '.join(now)}.", links=links)
+
+
+def revise(ledger: Ledger, identity: str, action: Action, *, value: str | None, why: str, by: str, at: datetime) -> Change:
+    """Corrects, retracts, restores or remarks; InputError where the value is not of the claim's kind."""
+    kind, full = queries.resolve(ledger, identity)
+    canonical = _checked(ledger, kind, full, value) if value is not None else None
+    revision = make_revision(full, action, why=why, by=by, at=at, value=canonical)
+    touched = queries.events_touched(ledger, full)
+    ledger.add_revision(revision)
+    join(ledger, sorted({*touched, *queries.events_touched(ledger, full)}), at=at)
+    done = {Action.CORRECT: "corrected", Action.RETRACT: "retracted", Action.RESTORE: "restored", Action.NOTE: "remarked on"}[action]
+    return Change(sentence=f"Kept: {full} is {done}. To undo it: reportedly revise {revision.id} --restore --why …", revision=revision)
+
+
+def _checked(ledger: Ledger, kind: str, claim: str, value: str) -> str:
+    """The value as canonical JSON."""
+    if kind != "claim":
+        raise InputError(f"{claim} is no claim, so it has no value to correct.", "name a claim (c_…); `reportedly show` prints their ids")
+    found = queries.claim(ledger, claim)
+    assert found is not None  # resolve has found it
+    try:
+        return to_json(value_from_plain(from_json(value, dict), found.aspect)).decode()
+    except ValueError as error:  # msgspec's errors and the records' own
+        raise InputError(
+            f"That is no value for {found.aspect}: {error}.", f"write it like the one there is: {to_json(found.value).decode()}"
+        ) from error
+
+
+def _events(ledger: Ledger, identity: str) -> tuple[str, ...]:
+    kind, full = queries.resolve(ledger, identity)
+    if kind == "event":
+        return (full,)
+    page = queries.incident(ledger, full) if kind == "incident" else None
+    if page is None:
+        raise InputError(
+            f"{identity} is neither an event nor an incident.", "name ids that begin with e_ or i_; `reportedly incidents` lists them"
+        )
+    return page.incident.events
+
+
+def _apart(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The events of both sides without those that the smaller side holds of the larger one."""
+    if len(left) > len(right):
+        return tuple(e for e in left if e not in right), tuple(right)
+    return tuple(left), tuple(e for e in right if e not in left)
