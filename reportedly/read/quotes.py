@@ -45,7 +45,7 @@ def _read(text: str, match: re.Match[str]) -> _Mark | None:
     family = _CLOSES.get(sign) or _EITHER[sign]
     at_word = after.isalnum() or after in {"[", "(", "$", "…", ".", "-", "—", "@", "#", "“", "‘", "«", '"', "'"}
     opens = bool(after) and at_word and not before.isalnum() and before not in {".", ",", "!", "?", ")", "…", "”", "’"}
-    closes = sign in {"”", "»"} or bool(before) and not before.isspace() and not (after.isalnum() and before.isalnum())
+    closes = sign in {"”", "»"} or (bool(before) and not before.isspace() and not (after.isalnum() and before.isalnum()))
     if family == "single":
         closes = closes and not after.isalnum()
         opens = opens and sign == "'" and after.isalpha()
