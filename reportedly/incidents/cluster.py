@@ -1,0 +1,141 @@
+"""Clustering: events and the judgements about them become groups, one an incident; a pure function of the set of links.
+
+1. Of a pair's links a person's goes before a rule's, and a later before an earlier.
+2. A person's `same` joins, the newest first; one that would bring together what a person called `different` is left out and
+   reported as a conflict. `different` is never crossed, however long the chain.
+3. Then the two groups that fit best are joined, again and again. Their fit is the mean score over all pairs across them,
+   where a pair without a link counts 0: a group is joined by what fits most of it, not by one look-alike. They must be
+   linked by a `same` at least once and fit by `FIT`. Ties go by the smallest ids.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+
+from reportedly.model.judgement import Link, Verdict
+
+FIT = 0.4
+
+_WORTH = {Verdict.SAME: 1.0, Verdict.UNSURE: 0.5}
+"""What a person's link counts for, which has no score."""
+
+Groups = tuple[tuple[str, ...], ...]
+_Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A person's `same` that was left out because others say, by way of further events, that its two are different."""
+
+    left_out: Link
+    different: Link
+    sentence: str
+
+
+def cluster(events: Iterable[str], links: Iterable[Link]) -> Groups:
+    """Groups of events, each sorted, in order of their first; every event is in exactly one."""
+    return cluster_with_conflicts(events, links)[0]
+
+
+def cluster_with_conflicts(events: Iterable[str], links: Iterable[Link]) -> tuple[Groups, tuple[Conflict, ...]]:
+    """The groups, and the persons' judgements that could not be kept."""
+    known = frozenset(events)
+    effective = [link for link in effective_links(links).values() if link.left in known and link.right in known]
+    grouping = _Grouping({event: [event] for event in known}, {event: event for event in known})
+    for link in effective:
+        grouping.add(link)
+    conflicts = [c for link in _newest_first(effective) if link.by_person and link.verdict is Verdict.SAME for c in grouping.unite(link)]
+    grouping.agglomerate()
+    return tuple(sorted(tuple(sorted(group)) for group in grouping.members.values())), tuple(conflicts)
+
+
+def effective_links(links: Iterable[Link]) -> dict[_Pair, Link]:
+    """The judgement that counts for each pair."""
+    best: dict[_Pair, Link] = {}
+    for link in links:
+        pair = (link.left, link.right)
+        if pair not in best or _standing(link) > _standing(best[pair]):
+            best[pair] = link
+    return best
+
+
+def _standing(link: Link) -> tuple[object, ...]:
+    """A person's before a rule's, then the later; at the same moment the more cautious."""
+    return (link.by_person, link.at, link.verdict is Verdict.DIFFERENT, link.verdict is Verdict.UNSURE, link.id)
+
+
+def _newest_first(links: Iterable[Link]) -> list[Link]:
+    return sorted(links, key=lambda link: (-link.at.timestamp(), link.id))
+
+
+@dataclass(slots=True)
+class _Grouping:
+    """Groups while they are being made, each known by its smallest event, and what lies between two of them."""
+
+    members: dict[str, list[str]]
+    group: dict[str, str]  # event → its group
+    scores: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))  # the sum across
+    linked: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # by a `same` at least
+    apart: dict[str, dict[str, Link]] = field(default_factory=lambda: defaultdict(dict))  # a person's `different`
+
+    def add(self, link: Link) -> None:
+        for one, other in ((link.left, link.right), (link.right, link.left)):
+            if link.verdict is Verdict.DIFFERENT:
+                if link.by_person:
+                    self.apart[one][other] = link
+                continue
+            self.scores[one][other] = _WORTH[link.verdict] if link.score is None else link.score
+            if link.verdict is Verdict.SAME:
+                self.linked[one].add(other)
+
+    def unite(self, link: Link) -> list[Conflict]:
+        """Joins the groups of a person's `same`, or says which `different` forbids it."""
+        one, other = self.group[link.left], self.group[link.right]
+        if one == other:
+            return []
+        if different := self.apart[one].get(other):
+            sentence = f"{link.left} and {link.right} were called the same, but that would join {different.left} and {different.right}."
+            return [Conflict(left_out=link, different=different, sentence=sentence)]
+        self.merge(one, other)
+        return []
+
+    def agglomerate(self) -> None:
+        """Joins the best-fitting two groups until none fit; an entry of the heap that is out of date is dropped or was put anew."""
+        heap = [entry for one in self.members for other in self.linked[one] if one < other and (entry := self.entry(one, other))]
+        heapify(heap)
+        while heap:
+            entry = heappop(heap)
+            _, one, other = entry
+            if one not in self.members or other not in self.members or entry != self.entry(one, other):
+                continue
+            kept = self.merge(one, other)
+            for neighbour in self.linked[kept]:
+                if fresh := self.entry(*sorted((kept, neighbour))):
+                    heappush(heap, fresh)
+
+    def entry(self, one: str, other: str) -> tuple[float, str, str] | None:
+        """How badly two groups miss a perfect fit, for the heap; None where they must not or do not fit."""
+        fit = round(self.scores[one].get(other, 0.0) / (len(self.members[one]) * len(self.members[other])), 9)
+        return (-fit, one, other) if fit >= FIT and other not in self.apart[one] else None
+
+    def merge(self, one: str, other: str) -> str:
+        """Makes one group of two, with all that lies between it and the rest; gives its name."""
+        kept, gone = sorted((one, other))
+        for event in self.members[gone]:
+            self.group[event] = kept
+        self.members[kept] += self.members.pop(gone)
+        for neighbour, total in self.scores.pop(gone, {}).items():
+            self.scores[neighbour].pop(gone)
+            if neighbour != kept:
+                self.scores[kept][neighbour] = self.scores[neighbour][kept] = total + self.scores[kept].get(neighbour, 0.0)
+        for neighbour in self.linked.pop(gone, set()):
+            self.linked[neighbour].discard(gone)
+            if neighbour != kept:
+                self.linked[kept].add(neighbour)
+                self.linked[neighbour].add(kept)
+        for neighbour, link in self.apart.pop(gone, {}).items():
+            self.apart[neighbour].pop(gone)
+            chosen = min((link, self.apart[kept].get(neighbour, link)), key=lambda item: item.id)
+            self.apart[kept][neighbour] = self.apart[neighbour][kept] = chosen
+        return kept
