@@ -1,0 +1,238 @@
+"""What people see on a terminal: lists as tables, single things in full, each value with its source and its sentence."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.cli.screen import console, safe, table
+from reportedly.incidents.agree import Said, TollRow
+from reportedly.model.article import Article
+from reportedly.model.evidence import Evidence
+from reportedly.model.incident import Incident
+from reportedly.model.judgement import Link, Revision
+from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
+from reportedly.model.value import Total
+from reportedly.model.view import ArticlePage, ArticleRow, LogEntry, SourceRow, StatementRow
+from reportedly.model.wording import chain, count, in_words, place, spread, when
+from reportedly.run.add import AddCounts
+from reportedly.run.look import IncidentInFull
+
+OUTCOMES = {
+    "new": "new articles",
+    "version": "new versions of a known page",
+    "reread": "known articles, read anew",
+    "known": "already known",
+    "dropped": "dropped",
+}
+"""outcome of an added page → what it is called."""
+
+
+def articles_table(rows: Sequence[ArticleRow]) -> Table:
+    shown = [(r.id, r.published or "no date", r.outlet, r.title, r.statements, r.events, r.problems or "") for r in rows]
+    columns = ("id", "published", "outlet", "title", "statements", "events", "problems")
+    return table(f"{len(rows)} articles", columns, shown, right=columns[4:])
+
+
+def statements_table(rows: Sequence[StatementRow]) -> Table:
+    shown = [
+        (
+            row.published or "no date",
+            chain(row.statement.sources, row.outlet),
+            _cue(row.statement),
+            _content(row.statement),
+            row.statement.stance,
+        )
+        for row in rows
+    ]
+    return table(f"{len(rows)} statements", ("published", "who (nearest the reader first)", "cue", "says", "stance"), shown)
+
+
+def sources_table(rows: Sequence[SourceRow]) -> Table:
+    shown = [(row.name, row.kind, row.statements, row.articles, row.outlets) for row in rows]
+    columns = ("source", "kind", "statements", "articles", "outlets")
+    return table(f"{len(rows)} sources", columns, shown, right=columns[2:])
+
+
+def incidents_table(rows: Sequence[Incident]) -> Table:
+    shown = [
+        (
+            row.id[:10],
+            when(row.time) if row.time else "no date",
+            row.type,
+            place(row.place) if row.place else "no place",
+            spread(row.killed),
+            spread(row.injured),
+            row.articles,
+            f"{len(row.outlets)} / {len(row.origins)}",
+            row.headline,
+        )
+        for row in rows
+    ]
+    columns = ("id", "when", "type", "where", "killed", "injured", "articles", "outlets / origins", "headline")
+    made = table(f"{len(rows)} incidents", columns, shown, right=("killed", "injured", "articles", "outlets / origins"))
+    made.caption = "Killed and injured: the lowest to the highest that any report says; never a sum."
+    made.caption_justify = "left"
+    return made
+
+
+def log_rows(entries: Sequence[LogEntry]) -> Iterable[tuple[object, ...]]:
+    for entry in entries:
+        record = entry.record
+        about, why = "", ""
+        if isinstance(record, Link):
+            about, why = f"{record.left} {record.right}: {record.verdict}", "; ".join(record.reasons)
+        elif isinstance(record, Revision):
+            about, why = f"{record.action} {record.target}", record.why
+        else:
+            about = f"{record.command} ({record.engine})"
+        yield (f"{entry.at:%Y-%m-%d %H:%M}", entry.by, entry.what, about, why)
+
+
+def print_added(counts: AddCounts, location: str) -> None:
+    """The table that `add` ends with: what was read, already known, dropped and why."""
+    screen = console()
+    rows = [(OUTCOMES[name], number) for name, number in counts.outcomes.items() if number]
+    rows += [("statements", counts.statements), ("events", counts.events), ("claims", counts.claims)]
+    screen.print(table(f"Added to {location}", ("what", "count"), rows, right=("count",)))
+    if counts.dropped:
+        screen.print(table("Dropped", ("reason", "page", "try"), ((d.code, d.message, d.remedy) for d in counts.dropped)))
+    if counts.problems:
+        screen.print(table("Problems in what was read", ("code", "count"), counts.problems.most_common(), right=("count",)))
+    for note in counts.notes:
+        screen.print(safe(f"Note: {note.message}"))
+
+
+def print_reading(article: Article, reading: Reading, *, show_cut: bool = False) -> None:
+    """One article: what it is, who says what, what happened, what was not understood."""
+    screen = console()
+    print_heading(article)
+    screen.print(Text("\nWho says what", style="bold"))
+    for statement in reading.statements:
+        screen.print(_statement(statement, article.outlet))
+    for event in reading.events:
+        print_event(event, article.outlet)
+    print_problems(reading.problems)
+    if not (reading.statements or reading.events or reading.problems):
+        screen.print("Nothing was found: no statement, no event.")
+    if show_cut:
+        screen.print(Text("\nCut, as not the article's own", style="bold"))
+        for cut in article.cut:
+            screen.print(Padding(safe(f"[{cut.kind}] {cut.text}"), (0, 2)))
+
+
+def print_heading(article: Article) -> None:
+    screen = console()
+    screen.print(safe(article.title or "(no title)"), style="bold")
+    known = [article.outlet, article.published or "no date", article.byline, article.url, article.language]
+    screen.print(safe(" · ".join(part for part in known if part)), style="dim")
+    for origin in article.origins:
+        screen.print(safe(f"Origin: {origin.name} — {_quotes(origin.evidence)}"))
+
+
+def print_event(event: Event, outlet: str | None) -> None:
+    screen = console()
+    recalled = " (recalled, not this day's news)" if event.background else ""
+    screen.print(safe(f"\n{event.type}{recalled}: “{event.trigger.quote}”  {event.id}"), style="bold")
+    screen.print(table("", ("what", "value", "who says so", "in which words"), (_claim(claim, outlet) for claim in event.claims)))
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    if problems:
+        console().print(table("\nProblems", ("code", "what", "words"), ((p.code, p.message, _quotes(p.evidence)) for p in problems)))
+
+
+def _statement(statement: Statement, outlet: str | None) -> Padding:
+    line = Text.assemble((chain(statement.sources, outlet), "bold"), " ", (_cue(statement), "italic"))
+    if statement.stance != "asserted":
+        line.append(f" [{statement.stance}]", "yellow")
+    if statement.said:
+        line.append(f" ({when(statement.said)})", "dim")
+    return Padding(Text.assemble(safe(line.plain) if not line.plain.isprintable() else line, "\n  ", safe(_content(statement))), (0, 2))
+
+
+def _claim(claim: Claim, outlet: str | None) -> tuple[object, ...]:
+    stance = "" if claim.stance == "asserted" else f" [{claim.stance}]"
+    return (claim.aspect, in_words(claim.value) + stance, chain(claim.sources, outlet), _quotes(claim.evidence))
+
+
+def _cue(statement: Statement) -> str:
+    return statement.cue.quote if statement.cue else ""
+
+
+def _content(statement: Statement) -> str:
+    return _quotes(statement.content)
+
+
+def _quotes(evidence: Sequence[Evidence]) -> str:
+    return " … ".join(f"“{' '.join(e.quote.split())}”" for e in evidence)
+
+
+def print_article(page: ArticlePage) -> None:
+    """An article with its current reading and the incidents that its events stand in."""
+    if page.reading is None:
+        print_heading(page.article)
+        console().print("Not read yet.")
+    else:
+        print_reading(page.article, page.reading)
+    for event, incident in page.incidents:
+        console().print(f"{event} stands in incident {incident}")
+    if len(page.versions) > 1:
+        console().print(f"Versions of this page, oldest first: {', '.join(page.versions)}")
+
+
+def print_incident(whole: IncidentInFull) -> None:
+    """An incident: tolls by source and time, who is held responsible by whom, each value with its words."""
+    screen, incident = console(), whole.incident
+    screen.print(safe(f"\n{incident.headline}"), style="bold")
+    facts = [
+        incident.type,
+        when(incident.time) if incident.time else "no date",
+        place(incident.place) if incident.place else "no place",
+        f"{incident.articles} articles, {len(incident.outlets)} outlets, {len(whole.origins)} origins",
+        incident.id,
+    ]
+    screen.print(safe(" · ".join(facts)), style="dim")
+    for line in whole.disagreements:
+        screen.print(safe(line))
+    for aspect, rows in whole.tolls:
+        shown = [
+            (_day(r.said), count(r.toll.low, r.toll.high, about=r.toll.about), _scope(r), _who(r.said), _quotes(r.said.evidence))
+            for r in rows
+        ]
+        columns = ("published", "count", "of", "who says so", "in which words")
+        screen.print(table(f"\n{aspect.capitalize()}, by source and time (never a sum)", columns, shown, right=("count",)))
+    if whole.responsibility:
+        shown_parties = [(row.party.name, row.party.manner, _who(row.said), _quotes(row.said.evidence)) for row in whole.responsibility]
+        screen.print(table("\nWho is held responsible, by whom", ("named", "how", "by whom", "in which words"), shown_parties))
+    if whole.counting:
+        shown_counts = [(row.ordinal.phrase, _who(row.said), _quotes(row.said.evidence)) for row in whole.counting]
+        screen.print(table("\nCounting claims", ("claim", "who says so", "in which words"), shown_counts))
+    for aspect, values in whole.others:
+        shown_values = [(in_words(row.value) + _stance(row.said.stance), _who(row.said), _quotes(row.said.evidence)) for row in values]
+        screen.print(table(f"\n{aspect.capitalize()}", ("value", "who says so", "in which words"), shown_values))
+    origins = [(origin.name, len(origin.articles), origin.reason) for origin in whole.origins]
+    screen.print(table("\nOrigins", ("name", "articles", "why"), origins, right=("articles",)))
+    reports = [(r.published or "no date", r.outlet, r.title, r.article, r.event.id) for r in whole.reports]
+    screen.print(table("\nReports", ("published", "outlet", "title", "article", "event"), reports))
+    links = [(f"{link.left[:10]} {link.right[:10]}", link.verdict, link.by, " ".join(link.reasons)) for link in whole.links]
+    if any(link.by_person for link in whole.links):
+        screen.print(table("\nJudgements", ("events", "verdict", "by", "reasons"), links))
+
+
+def _day(said: Said) -> str:
+    return (said.published or "no date")[:16].replace("T", " ")
+
+
+def _who(said: Said) -> str:
+    return " ← ".join([said.outlet or "unknown outlet", *said.sources])
+
+
+def _scope(row: TollRow) -> str:
+    scope = {Total.EVENT: "all", Total.PART: "a part", Total.RUNNING: "running total"}[row.toll.total]
+    return scope + _stance(row.said.stance)
+
+
+def _stance(stance: Stance) -> str:
+    return "" if stance is Stance.ASSERTED else f" [{stance}]"

@@ -1,0 +1,100 @@
+"""Values in words, the same on every screen: "at least 12", "15–16 Apr 2017", "near Aleppo, Syria"."""
+
+from datetime import datetime, timedelta
+
+from reportedly.model.incident import Range
+from reportedly.model.place import Place
+from reportedly.model.source import Chain
+from reportedly.model.time import Anchor, Grain, TimeInterval
+from reportedly.model.value import Damage, Manner, Occurrence, Ordinal, Party, Toll, Total, TypeCode, Value, Weapon
+
+
+def in_words(value: Value) -> str:
+    """Any claim's value."""
+    match value:
+        case Toll():
+            return toll(value)
+        case TimeInterval():
+            return when(value)
+        case Place():
+            return place(value)
+        case Party():
+            return value.name if value.manner is Manner.STATED else f"{value.name} ({value.manner})"
+        case Weapon():
+            return value.name
+        case Damage():
+            return f"{value.what}: {value.degree}"
+        case Ordinal():
+            return value.phrase
+        case TypeCode():
+            return value.code
+        case Occurrence():
+            return value.phrase
+    raise TypeError(f"no words for {type(value).__name__}")
+
+
+def count(low: int, high: int | None, *, about: bool = False) -> str:
+    """A count of people as a range: `12`, `at least 12`, `10–15`, `about 40`, `at most 9`."""
+    if high is None:
+        figure = f"at least {low:,}"
+    elif low == high:
+        figure = f"{low:,}"
+    elif low == 0:
+        figure = f"at most {high:,}"
+    else:
+        figure = f"{low:,}–{high:,}"
+    return f"about {figure}" if about else figure
+
+
+def toll(value: Toll) -> str:
+    """The count, whom, and what it counts where that is not this whole event."""
+    words = count(value.low, value.high, about=value.about)
+    if value.whom:
+        words += f" {value.whom}"
+    return words if value.total is Total.EVENT else f"{words} ({value.total})"
+
+
+def spread(value: Range | None) -> str:
+    """The lowest to the highest that is reported; empty where nothing is."""
+    if value is None:
+        return ""
+    if value.high is None:
+        return f"{value.low:,}+"
+    return f"{value.low:,}" if value.low == value.high else f"{value.low:,}–{value.high:,}"
+
+
+def when(value: TimeInterval) -> str:
+    """An interval as exact as it was said; one that is only the publication's says so."""
+    words = _dates(value)
+    return f"reported {words}" if value.anchor is Anchor.PUBLISHED else words
+
+
+def _dates(value: TimeInterval) -> str:
+    start, last = value.start, value.end - timedelta(microseconds=1)
+    if value.grain in (Grain.MINUTE, Grain.SECOND, Grain.HOUR) and start.date() == last.date():
+        return f"{date(start)} {start:%H:%M}"
+    if start.date() == last.date():
+        return date(start)
+    if value.grain is Grain.YEAR and start.year == last.year:
+        return str(start.year)
+    if value.grain is Grain.MONTH and (start.year, start.month) == (last.year, last.month):
+        return f"{start:%b} {start.year}"
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start.day}–{date(last)}"
+    return f"{date(start)} – {date(last)}"
+
+
+def date(time: datetime) -> str:
+    return f"{time.day} {time:%b} {time.year}"
+
+
+def place(value: Place) -> str:
+    """Relation, name, and the areas it lies in, smallest first."""
+    relation = "" if value.relation == "in" else value.relation + " "
+    areas = [area for area in reversed(value.admin) if area != value.name]
+    return relation + ", ".join([value.name, *areas, *([value.country] if value.country else [])])
+
+
+def chain(sources: Chain, outlet: str | None) -> str:
+    """Who says it, the nearest the reader first: `JNS ← Reuters ← regional intelligence official`."""
+    return " ← ".join([outlet or "the article", *(source.label for source in sources)])

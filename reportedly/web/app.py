@@ -1,0 +1,58 @@
+"""The pages: every one is plain HTML that needs no script, and has a `.json` twin made of the same records.
+
+Nothing is loaded from elsewhere, and nothing from an article reaches the page unescaped.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from reportedly import __version__
+from reportedly.ledger.store import Ledger
+from reportedly.model.errors import ReportedlyError
+from reportedly.web.pages import error_page, router
+
+HERE = Path(__file__).parent
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def create_app(location: str, hosts: tuple[str, ...] = ("127.0.0.1", "localhost")) -> FastAPI:
+    """The pages over the ledger at `location`, answered only under these host names (so that no other site can read them)."""
+
+    @asynccontextmanager
+    async def open_ledger(app: FastAPI) -> AsyncIterator[None]:
+        with Ledger.open(location, create=False) as ledger:
+            app.state.ledger = ledger
+            yield
+
+    app = FastAPI(
+        title="reportedly",
+        version=__version__,
+        summary="Who says what happened, where, when and to whom, in which words.",
+        lifespan=open_ledger,
+        docs_url=None,  # its page loads scripts from elsewhere; ours is in pages.py
+        redoc_url=None,
+    )
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    app.include_router(router)
+    app.add_exception_handler(ReportedlyError, error_page)
+
+    @app.middleware("http")
+    async def secure(request: Request, call_next):  # type: ignore[no-untyped-def]
+        response: Response = await call_next(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return app

@@ -1,0 +1,234 @@
+"""Routes: each asks the ledger one question and shows the answer as a page or, under `.json`, as the records themselves."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from reportedly.ledger import queries
+from reportedly.ledger.store import Ledger
+from reportedly.model import wording
+from reportedly.model.codec import to_json
+from reportedly.model.contract import reading_object
+from reportedly.model.errors import InputError, ReportedlyError
+from reportedly.model.ontology import EVENT_TYPES
+from reportedly.model.view import IncidentQuery, StatementQuery, Window
+from reportedly.run.look import look_at_incident
+from reportedly.web.marks import anchor, paragraphs
+
+PER_PAGE = 50
+router = APIRouter()
+
+
+class NotFoundError(ReportedlyError):
+    """Nothing in the ledger has this id."""
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(wording=wording, anchor=anchor, event_types=EVENT_TYPES)
+    made.filters["web_url"] = web_url
+    return made
+
+
+def web_url(url: str | None) -> str | None:
+    """The address where it is one that a link may lead to (http, https); a page's own `javascript:` is not."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+_TEMPLATES = _environment()
+
+
+def ledger_of(request: Request) -> Ledger:
+    ledger: Ledger = request.app.state.ledger
+    return ledger
+
+
+Store = Annotated[Ledger, Depends(ledger_of)]
+Text = Annotated[str, Query(max_length=300)]
+Offset = Annotated[int, Query(ge=0, le=10_000_000)]
+
+
+def page(request: Request, template: str, /, status: int = 200, **values: Any) -> Response:
+    html = _TEMPLATES.get_template(template).render(path=request.url.path, **values)
+    return Response(html, status_code=status, media_type="text/html; charset=utf-8")
+
+
+def json(record: object, status: int = 200) -> Response:
+    return Response(to_json(record), status_code=status, media_type="application/json")
+
+
+def error_page(request: Request, error: Exception) -> Response:
+    """What went wrong and what to try, in the form that was asked for."""
+    assert isinstance(error, ReportedlyError)  # noqa: S101  # registered for nothing else
+    status = 404 if isinstance(error, NotFoundError) else 400 if isinstance(error, InputError) else 500
+    if request.url.path.endswith(".json"):
+        return json({"error": error.message, "try": error.remedy}, status)
+    return page(request, "error.html", status=status, error=error)
+
+
+def _day(name: str, text: str, *, after: bool = False) -> datetime | None:
+    if not text:
+        return None
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC) + timedelta(days=1 if after else 0)
+    except ValueError as error:
+        raise InputError(f"{name} {text!r} is not a date.", "write it as 2017-04-15") from error
+
+
+def incident_query(
+    since: Text = "", until: Text = "", place: Text = "", killed_at_least: Text = "", type: Text = "", offset: Offset = 0
+) -> IncidentQuery:
+    """The conditions of the incidents list, as typed into its form; what is empty asks nothing."""
+    if killed_at_least and not killed_at_least.isdecimal():
+        raise InputError(f"{killed_at_least!r} is not a number of people.", "write digits, such as 10")
+    return IncidentQuery(
+        since=_day("since", since),
+        until=_day("until", until, after=True),
+        place=place.strip() or None,
+        killed_at_least=int(killed_at_least) if killed_at_least else None,
+        type=type or None,
+        window=Window(limit=PER_PAGE + 1, offset=offset),
+    )
+
+
+Conditions = Annotated[IncidentQuery, Depends(incident_query)]
+
+
+def _paged(request: Request, rows: tuple[Any, ...], offset: int) -> dict[str, Any]:
+    """Rows of one page, and where the pages before and after it are."""
+
+    def at(other: int) -> str:
+        return "?" + urlencode({**{k: v for k, v in request.query_params.items() if v}, "offset": other})
+
+    return {
+        "rows": rows[:PER_PAGE],
+        "given": dict(request.query_params),
+        "next_page": at(offset + PER_PAGE) if len(rows) > PER_PAGE else None,
+        "previous_page": at(max(0, offset - PER_PAGE)) if offset else None,
+    }
+
+
+@router.get("/incidents.json", summary="Incidents that meet all conditions, newest first")
+def incidents_json(ledger: Store, query: Conditions) -> Response:
+    return json(queries.incidents(ledger, query)[:PER_PAGE])
+
+
+@router.get("/", include_in_schema=False)
+@router.get("/incidents", summary="Incidents, as a page")
+def incidents(request: Request, ledger: Store, query: Conditions) -> Response:
+    rows = queries.incidents(ledger, query)
+    return page(request, "incidents.html", **_paged(request, rows, query.window.offset))
+
+
+@router.get("/incident/{identity}.json", summary="One incident in full: tolls by source and time, who is held responsible, every report")
+def incident_json(identity: str, ledger: Store) -> Response:
+    return json(_incident(ledger, identity))
+
+
+@router.get("/incident/{identity}", summary="One incident in full, as a page")
+def incident(request: Request, identity: str, ledger: Store) -> Response:
+    return page(request, "incident.html", whole=_incident(ledger, identity))
+
+
+def _incident(ledger: Ledger, identity: str) -> Any:
+    found = look_at_incident(ledger, identity)
+    if found is None:
+        raise NotFoundError(f"No incident has the id {identity}.", "look in the list of incidents")
+    return found
+
+
+@router.get("/articles.json", summary="Articles, newest first")
+def articles_json(ledger: Store, search: Text = "", offset: Offset = 0) -> Response:
+    return json(queries.articles(ledger, Window(limit=PER_PAGE, offset=offset), search=search or None))
+
+
+@router.get("/articles", summary="Articles, as a page")
+def articles(request: Request, ledger: Store, search: Text = "", offset: Offset = 0) -> Response:
+    rows = queries.articles(ledger, Window(limit=PER_PAGE + 1, offset=offset), search=search or None)
+    return page(request, "articles.html", **_paged(request, rows, offset))
+
+
+@router.get("/article/{identity}.json", summary="One article with all that was read in it (what `read --json` prints)")
+def article_json(identity: str, ledger: Store) -> Response:
+    found = _article(ledger, identity)
+    return json(reading_object(found.article, found.reading) if found.reading else {"article": found.article})
+
+
+@router.get("/article/{identity}", summary="One article, its words marked with what was read in them")
+def article(request: Request, identity: str, ledger: Store) -> Response:
+    found = _article(ledger, identity)
+    return page(
+        request, "article.html", found=found, incident_of=dict(found.incidents), paragraphs=paragraphs(found.article, found.reading)
+    )
+
+
+def _article(ledger: Ledger, identity: str) -> Any:
+    found = queries.article(ledger, identity)
+    if found is None:
+        raise NotFoundError(f"No article has the id {identity}.", "look in the list of articles")
+    return found
+
+
+@router.get("/statements.json", summary="Who says what: by source, by words of the content")
+def statements_json(ledger: Store, source: Text = "", search: Text = "", offset: Offset = 0) -> Response:
+    return json(queries.statements(ledger, _statement_query(source, search, Window(limit=PER_PAGE, offset=offset))))
+
+
+@router.get("/statements", summary="Who says what, as a page")
+def statements(request: Request, ledger: Store, source: Text = "", search: Text = "", offset: Offset = 0) -> Response:
+    rows = queries.statements(ledger, _statement_query(source, search, Window(limit=PER_PAGE + 1, offset=offset)))
+    return page(request, "statements.html", **_paged(request, rows, offset))
+
+
+def _statement_query(source: str, search: str, window: Window) -> StatementQuery:
+    return StatementQuery(source=source.strip() or None, search=search.strip() or None, window=window)
+
+
+@router.get("/sources.json", summary="Sources, the most quoted first")
+def sources_json(ledger: Store, offset: Offset = 0) -> Response:
+    return json(queries.sources(ledger, Window(limit=PER_PAGE, offset=offset)))
+
+
+@router.get("/sources", summary="Sources, as a page")
+def sources(request: Request, ledger: Store, offset: Offset = 0) -> Response:
+    rows = queries.sources(ledger, Window(limit=PER_PAGE + 1, offset=offset))
+    return page(request, "sources.html", **_paged(request, rows, offset))
+
+
+@router.get("/search.json", summary="Where words stand in the articles")
+def search_json(ledger: Store, q: Text = "", offset: Offset = 0) -> Response:
+    return json(queries.search(ledger, q, Window(limit=PER_PAGE, offset=offset)) if q.strip() else ())
+
+
+@router.get("/search", summary="Where words stand in the articles, as a page")
+def search(request: Request, ledger: Store, q: Text = "", offset: Offset = 0) -> Response:
+    rows = queries.search(ledger, q, Window(limit=PER_PAGE + 1, offset=offset)) if q.strip() else ()
+    return page(request, "search.html", **_paged(request, rows, offset))
+
+
+@router.get("/log.json", summary="Who added or changed what, when and why, newest first")
+def log_json(ledger: Store, offset: Offset = 0) -> Response:
+    return json(queries.log(ledger, Window(limit=PER_PAGE, offset=offset)))
+
+
+@router.get("/log", summary="Who added or changed what, as a page")
+def log(request: Request, ledger: Store, offset: Offset = 0) -> Response:
+    rows = queries.log(ledger, Window(limit=PER_PAGE + 1, offset=offset))
+    return page(request, "log.html", **_paged(request, rows, offset))
+
+
+@router.get("/docs", include_in_schema=False)
+def docs(request: Request) -> Response:
+    """Our own page over the OpenAPI description at /openapi.json."""
+    paths = request.app.openapi()["paths"]
+    return page(request, "docs.html", operations=[(path, verbs["get"]) for path, verbs in paths.items() if "get" in verbs])
