@@ -1,0 +1,299 @@
+"""Number phrases that can count people: "1,200", "two dozen", "between 10 and 15", "dozens" → at least `low`, at most `high`.
+
+Ages, dates, years, clock times, money, measures, calibres, percentages and the numbers of units, resolutions and roads are left
+out. Ordinals count nothing. A bound keeps the number that the text prints: "more than 40" has low 40, open above; "up to 20" has
+high 20, and low 1, since the words suppose somebody. "About", "nearly" and the like keep the number and say `about`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    word: str  # in lower case, with a straight apostrophe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number phrase at `start`:`end` of the text and `first`:`last` of its tokens; `high` None: open above."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    low: int
+    high: int | None
+    about: bool = False
+    vague: bool = False  # a word such as "dozens", not a number
+
+
+_TOKEN = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}){1,3}(?![\d])|(?<![\d.,])\d{1,3}(?: \d{3}){1,3}(?!\d)|\d{1,12}(?:\.\d{1,3}(?!\d))?"
+    r"|[^\W\d_]{1,40}(?:['’][^\W\d_]{1,20})?|\S"
+)
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+DOZENS = {"dozen": 12, "score": 20}
+
+# Words that are no number are read as ranges, and the word is kept in the phrase. The floors are those that casualty recorders
+# use: ACLED's codebook and Airwars' coding both take "dozens" as 12 at least, ACLED "hundreds" as 100; Airwars takes an unsaid
+# plural ("several", "a number of") as 2. The ceiling is where the next word up begins; None where there is no such word.
+VAGUE: dict[tuple[str, ...], tuple[int, int | None]] = {
+    ("hundreds", "of", "thousands"): (100_000, 999_999),
+    ("tens", "of", "thousands"): (10_000, 99_999),
+    ("dozens",): (12, 99),
+    ("tens",): (10, 99),
+    ("scores",): (20, 199),
+    ("hundreds",): (100, 999),
+    ("thousands",): (1_000, 9_999),
+    ("millions",): (1_000_000, None),
+    ("several",): (2, 9),
+    ("a", "few"): (2, 9),
+    ("few",): (2, 9),
+    ("a", "handful"): (2, 9),
+    ("a", "couple"): (2, 2),
+    ("both",): (2, 2),
+    ("multiple",): (2, None),
+    ("many",): (2, None),
+    ("numerous",): (2, None),
+    ("countless",): (2, None),
+    ("a", "number"): (2, None),
+    ("a", "large", "number"): (2, None),
+    ("large", "numbers"): (2, None),
+    ("an", "unknown", "number"): (2, None),
+    ("an", "unspecified", "number"): (2, None),
+    ("an", "undetermined", "number"): (2, None),
+}
+
+PLAIN, OPEN, UPPER, ABOUT = "plain", "open", "upper", "about"
+QUALIFIERS: dict[tuple[str, ...], str] = {
+    **dict.fromkeys([("at", "least"), ("at", "the", "very", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "less", "than")], OPEN),
+    **dict.fromkeys([("more", "than"), ("over",), ("upwards", "of"), ("in", "excess", "of"), ("above",), ("exceeding",), ("a", "minimum", "of")], OPEN),
+    **dict.fromkeys([("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "than"), ("a", "maximum", "of")], UPPER),
+    **dict.fromkeys([("fewer", "than"), ("less", "than"), ("under",)], UPPER),
+    **dict.fromkeys([("about",), ("around",), ("some",), ("roughly",), ("approximately",), ("nearly",), ("almost",), ("close", "to")], ABOUT),
+    **dict.fromkeys([("an", "estimated",), ("estimated",), ("as", "few", "as"), ("just", "under"), ("just", "over")], ABOUT),
+    **dict.fromkeys([("just",), ("only",), ("exactly",), ("a", "total", "of"), ("a", "further"), ("all",), ("another",), ("an", "additional")], PLAIN),
+}  # fmt: skip
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_UNITS_AFTER = frozenset(
+    """percent per pc km kms kilometer kilometers kilometre kilometres meter meters metre metres mile miles mm cm kg kilogram kilograms
+    kilos ton tons tonne tonnes pound pounds dollar dollars euro euros year years month months week weeks day days hour hours minute
+    minutes second seconds night nights am pm gmt local times time feet foot inch inches acres acre hectare hectares degree degrees
+    calibre caliber yards yard yr yrs o'clock and-a-half th st nd rd""".split()
+)
+_NAMES_BEFORE = frozenset(
+    """resolution resolutions article number no route highway chapter aged age ages channel flight page section paragraph
+    interstate block room building gate figure phase version""".split()
+)
+_GLUED_BEFORE = frozenset("$€£¥#@/:°_+&=")
+_GLUED_AFTER = frozenset("%°/:_$€£&=")
+_DASHES = frozenset("-–—")
+_YEAR_BEFORE = frozenset(
+    "in since of from until till by during year and to early late mid spring summer autumn winter between before after through".split()
+)
+_LONGEST = max(len(words) for words in (*VAGUE, *QUALIFIERS))
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words, numbers and marks of `text[start:end]`; a hyphen is a token of its own."""
+    stop = len(text) if end is None else end
+    return [Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, stop)]
+
+
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
+    """The number phrases of `text[start:end]`, in order."""
+    return number_phrases(split_words(text, start, end))
+
+
+def number_phrases(tokens: Sequence[Token]) -> tuple[Number, ...]:
+    found: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        number = _phrase(tokens, at)
+        if number:
+            found.append(number)
+        at = number.last if number else at + 1
+    return tuple(found)
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> Number | None:
+    """A number with the words that bound it: "at least 12", "12 or more"."""
+    how, words = _lookup(QUALIFIERS, tokens, at)
+    core = _range(tokens, at + words) or _core(tokens, at + words)
+    if how and core is None:  # "all but at least": another bound may follow the first
+        inner = _phrase(tokens, at + words) if how == PLAIN and words else None
+        return inner and replace(inner, start=tokens[at].start, first=at)
+    if core is None or not _counts(tokens, core):
+        return None
+    return _suffix(tokens, _bound(replace(core, start=tokens[at].start, first=at), how or PLAIN))
+
+
+def _bound(number: Number, how: str) -> Number:
+    if how == OPEN:
+        return replace(number, high=None)
+    if how == UPPER:
+        return replace(number, low=min(1, number.low))
+    return replace(number, about=how == ABOUT or number.about)
+
+
+def _suffix(tokens: Sequence[Token], number: Number) -> Number:
+    after = [token.word for token in tokens[number.last : number.last + 2]]
+    if after == ["or", "more"]:
+        return replace(number, high=None, last=number.last + 2, end=tokens[number.last + 1].end)
+    if after == ["or", "so"]:
+        return replace(number, about=True, last=number.last + 2, end=tokens[number.last + 1].end)
+    if after[:1] == ["+"]:
+        return replace(number, high=None, last=number.last + 1, end=tokens[number.last].end)
+    return number
+
+
+def _lookup(table: dict[tuple[str, ...], str], tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
+    words = tuple(token.word for token in tokens[at : at + _LONGEST])
+    for length in range(len(words), 0, -1):
+        if words[:length] in table:
+            return table[words[:length]], length
+    return None, 0
+
+
+def _range(tokens: Sequence[Token], at: int) -> Number | None:
+    """ "between 10 and 15", "from 10 to 15", "10-15", "10 to 15", "two or three"."""
+    opening = tokens[at].word if at < len(tokens) else ""
+    first = _core(tokens, at + (opening in {"between", "from"}))
+    if first is None or first.vague or first.last >= len(tokens):
+        return None
+    join = tokens[first.last].word
+    second = _core(tokens, first.last + 1)
+    if second is None or second.vague or second.low <= first.low:
+        return None
+    wanted = {"between": {"and"}, "from": {"to", "-", "–"}}.get(opening, {"to", "or", "-", "–", "—"})
+    if join not in wanted or (join == "or" and second.low > 2 * first.low + 2) or (_year(tokens, first) and _year(tokens, second)):
+        return None
+    return replace(second, start=tokens[at].start, first=at, low=first.low)
+
+
+def _core(tokens: Sequence[Token], at: int) -> Number | None:
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    if token.text[0].isdigit():
+        return _digits(tokens, at)
+    words = tuple(t.word for t in tokens[at : at + _LONGEST])
+    for length in range(len(words), 0, -1):
+        if words[:length] in VAGUE:
+            low, high = VAGUE[words[:length]]
+            last = at + length
+            return Number(start=token.start, end=tokens[last - 1].end, first=at, last=last, low=low, high=high, vague=low != high)
+    return _words(tokens, at)
+
+
+def _digits(tokens: Sequence[Token], at: int) -> Number | None:
+    """Digits, with a scale that may follow: "1,200", "1.5 million", "3 dozen"."""
+    token = tokens[at]
+    plain = re.sub(r"[^\d.]", "", token.text)
+    scale = (SCALES | DOZENS).get(tokens[at + 1].word) if at + 1 < len(tokens) else None
+    if plain.isdecimal():
+        value = int(plain) * (scale or 1)
+    elif scale and scale > 100:
+        value = round(float(plain) * scale)
+    else:
+        return None
+    last = at + (2 if scale else 1)
+    return Number(start=token.start, end=tokens[last - 1].end, first=at, last=last, low=value, high=value)
+
+
+def _words(tokens: Sequence[Token], at: int) -> Number | None:
+    """ "twenty-one", "a hundred and five", "half a dozen", "three thousand two hundred"."""
+    if [t.word for t in tokens[at : at + 3]] == ["half", "a", "dozen"]:
+        return Number(start=tokens[at].start, end=tokens[at + 2].end, first=at, last=at + 3, low=6, high=6)
+    value, last = _sum(tokens, at)
+    if last == at:
+        return None
+    return Number(start=tokens[at].start, end=tokens[last - 1].end, first=at, last=last, low=value, high=value)
+
+
+def _sum(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Adds number words from `at`: (value, the token after them); the token is `at` where there is none."""
+    total, group, here = 0, 0, at
+    ceiling, scale_ceiling = 1_000, 10**12  # a part must be smaller than the one before it
+    words = [token.word for token in tokens[at : at + 16]]
+    if words[:1] in (["a"], ["an"]) and len(words) > 1 and words[1] in SCALES | DOZENS:
+        group, here = 1, at + 1
+    while here - at < len(words):
+        word = words[here - at]
+        if word in {"and", "-"} and here > at and _continues(words, here - at):
+            here += 1
+        elif (small := UNITS.get(word, TENS.get(word))) is not None and small < ceiling:
+            group, ceiling, here = group + small, 10 if small >= 20 else 1, here + 1
+        elif word == "hundred" and 0 < group < 100:
+            group, ceiling, here = group * 100, 100, here + 1
+        elif word in DOZENS and 0 < group < 100:
+            return total + group * DOZENS[word], here + 1
+        elif (scale := SCALES.get(word, 0)) > 100 and group and scale < scale_ceiling:
+            total, group, ceiling, scale_ceiling, here = total + group * scale, 0, 1_000, scale, here + 1
+        else:
+            break
+    return total + group, here
+
+
+def _continues(words: Sequence[str], at: int) -> bool:
+    """Whether the "and" or hyphen at `at` goes on with the number: "hundred and five", "twenty-one"."""
+    before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "-":
+        return before in TENS and 0 < UNITS.get(after, 0) < 10
+    return before in SCALES and (after in UNITS or after in TENS)
+
+
+def _year(tokens: Sequence[Token], number: Number) -> bool:
+    """Four digits that a year could be, where a year would stand."""
+    token = tokens[number.last - 1]
+    if not (len(token.text) == 4 and token.text.isdecimal() and 1900 <= number.low <= 2099):
+        return False
+    before = tokens[number.first - 1].word if number.first else ""
+    after = tokens[number.last].text if number.last < len(tokens) else ""
+    return before in _YEAR_BEFORE | _MONTHS | _DASHES | {","} or not (after[:1].islower() and len(after) > 3)
+
+
+def _counts(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether the number can count people at all, by the words and marks it touches."""
+    first, last = number.first, number.last
+    before = tokens[first - 1] if first else None
+    after = tokens[last] if last < len(tokens) else None
+    if before and before.end == number.start and (before.text in _GLUED_BEFORE or before.text[-1].isalpha() or before.text == "."):
+        return False
+    if before and before.text in _DASHES and before.end == number.start and first > 1 and tokens[first - 2].end == before.start:
+        return False  # "T-72", "AK-47", "2016-17"
+    if before and (before.word in _NAMES_BEFORE or (before.word in _MONTHS and tokens[first].text[0].isdigit() and number.low <= 31)):
+        return False
+    if after is None:
+        return not _year(tokens, number)
+    glued = after.start == number.end
+    if glued and (after.text in _GLUED_AFTER or after.text[0].isalnum() or (after.text in _DASHES and _hyphened(tokens, last))):
+        return False
+    if (
+        after.word in _UNITS_AFTER
+        or (after.word in _MONTHS and after.text[0].isupper() and number.low <= 31)
+        or after.text in {"%", "°", "$", "€"}
+    ):
+        return False
+    return not _year(tokens, number)
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """A hyphen with a word glued behind it: "12-year-old", "two-day", "47-strong"."""
+    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end and tokens[at].text == "-"

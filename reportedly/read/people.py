@@ -1,0 +1,356 @@
+"""People counted in a sentence: groups ("at least 12 civilians", "a woman", "Iranian officials") and the chains that they are listed in.
+
+Grammar without a tagger: a group is a number, an article or a bare plural, then words up to a person noun; closed-class words end it.
+What befell the people is not looked at here.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reportedly.model.value import Aspect
+from reportedly.read.numbers import Number, Token, number_phrases
+from reportedly.read.toll_words import (
+    ADJECTIVE_ENDS,
+    COLLECTIVE,
+    COUNT_NOUNS,
+    CUES,
+    DEMONYMS,
+    KIN,
+    PART_BEFORE,
+    PLURAL,
+    SINGULAR,
+    STOPS,
+    THINGS,
+)
+
+
+class Kind(StrEnum):
+    NUMBER = "number"  # a number alone: "killing 12"
+    COUNTED = "counted"  # a number with its people
+    UNSURE = "unsure"  # a number with a noun that may be people
+    DESCRIBED = "described"  # one person: "a paramedic", "his wife", a name
+    PLURAL = "plural"  # people without a number: two at least
+    ZERO = "zero"  # "no one", "no deaths"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """People at the tokens `first`:`last`; `whom` is the token span of the words for them (empty: none)."""
+
+    first: int
+    last: int
+    low: int
+    high: int | None
+    kind: Kind
+    about: bool = False
+    whom: tuple[int, int] = (0, 0)
+    more: bool = False  # "another two", "three others"
+    part: bool = False  # "five of them", "including two children"
+    aspect: Aspect | None = None  # said by its own words: "3 deaths", "two wounded soldiers"
+    head: str = ""
+
+
+Chain = tuple[Group, ...]
+"""Groups listed together: "a woman and two children"."""
+
+_RUN = 8  # words that may stand before or after a head
+_MORE = frozenset("more other others additional further another".split())
+_SKIPPED = frozenset("of the its their his her our these those other others more additional further new different young".split())
+_POSSESSIVE = frozenset("his her their its my our".split())
+_ARTICLES = frozenset("a an another the this that one".split())
+_MARKS_INSIDE = frozenset("-'’“”\"‘")
+_GLUE = frozenset(", and & plus as well along together with both also - – his her their its".split())
+_OF = frozenset({"of", "from"})
+
+
+def find_groups(tokens: Sequence[Token]) -> list[Group]:
+    """The groups of one sentence, in order, none overlapping."""
+    numbers = {number.first: number for number in number_phrases(tokens)}
+    found: list[Group] = []
+    at = 0
+    while at < len(tokens):
+        floor = found[-1].last if found else 0
+        group = _group(tokens, numbers, at, floor)
+        if group:
+            found.append(_with_part(tokens, group))
+        at = max(group.last if group else 0, at + 1)
+    return found
+
+
+def find_chains(tokens: Sequence[Token]) -> list[Chain]:
+    """Groups joined where nothing but commas, "and" and the like stands between them."""
+    chains: list[Chain] = []
+    for group in find_groups(tokens):
+        if chains and _glued(tokens, chains[-1][-1], group):
+            chains[-1] = (*chains[-1], group)
+        else:
+            chains.append((group,))
+    return [part for chain in chains for part in _unfold(tokens, chain)]
+
+
+def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
+    between = [token.word for token in tokens[left.last : right.first]]
+    if left.aspect or right.aspect or right.part or Kind.ZERO in {left.kind, right.kind}:
+        return False
+    return 0 < len(between) <= 4 and all(word in _GLUE for word in between) and between != ["-"]
+
+
+def _unfold(tokens: Sequence[Token], chain: Chain) -> list[Chain]:
+    """ "five people, two women and three children": the rest spells out the first, and is a part of it."""
+    first, rest = chain[0], chain[1:]
+    spelled = first.kind in {Kind.COUNTED, Kind.NUMBER} and len(rest) > 0 and sum(group.low for group in rest) == first.low
+    dashed = bool(rest) and tokens[first.last].text in {"–", "-"}
+    if (spelled and len(rest) > 1) or dashed:
+        return [(first,), tuple(replace(group, part=True) for group in rest)]
+    return [chain]
+
+
+def _with_part(tokens: Sequence[Token], group: Group) -> Group:
+    """Marks a group that a trigger makes part of another: "including two children", "(three women"."""
+    before = [token.word for token in tokens[max(0, group.first - 4) : group.first]]
+    while before and before[-1] in {",", "were", "was", "are", "is", "at", "least", "also"}:
+        before.pop()
+    trigger = any(tuple(before[-len(words) :]) == words for words in PART_BEFORE)
+    return replace(group, part=True) if trigger or before[-1:] == ["("] else group
+
+
+def _group(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, floor: int) -> Group | None:
+    word = tokens[at].word
+    if word in {"no", "nobody", "none", "zero"}:
+        return _zero(tokens, at)
+    if number := numbers.get(at):
+        return _counted(tokens, numbers, number)
+    if word in _ARTICLES or word in _POSSESSIVE:
+        return _described(tokens, numbers, at)
+    return _bare(tokens, at, floor)
+
+
+def _run(tokens: Sequence[Token], at: int) -> int:
+    """The end of the noun phrase words from `at`."""
+    here = at
+    while here < len(tokens) and here - at < _RUN:
+        token = tokens[here]
+        glued = here > at and token.text in _MARKS_INSIDE and here + 1 < len(tokens)
+        if not glued and (token.word in STOPS or not (token.text[0].isalpha() or _aged(tokens, here)) or _starts_cue(tokens, here)):
+            break
+        here += 1
+    return here
+
+
+def _aged(tokens: Sequence[Token], at: int) -> bool:
+    """ "12-year-old"."""
+    return tokens[at].text.isdecimal() and [token.word for token in tokens[at + 1 : at + 3]] == ["-", "year"]
+
+
+def _starts_cue(tokens: Sequence[Token], at: int) -> bool:
+    return any(tuple(token.word for token in tokens[at : at + length]) in CUES for length in (1, 2, 3))
+
+
+def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Number) -> Group | None:
+    """A number, then its people: "at least 12 Syrian soldiers", "two of them", "five more", "12 wounded men"."""
+    at = number.last
+    more = any(token.word in _MORE for token in tokens[max(0, number.first - 1) : number.last])
+    part = False
+    while at < len(tokens) and tokens[at].word in _SKIPPED:
+        more = more or tokens[at].word in _MORE
+        at += 1
+    if at < len(tokens) and tokens[at - 1].word == "of" and tokens[at].word in {"them", "whom", "which"}:
+        part, at = True, at + 1
+    if at in numbers or (at > number.last and tokens[at - 1].word == "of" and at >= len(tokens)):
+        return None
+    base = Group(first=number.first, last=at, low=number.low, high=number.high, about=number.about, kind=Kind.NUMBER, more=more, part=part)
+    own = _own_aspect(tokens, at)
+    head = _head(tokens, at + (own is not None), plural=number.high != 1)
+    if head is None:
+        return _alone(tokens, base, number, at)
+    last, kind = head
+    group = replace(base, last=last, whom=(at, last), kind=kind, aspect=own, head=tokens[last - 1].word)
+    if group.head in COUNT_NOUNS and _noun_fits(tokens, group):
+        return replace(group, kind=Kind.COUNTED, aspect=COUNT_NOUNS[group.head][0], whom=(at, last - 1))
+    return None if kind is Kind.UNSURE and group.head in THINGS else _extended(tokens, group)
+
+
+def _alone(tokens: Sequence[Token], base: Group, number: Number, at: int) -> Group | None:
+    """A number without people: an age after a name, or "one of the strikes", is none."""
+    before = tokens[number.first - 1] if number.first else None
+    age = before is not None and (before.text in {",", "("} or before.text[0].isupper()) and number.low < 100 and at < len(tokens)
+    if age and number.high == number.low and tokens[at].text in {",", ")"} and tokens[number.first].text[0].isdigit():
+        return None
+    dangling = at < len(tokens) and at > number.last and tokens[at - 1].word in {"of", "the", "its", "their", "new", "different"}
+    return None if dangling and not base.part else base
+
+
+def _own_aspect(tokens: Sequence[Token], at: int) -> Aspect | None:
+    """The participle before a person noun: "12 wounded civilians"."""
+    if at + 1 >= len(tokens) or (tokens[at].word,) not in CUES or tokens[at + 1].word in STOPS or tokens[at].word == "shot":
+        return None
+    head = _head(tokens, at + 1, plural=True)
+    return CUES[(tokens[at].word,)].aspect if head and head[1] is Kind.COUNTED else None
+
+
+def _head(tokens: Sequence[Token], at: int, *, plural: bool) -> tuple[int, Kind] | None:
+    """Where the people's noun ends: at the first person noun and those glued to it; else at the run's end, unsure."""
+    end = _run(tokens, at)
+    wanted = PLURAL if plural else SINGULAR
+    for here in range(at, end):
+        word = tokens[here].word
+        if word in COUNT_NOUNS or word in wanted or _demonym(tokens, here, end, plural=plural):
+            last = here + 1
+            while last < end and (tokens[last].word in wanted or tokens[last].word in COUNT_NOUNS):
+                last += 1
+            return (last, Kind.UNSURE if last < end and tokens[last].word in THINGS else Kind.COUNTED)
+    return (end, Kind.UNSURE) if end > at else None
+
+
+def _demonym(tokens: Sequence[Token], at: int, end: int, *, plural: bool) -> bool:
+    """ "five Palestinians", "a Palestinian": a people's name that no person noun follows."""
+    token = tokens[at]
+    if not token.text[0].isupper() or not (token.word in DEMONYMS or token.word.endswith(ADJECTIVE_ENDS)):
+        return False
+    number_fits = not plural or token.word.endswith(("s", "ese", "ish"))
+    return number_fits and not any(tokens[here].text.isalpha() for here in range(at + 1, end))
+
+
+def _noun_fits(tokens: Sequence[Token], group: Group) -> bool:
+    """Bodies count where they were found, lives where they were lost."""
+    from reportedly.read.toll_words import BODY_VERBS, LIFE_VERBS
+
+    wanted = COUNT_NOUNS[group.head][1]
+    near = {token.word for token in (*tokens[max(0, group.first - 5) : group.first], *tokens[group.last : group.last + 6])}
+    return not wanted or bool(near & (BODY_VERBS if wanted == "recovered" else LIFE_VERBS))
+
+
+def _extended(tokens: Sequence[Token], group: Group) -> Group:
+    """Takes in "of …" and "from …" after the head: "members of pro-government militias"."""
+    at = group.last
+    if at + 1 >= len(tokens) or tokens[at].word not in _OF or group.kind is Kind.UNSURE:
+        return group
+    inner = at + 1
+    while inner < len(tokens) and tokens[inner].word in {"the", "a", "an", "his", "her", "their", "its", "one", "this", "same"}:
+        inner += 1
+    last = _run(tokens, inner)
+    if last == inner or tokens[inner].word in {"them", "whom"}:
+        return group
+    return replace(group, last=last, whom=(group.whom[0], last))
+
+
+def _zero(tokens: Sequence[Token], at: int) -> Group | None:
+    """ "no one", "nobody", "none", "no civilians", "no further deaths" (which is no zero)."""
+    word = tokens[at].word
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    zero = Group(first=at, last=at + 1, low=0, high=0, kind=Kind.ZERO)
+    if word in {"nobody", "none"}:
+        return zero
+    if after == "one":
+        last = at + 3 if tokens[at + 2 : at + 3] and tokens[at + 2].word == "else" else at + 2
+        return None if last == at + 3 else replace(zero, last=last)
+    end = _run(tokens, at + 1)
+    head = next((here for here in range(at + 1, end) if tokens[here].word in PLURAL | COUNT_NOUNS.keys()), None)
+    if head is None or any(tokens[here].word in {*_MORE, "new", "major"} for here in range(at + 1, head)):
+        return None
+    aspect = COUNT_NOUNS.get(tokens[head].word, (None, ""))[0]
+    return replace(zero, last=head + 1, whom=(at + 1, head + (aspect is None)), aspect=aspect, head=tokens[head].word)
+
+
+def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) -> Group | None:
+    """One person by an article or a possessive: "a 12-year-old boy", "his wife"; "a family of six" by its number."""
+    word = tokens[at].word
+    end = _run(tokens, at + 1)
+    for here in range(at + 1, end):
+        noun = tokens[here].word
+        if noun in COLLECTIVE and word in {"a", "an", "another"}:
+            return _collective(tokens, numbers, at, here)
+        if word in _POSSESSIVE and noun in KIN and noun in PLURAL:
+            return Group(first=at, last=here + 1, low=2, high=None, kind=Kind.PLURAL, whom=(at, here + 1), head=noun)
+        single = noun in SINGULAR or (noun in COUNT_NOUNS and not noun.endswith("s") and noun != "life")
+        if (single or _demonym(tokens, here, end, plural=False)) and _ends_noun(tokens, here + 1):
+            return _one(tokens, at, here, end)
+    return None
+
+
+def _one(tokens: Sequence[Token], at: int, here: int, end: int) -> Group | None:
+    last = here + 1
+    while last < end and (tokens[last].word in SINGULAR or tokens[last].text[0].isupper()):
+        last += 1
+    word, noun = tokens[at].word, tokens[here].word
+    start = at if word in _POSSESSIVE else at + 1
+    one = Group(first=at, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(start, last), more=word == "another", head=noun)
+    if noun in COUNT_NOUNS:
+        fits = word in {"a", "an", "another", "one"} and _noun_fits(tokens, one)
+        return replace(one, aspect=COUNT_NOUNS[noun][0], whom=(start, here)) if fits else None
+    return _extended(tokens, one)
+
+
+def _collective(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, here: int) -> Group | None:
+    """ "a family of six", "a group of civilians", "an entire family"."""
+    after = tokens[here + 1].word if here + 1 < len(tokens) else ""
+    inner = numbers.get(here + 2) if after == "of" else None
+    if inner:
+        return Group(first=at, last=inner.last, low=inner.low, high=inner.high, about=inner.about, kind=Kind.COUNTED, whom=(at, here + 1))
+    if after == "of":
+        head = _head(tokens, here + 2, plural=True)
+        return (
+            Group(first=at, last=head[0], low=2, high=None, kind=Kind.PLURAL, whom=(at, head[0]))
+            if head and head[1] is Kind.COUNTED
+            else None
+        )
+    if tokens[here].word == "family" and _ends_noun(tokens, here + 1):
+        return Group(first=at, last=here + 1, low=2, high=None, kind=Kind.PLURAL, whom=(at, here + 1))
+    return None
+
+
+def _ends_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun before `at` is the head: "a civilian", but not "a civilian vehicle"."""
+    if at >= len(tokens):
+        return True
+    token = tokens[at]
+    if token.word in THINGS or (token.text in _MARKS_INSIDE and token.text != '"' and token.start == tokens[at - 1].end):
+        return False
+    plain = token.text.islower() and token.text.isalpha()
+    return not plain or token.word in STOPS | SINGULAR or _starts_cue(tokens, at) or token.word.endswith(("ed", "ing", "ly"))
+
+
+def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
+    """People without number or article: "Iranian officials" (two at least), "commander Jane Roe" (one)."""
+    word = tokens[at].word
+    named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    aged = at >= 1 and tokens[at - 1].word == "old"
+    listed = word in KIN and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son"
+    single = word in SINGULAR and (named or aged or listed or at == 0) and _ends_noun(tokens, at + 1)
+    if not (word in PLURAL or single) or (word in COLLECTIVE):
+        return None
+    first = at
+    while first > floor and at - first < 6 and _modifies(tokens, first - 1):
+        first -= 1
+    if first > floor and tokens[first - 1].word in {"the", "these", "those", "most"}:
+        return None  # people already spoken of
+    last = _name_end(tokens, at + 1) if single else at + 1
+    while not single and last < len(tokens) and tokens[last].word in PLURAL:
+        last += 1
+    if not single and not _ends_noun(tokens, last):
+        return None
+    low, high, kind = (1, 1, Kind.DESCRIBED) if single else (2, None, Kind.PLURAL)
+    return _extended(tokens, Group(first=first, last=last, low=low, high=high, kind=kind, whom=(first, last), head=word))
+
+
+def _name_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of the titles and names from `at`: "Corps commander Maj. Gen. Jane Roe"."""
+    last = at
+    while last < len(tokens) and last - at < 2 * _RUN:
+        token = tokens[last]
+        dotted = token.text == "." and len(tokens[last - 1].text) < 5 and tokens[last + 1 : last + 2] and tokens[last + 1].text[0].isupper()
+        if not (dotted or (token.text[0].isupper() and token.word not in STOPS) or token.word in SINGULAR):
+            break
+        last += 1
+    return last
+
+
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """A word that can stand before a bare person noun without a doubt: a name, a people, "12-year-old"."""
+    token = tokens[at]
+    if token.word in STOPS or _starts_cue(tokens, at):
+        return False
+    dashed = token.text == "-" and at + 1 < len(tokens) and token.end == tokens[at + 1].start
+    aged = token.word in {"year", "old"} or _aged(tokens, at)
+    return dashed or aged or token.text[0].isupper() or token.word in SINGULAR or token.word.endswith(ADJECTIVE_ENDS)

@@ -1,0 +1,331 @@
+"""Tolls: how many people a text says were killed, injured, missing, detained or displaced, in its own words.
+
+A cue ("killed", "deaths of", "the toll rose to") takes the people on its side of the clause. Deaths that are only threatened,
+planned or denied are no tolls; "may have killed" is one, and its hedge is the stance's business. Words that mix the dead and the
+hurt ("casualties", "killed and wounded" with one number) are left out, but "no casualties" is no dead and no hurt. People without a
+number are two at least ("civilians were killed") or one ("a paramedic"). Abducted and captured people are counted as detained;
+people who were shot as injured, unless the words say that they died.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.model.value import Aspect, Toll, Total
+from reportedly.read.mentions import Sentence, Span, TollMention
+from reportedly.read.numbers import Token, find_numbers, split_words
+from reportedly.read.people import Chain, Group, Kind, find_chains
+from reportedly.read.toll_words import (
+    ADVERBS,
+    BE,
+    BOTH,
+    CUES,
+    LEFT,
+    LONGEST_CUE,
+    MODALS,
+    NEGATIONS,
+    OF,
+    RIGHT,
+    STOPS,
+    THINGS,
+    TOLL,
+    Cue,
+)
+
+_RUNNING = re.compile(
+    r"\bsince (?:the (?:\w{1,20} ){0,4}(?:began|begin|beginning|start|started|outbreak|eruption|erupted|onset|war|conflict|uprising|revolution)"
+    r"|(?:\w{1,12} ){0,3}(?:19|20)\d\d|(?:last|early|late|mid) ?-?\w{1,12}|october 7|7 october|then)"
+    r"|\b(?:war|conflict|uprising|revolution|crisis|insurgency|unrest|violence)\b,? (?:that |which |in \w{1,20} )?(?:has|have|had)\b"
+    r"|\b(?:so far this|this|over the past|in the past|during the past|in the last|over the last|for the) (?:\w{1,12} ){0,2}(?:years?|months?|weeks?)\b"
+    r"|\b\w{1,8}-year(?:-old|-long)? (?:civil )?(?:war|conflict|crisis|uprising)\b",
+    re.IGNORECASE,
+)
+_BARRIERS = frozenset(
+    "; : said says saying told that when while as after before but because if where which hit targeted struck destroyed".split()
+)
+_PREPOSITIONS = frozenset("of in near by for from with against on at to into inside outside among between around".split())
+_REACHES = frozenset("to at of reached reaching reaches is was stood stands hit passed exceeded exceeding as had toward towards".split())
+_WHEN = frozenset(
+    "on late early overnight yesterday today monday tuesday wednesday thursday friday saturday sunday off the these those its their".split()
+)
+_REACH = 25  # tokens between a subject and its verb
+_TOLL_REACH = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cue:
+    first: int
+    last: int
+    cue: Cue
+
+    @property
+    def aspect(self) -> Aspect | None:
+        return self.cue.aspect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    chain: Chain
+    cue: _Cue
+    side: str
+    part: bool = False
+
+
+def find_tolls(text: str, sentences: Sequence[Sentence]) -> tuple[TollMention, ...]:
+    """The tolls of the text, in order. What an added count ("two more died") follows makes it a part."""
+    mentions: list[TollMention] = []
+    counted: set[Aspect] = set()
+    for sentence in sentences:
+        tokens = split_words(text, sentence.start, sentence.end)
+        running = _RUNNING.search(text, sentence.start, sentence.end) is not None
+        for found in sorted(_scan(tokens), key=lambda found: found.chain[0].first):
+            for mention in _mentions(text, tokens, found, running=running, counted=counted):
+                mentions.append(mention)
+                counted.add(mention.aspect)
+    return tuple(mentions)
+
+
+def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, int | None] | None:
+    """Lowest and highest count of the event over all that is said, None where nothing is; never a sum.
+
+    Counts with a number come before people told of one by one; parts are used only where there is nothing else, and then only the
+    highest of them as a floor; running totals never.
+    """
+    own = [mention.toll for mention in mentions if mention.aspect is aspect and mention.toll.total is not Total.RUNNING]
+    totals = [toll for toll in own if toll.total is Total.EVENT]
+    numbered = [toll for toll in totals if find_numbers(toll.phrase)]
+    chosen = numbered or totals
+    if not chosen:
+        return (max(toll.low for toll in own), None) if own else None
+    highs = [toll.high for toll in chosen]
+    return min(toll.low for toll in chosen), None if None in highs else max(high for high in highs if high is not None)
+
+
+def _mentions(text: str, tokens: Sequence[Token], found: _Found, *, running: bool, counted: set[Aspect]) -> Iterator[TollMention]:
+    chain, aspect = found.chain, found.cue.aspect
+    start, end = tokens[chain[0].first].start, tokens[chain[-1].last - 1].end
+    highs = [group.high for group in chain]
+    part = found.part or (chain[0].more and aspect in counted)
+    toll = Toll(
+        low=sum(group.low for group in chain),
+        high=None if None in highs else sum(high for high in highs if high is not None),
+        about=any(group.about for group in chain),
+        phrase=text[start:end],
+        whom=_whom(text, tokens, chain),
+        total=Total.PART if part else Total.RUNNING if running else Total.EVENT,
+    )
+    cue: Span = (tokens[found.cue.first].start, tokens[found.cue.last - 1].end)
+    for one in (aspect,) if aspect else (Aspect.KILLED, Aspect.INJURED):
+        yield TollMention(start=start, end=end, aspect=one, toll=toll, cue=cue)
+
+
+def _whom(text: str, tokens: Sequence[Token], chain: Chain) -> str:
+    first, last = chain[0].whom if len(chain) == 1 else (chain[0].first, chain[-1].last)
+    return text[tokens[first].start : tokens[last - 1].end] if last > first else ""
+
+
+def _scan(tokens: Sequence[Token]) -> list[_Found]:
+    """All tolls of one sentence: those that say it themselves, those with a cue, then parts of either."""
+    chains = find_chains(tokens)
+    cues = _find_cues(tokens, chains)
+    found = [own for chain in chains for own in _own(tokens, chain)]
+    taken = {id(one.chain) for one in found}
+    free = [chain for chain in chains if id(chain) not in taken]
+    for cue in cues:
+        _resolve(tokens, cue, cues, free, found)
+    return found + _parts(tokens, chains, found)
+
+
+def _find_cues(tokens: Sequence[Token], chains: Sequence[Chain]) -> list[_Cue]:
+    inside = {at for chain in chains for group in chain for at in range(group.first, group.last)}
+    cues: list[_Cue] = []
+    at = 0
+    while at < len(tokens):
+        words = tuple(token.word for token in tokens[at : at + LONGEST_CUE])
+        length = next((n for n in range(len(words), 0, -1) if words[:n] in CUES), 0)
+        if length and at not in inside:
+            cues.append(_Cue(first=at, last=at + length, cue=CUES[words[:length]]))
+        at += length or 1
+    return cues
+
+
+def _own(tokens: Sequence[Token], chain: Chain) -> Iterator[_Found]:
+    """Groups whose own words say it: "3 deaths", "two wounded soldiers", "no casualties"."""
+    for group in chain:
+        at = group.last - 1
+        mixed = group.kind is Kind.ZERO and group.head == "casualties"
+        if (group.aspect or mixed) and not _unreal(tokens, group.first) and not _about_reports(tokens, group.first):
+            cue = _Cue(first=at, last=at + 1, cue=Cue(group.aspect, BOTH))
+            yield _Found(chain=(group,), cue=cue, side=OF, part=group.part)
+
+
+def _about_reports(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.word in {"reports", "information", "word", "details"} for token in tokens[max(0, at - 3) : at])
+
+
+def _resolve(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: list[Chain], found: list[_Found]) -> None:
+    """Finds the people of one cue and takes them; a listed chain that two cues share is split before the last group."""
+    if _unreal(tokens, cue.first):
+        return
+    side, chain = _people(tokens, cue, cues, chains)
+    if chain is None or (_shared(tokens, cue, cues) and side != TOLL):
+        return
+    owner = next((one for one in found if one.chain[0].first == chain[0].first), None)
+    if owner is None:
+        found.append(_Found(chain=chain, cue=cue, side=side, part=chain[0].part))
+    elif side == LEFT and owner.side == RIGHT and len(chain) > 1:
+        found.remove(owner)
+        found.append(replace(owner, chain=chain[:-1]))
+        found.append(_Found(chain=chain[-1:], cue=cue, side=side))
+
+
+def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Sequence[Chain]) -> tuple[str, Chain | None]:
+    way = cue.cue.way
+    if way == TOLL:
+        return TOLL, _reached(tokens, cue, chains)
+    if way in {RIGHT, OF}:
+        return RIGHT, _object(tokens, cue, chains)
+    at, passive = _skip_back(tokens, cue.first - 1)
+    beside = next((chain for chain in chains if chain[-1].last == at + 1), None)
+    if passive or way == LEFT:
+        return LEFT, _subject(tokens, at, cues, chains) or (_named_before(tokens, at) if passive or way == LEFT else None)
+    after = _object(tokens, cue, chains)
+    if beside and (after is None or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
+        return LEFT, beside
+    return RIGHT, after
+
+
+def _skip_back(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Over auxiliaries and adverbs before a cue: (the token before them, whether a form of "be" was among them)."""
+    passive = False
+    while at >= 0 and (tokens[at].word in ADVERBS or tokens[at].word in BE or tokens[at].word.endswith("ly")):
+        passive = passive or tokens[at].word in BE
+        at -= 1
+    if at >= 0 and tokens[at].word in {"who", "that"}:
+        at -= 1
+    return at, passive
+
+
+def _reduced(tokens: Sequence[Token], cue: _Cue, chain: Chain) -> bool:
+    """ "12 killed in …"; people without a number need a word after the cue that cannot be an object."""
+    if chain[-1].kind in {Kind.NUMBER, Kind.COUNTED, Kind.UNSURE}:
+        return True
+    after = tokens[cue.last] if cue.last < len(tokens) else None
+    return (
+        after is None
+        or not after.text[0].isalnum()
+        or after.word in {"in", "by", "when", "after", "as", "during", "on", "at", "near", "and"}
+    )
+
+
+def _object(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Chain | None:
+    at = cue.last
+    while at < len(tokens) and at - cue.last < 4 and tokens[at].word in _WHEN and not any(c[0].first == at for c in chains):
+        at += 1
+    return next((chain for chain in chains if chain[0].first == at), None) or _named_after(tokens, cue.last)
+
+
+def _subject(tokens: Sequence[Token], at: int, cues: Sequence[_Cue], chains: Sequence[Chain]) -> Chain | None:
+    """The nearest people to the left in the clause; those inside a prepositional phrase give way to people before them."""
+    best: Chain | None = None
+    stops = {here for cue in cues for here in range(cue.first, cue.last)}
+    limit = max(-1, at - _REACH)
+    for chain in reversed(chains):
+        first, last = chain[0].first, chain[-1].last
+        if last > at + 1:
+            continue
+        if last <= limit or any(here in stops or tokens[here].word in _BARRIERS for here in range(last, at + 1)):
+            break
+        if chain[0].part and not (best is None and last == at + 1 and tokens[first - 1].word == "whom"):
+            at = first - 1
+            continue
+        best = chain
+        at = first - 1
+        if first == 0 or tokens[first - 1].word not in _PREPOSITIONS:
+            break
+    return best
+
+
+def _reached(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Chain | None:
+    """The number that a toll reaches: the first that follows "to", "at", "of" …, of "from 20 to 43" the latter."""
+    near = [chain for chain in chains if cue.last <= chain[0].first < cue.last + _TOLL_REACH and chain[0].kind is not Kind.DESCRIBED]
+    direct = [chain for chain in near if tokens[chain[0].first - 1].word in _REACHES or tokens[chain[0].first].word == "from"]
+    chosen = next(iter(direct or near), None)
+    if chosen is None or chosen[0].kind is Kind.PLURAL:
+        return None
+    first = chosen[0]
+    if tokens[first.first].word == "from" and first.high is not None:
+        return (replace(first, low=first.high), *chosen[1:])
+    return chosen
+
+
+def _named_before(tokens: Sequence[Token], at: int) -> Chain | None:
+    """ "Jane Roe was killed", "Jane Roe, 45, was killed": one named person."""
+    if at >= 0 and tokens[at].text == ",":
+        at -= 1
+        while at >= 0 and tokens[at].text != "," and tokens[at].text.isdecimal():
+            at -= 1
+        at -= at >= 0 and tokens[at].text == ","
+    first = at
+    while first >= 0 and _name_like(tokens[first]):
+        first -= 1
+    return _named(tokens, first + 1, at + 1)
+
+
+def _named_after(tokens: Sequence[Token], at: int) -> Chain | None:
+    last = at
+    while last < len(tokens) and _name_like(tokens[last]):
+        last += 1
+    return _named(tokens, at, last)
+
+
+def _name_like(token: Token) -> bool:
+    return (
+        (token.text[0].isupper() and token.word not in STOPS) or token.text == "-" or token.word in {"al", "bin", "ibn", "abu", "de", "van"}
+    )
+
+
+def _named(tokens: Sequence[Token], first: int, last: int) -> Chain | None:
+    words = [token for token in tokens[first:last] if token.text != "-"]
+    organised = {"army", "state", "forces", "force", "party", "front", "islamic", "united", "nations", "council", "ministry", "police"}
+    if not 2 <= len(words) <= 7 or any(token.word in THINGS or token.word in organised for token in words):
+        return None
+    return (Group(first=first, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(first, last)),)
+
+
+def _shared(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue]) -> bool:
+    """ "killed and wounded" with one number: nobody can tell how many were which."""
+    for other in cues:
+        low, high = sorted((cue, other), key=lambda one: one.first)
+        joined = [token.word for token in tokens[low.last : high.first]]
+        if other is not cue and other.aspect is not cue.aspect and joined in (["and"], ["or"], ["/"], ["and", "/", "or"]):
+            return True
+    return False
+
+
+def _unreal(tokens: Sequence[Token], at: int) -> bool:
+    """Threatened, planned or denied: "could kill", "vowed to kill", "was not killed"; "may have killed" is told."""
+    window: list[str] = []
+    for token in reversed(tokens[max(0, at - 5) : at]):
+        if token.text in {",", ";", ".", ":"} or token.text.isdecimal():
+            break
+        window.append(token.word)
+    if any(word in NEGATIONS or word in {"if", "unless"} or word.endswith("n't") for word in window):
+        return True
+    have = "have" in window
+    if any(word in MODALS and not (have and word in {"may", "might", "could", "must"}) for word in window[:3]):
+        return True
+    return "to" in window[:2] and not have and tokens[at - 1].word in {"to", "be"}
+
+
+def _parts(tokens: Sequence[Token], chains: Sequence[Chain], found: Sequence[_Found]) -> list[_Found]:
+    """Parts without a cue of their own take what befell the people before them."""
+    taken = {at for one in found for group in one.chain for at in range(group.first, group.last)}
+    parts: list[_Found] = []
+    for chain in chains:
+        if chain[0].part and chain[0].first not in taken:
+            before = [one for one in found if one.chain[0].first < chain[0].first and not one.part]
+            if before:
+                head = max(before, key=lambda one: one.chain[0].first)
+                parts.append(_Found(chain=chain, cue=head.cue, side=head.side, part=True))
+    return parts
