@@ -2,16 +2,18 @@
 
 1. Of a pair's links a person's goes before a rule's, and a later before an earlier.
 2. A person's `same` joins, the newest first; one that would bring together what a person called `different` is left out and
-   reported as a conflict. `different` is never crossed, however long the chain.
+   reported as a conflict. `different` is never crossed, however long the chain. What a person joined counts as one event
+   from then on, as well linked as the best of it.
 3. Then the two groups that fit best are joined, again and again. Their fit is the mean score over all pairs across them,
    where a pair without a link counts 0: a group is joined by what fits most of it, not by one look-alike. They must be
    linked by a `same` at least once and fit by `FIT`. Ties go by the smallest ids.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
+from operator import add
 
 from reportedly.model.judgement import Link, Verdict
 
@@ -42,7 +44,7 @@ def cluster_with_conflicts(events: Iterable[str], links: Iterable[Link]) -> tupl
     """The groups, and the persons' judgements that could not be kept."""
     known = frozenset(events)
     effective = [link for link in effective_links(links).values() if link.left in known and link.right in known]
-    grouping = _Grouping({event: [event] for event in known}, {event: event for event in known})
+    grouping = _Grouping({event: [event] for event in known}, {event: event for event in known}, dict.fromkeys(known, 1))
     for link in effective:
         grouping.add(link)
     conflicts = [c for link in _newest_first(effective) if link.by_person and link.verdict is Verdict.SAME for c in grouping.unite(link)]
@@ -75,7 +77,10 @@ class _Grouping:
 
     members: dict[str, list[str]]
     group: dict[str, str]  # event → its group
-    scores: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))  # the sum across
+    size: dict[str, int]  # what a person joined counts as one
+    scores: dict[str, dict[str, float]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )  # the sum across, or the best for what a person joined
     linked: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # by a `same` at least
     apart: dict[str, dict[str, Link]] = field(default_factory=lambda: defaultdict(dict))  # a person's `different`
 
@@ -97,7 +102,8 @@ class _Grouping:
         if different := self.apart[one].get(other):
             sentence = f"{link.left} and {link.right} were called the same, but that would join {different.left} and {different.right}."
             return [Conflict(left_out=link, different=different, sentence=sentence)]
-        self.merge(one, other)
+        kept = self.merge(one, other, max)
+        self.size[kept] = 1
         return []
 
     def agglomerate(self) -> None:
@@ -109,26 +115,27 @@ class _Grouping:
             _, one, other = entry
             if one not in self.members or other not in self.members or entry != self.entry(one, other):
                 continue
-            kept = self.merge(one, other)
+            kept = self.merge(one, other, add)
             for neighbour in self.linked[kept]:
                 if fresh := self.entry(*sorted((kept, neighbour))):
                     heappush(heap, fresh)
 
     def entry(self, one: str, other: str) -> tuple[float, str, str] | None:
         """How badly two groups miss a perfect fit, for the heap; None where they must not or do not fit."""
-        fit = round(self.scores[one].get(other, 0.0) / (len(self.members[one]) * len(self.members[other])), 9)
+        fit = round(self.scores[one].get(other, 0.0) / (self.size[one] * self.size[other]), 9)
         return (-fit, one, other) if fit >= FIT and other not in self.apart[one] else None
 
-    def merge(self, one: str, other: str) -> str:
+    def merge(self, one: str, other: str, combine: Callable[[float, float], float]) -> str:
         """Makes one group of two, with all that lies between it and the rest; gives its name."""
         kept, gone = sorted((one, other))
         for event in self.members[gone]:
             self.group[event] = kept
         self.members[kept] += self.members.pop(gone)
+        self.size[kept] += self.size.pop(gone)
         for neighbour, total in self.scores.pop(gone, {}).items():
             self.scores[neighbour].pop(gone)
             if neighbour != kept:
-                self.scores[kept][neighbour] = self.scores[neighbour][kept] = total + self.scores[kept].get(neighbour, 0.0)
+                self.scores[kept][neighbour] = self.scores[neighbour][kept] = combine(total, self.scores[kept].get(neighbour, 0.0))
         for neighbour in self.linked.pop(gone, set()):
             self.linked[neighbour].discard(gone)
             if neighbour != kept:

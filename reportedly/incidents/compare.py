@@ -172,7 +172,7 @@ def name(a: Traits, b: Traits) -> Feature:
     if one is None or other is None:
         return Feature("name", None, "The places cannot be compared by name.")
     if not a.place_skeletons.isdisjoint(b.place_skeletons):
-        return Feature("name", 0.5 if coarse(one) else 1.0, f"Both name {one.name}.")
+        return Feature("name", None if coarse(one) else 1.0, f"Both name {one.name}.")
     if skeleton(one.name) in b.areas or skeleton(other.name) in a.areas or coarse(one) or coarse(other):
         return Feature("name", None, f"{one.name} and {other.name}: one may lie in the other.")
     return Feature("name", 0.2, f"They name different places: {one.name} and {other.name}.")
@@ -202,7 +202,7 @@ def _agreement(a: Toll, b: Toll) -> float:
     """1 for one number (less for a small one, which many happenings share), else as near as the two come."""
     if a.low == b.low and a.high == b.high:
         return 1.0 if a.low >= 5 else 0.75
-    if (b.high is None or a.low <= b.high) and (a.high is None or b.low <= a.high) and (a.high is not None or b.high is not None):
+    if a.high is not None and b.high is not None and a.low <= b.high and b.low <= a.high:
         return 0.7
     small, large = sorted((a.low, b.low))
     return 0.15 + 0.45 * (small + 1) / (large + 1)

@@ -55,8 +55,8 @@ def judge(comparison: Comparison, at: datetime) -> Link | None:
 
 
 def _placed(comparison: Comparison) -> bool:
-    """Whether time and place are both known and speak for it: without them a rule only suggests."""
-    return all((comparison.value(name) or 0) >= 0.4 for name in ("time", "place"))
+    """Whether time and place are both known, the place better than a country: without them a rule only suggests."""
+    return (comparison.value("time") or 0) >= 0.4 and (comparison.value("place") or 0) >= 0.5
 
 
 def _identical(comparison: Comparison) -> bool:

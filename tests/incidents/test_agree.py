@@ -1,0 +1,51 @@
+"""Tolls, responsibility and counting claims stand side by side, each with who said it."""
+
+import pytest
+
+from reportedly.incidents.agree import counting_claims, disagreements, held_responsible, toll_table
+from reportedly.model.reading import Stance
+from reportedly.model.value import Aspect, Manner, Ordinal, Party, PartyKind, Total
+from tests.incidents.builders import HOMS, MONITOR, REUTERS, exactly, report, toll
+
+EARLY = report(
+    "a", (Aspect.KILLED, toll(22), (REUTERS, MONITOR)), (Aspect.KILLED, toll(5, 5, total=Total.PART)), published="2020-05-04T10:00:00Z"
+)
+LATE = report("b", (Aspect.KILLED, exactly(43)), published="2020-05-05")
+UNDATED = report("c", (Aspect.KILLED, toll(90, total=Total.RUNNING)), (Aspect.KILLED, exactly(50)), published=None)
+
+
+def test_tolls_stand_by_kind_of_total_then_time_then_source() -> None:
+    rows = toll_table([UNDATED, LATE, EARLY], Aspect.KILLED)
+    assert [(row.total, row.toll.low) for row in rows] == [("event", 22), ("event", 43), ("event", 50), ("part", 5), ("running", 90)]
+    assert rows[0].said.sources == ("Reuters", "Syrian Observatory for Human Rights")
+    assert rows[0].said.label == "Syrian Observatory for Human Rights, reported by Reuters, reported by The A"
+    assert rows[0].said.evidence == EARLY.event.claims[0].evidence
+    with pytest.raises(ValueError, match="no count"):
+        toll_table([EARLY], Aspect.PLACE)
+
+
+def test_who_is_held_responsible_by_whom() -> None:
+    group = Party(name="the Brigade", kind=PartyKind.ARMED_GROUP, manner=Manner.ACCUSED)
+    denial = Party(name="the Brigade", kind=PartyKind.ARMED_GROUP, manner=Manner.DENIED)
+    reports = [report("b", (Aspect.PERPETRATOR, denial, (), Stance.DENIED)), report("a", (Aspect.PERPETRATOR, group, (MONITOR,)))]
+    rows = held_responsible(reports)
+    assert {(row.party.manner, row.said.stance, row.said.outlet) for row in rows} == {
+        (Manner.ACCUSED, Stance.ASSERTED, "The A"),
+        (Manner.DENIED, Stance.DENIED, "The B"),
+    }
+    (sentence,) = disagreements(reports, Aspect.PERPETRATOR)
+    assert "the Brigade (denied) (The B, 2020-05-04)" in sentence
+
+
+def test_disagreements_name_each_number_and_who_gives_it_but_no_parts() -> None:
+    (sentence,) = disagreements([LATE, EARLY], Aspect.KILLED)
+    assert sentence.startswith("The number killed is given as “at least 22 people” (Syrian Observatory")
+    assert sentence.endswith("and “43 people” (The B, 2020-05-05).")
+    assert disagreements([LATE], Aspect.KILLED) == ()
+    assert disagreements([report("a", (Aspect.PLACE, HOMS)), report("b", (Aspect.PLACE, HOMS))], Aspect.PLACE) == ()
+
+
+def test_counting_claims_keep_their_words() -> None:
+    ordinal = Ordinal(nth=6, what="attack", phrase="the sixth such attack")
+    (row,) = counting_claims([report("a", (Aspect.ORDINAL, ordinal)), LATE])
+    assert row.ordinal == ordinal

@@ -1,0 +1,85 @@
+"""What speaks for and against two reports being of one incident, and what is made of it."""
+
+from reportedly.incidents.compare import Comparison, compare
+from reportedly.incidents.judge import SAME, judge, score
+from reportedly.model.incident import Report
+from reportedly.model.judgement import Verdict
+from reportedly.model.place import Place, PlaceKind
+from reportedly.model.reading import Stance
+from reportedly.model.value import Aspect, Party, PartyKind
+from tests.incidents.builders import AT, HAMA, HOMS, LVIV, SUBURB, SYRIA, bombing, day, exactly, report, toll
+
+
+def verdict(a: Report, b: Report) -> Verdict | None:
+    link = judge(compare(a, b), AT)
+    return link.verdict if link else None
+
+
+def test_the_order_of_the_two_makes_no_difference() -> None:
+    a, b = bombing("a", killed=toll(12)), bombing("b", place=SUBURB, killed=exactly(14))
+    assert compare(a, b) == compare(b, a)
+    assert judge(compare(a, b), AT) == judge(compare(b, a), AT)
+
+
+def test_one_place_and_day_and_type_is_the_same_and_says_why() -> None:
+    link = judge(compare(bombing("a", killed=exactly(12)), bombing("b", killed=exactly(12))), AT)
+    assert link is not None
+    assert link.verdict is Verdict.SAME
+    assert link.by == "rule:join 1"
+    assert link.score is not None
+    assert SAME <= link.score < 1
+    assert any("0 km apart" in reason for reason in link.reasons)
+
+
+def test_what_is_decisive_against_forbids() -> None:
+    assert verdict(bombing("a", place=HOMS), bombing("b", place=LVIV)) is None
+    assert verdict(bombing("a", on=4), bombing("b", on=9)) is None
+    assert verdict(bombing("a"), report("b", (Aspect.TIME, day(4)), (Aspect.PLACE, HOMS), code="negotiation")) is None
+
+
+def test_a_country_alone_only_suggests() -> None:
+    assert verdict(bombing("a", place=SYRIA), bombing("b", place=SYRIA)) is not Verdict.SAME
+    comparison = compare(bombing("a", place=SYRIA), bombing("b", place=HAMA))
+    assert comparison.value("place") == 0.45
+
+
+def test_a_rising_toll_weakens_but_does_not_forbid() -> None:
+    early, late = bombing("a", killed=toll(22)), bombing("b", killed=toll(126), title="Homs convoy toll climbs")
+    assert verdict(early, late) is Verdict.SAME
+    assert value(compare(early, late), "killed") == 0.5
+    assert value(compare(early, bombing("b", killed=exactly(23))), "killed") > 0.5
+    assert value(compare(early, bombing("b", killed=exactly(500))), "killed") < 0.2
+
+
+def value(comparison: Comparison, name: str) -> float:
+    found = comparison.value(name)
+    assert found is not None
+    return found
+
+
+def test_a_denied_toll_is_not_compared() -> None:
+    denied = report("b", (Aspect.KILLED, exactly(12), (), Stance.DENIED))
+    assert compare(bombing("a", killed=exactly(12)), denied).value("killed") is None
+
+
+def test_names_are_compared_by_their_consonants() -> None:
+    one = Place(name="Salaheddin", lat=36.19, lon=37.12, kind=PlaceKind.DISTRICT)
+    other = Place(name="Salah al-Din", lat=36.19, lon=37.12, kind=PlaceKind.DISTRICT)
+    assert compare(bombing("a", place=one), bombing("b", place=other)).value("name") == 1.0
+
+
+def test_reports_may_blame_different_parties() -> None:
+    parties = [report(x, (Aspect.PERPETRATOR, Party(name=n, kind=PartyKind.STATE))) for x, n in (("a", "Israel"), ("b", "Turkey"))]
+    assert value(compare(*parties), "perpetrator") > 0
+
+
+def test_two_events_of_one_article_are_joined_only_where_all_agrees() -> None:
+    first, twin = bombing("a", killed=exactly(12)), bombing("a", killed=exactly(12), start=50)
+    other = bombing("a", killed=exactly(9), start=50)
+    assert verdict(first, twin) is Verdict.SAME
+    assert verdict(first, other) is None
+    assert verdict(bombing("a"), bombing("a", start=50)) is None
+
+
+def test_little_evidence_scores_low() -> None:
+    assert score(compare(report("a", code="attack"), report("b", code="attack"))) < SAME

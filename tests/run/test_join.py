@@ -1,0 +1,106 @@
+"""Joining gives the same incidents whatever the order and the batches, and follows every judgement and revision at once."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.model.incident import Report
+from reportedly.model.judgement import Link, Verdict, make_link
+from reportedly.run.join import join, rebuild
+from tests.incidents.builders import AT, HAMA, HOMS, LVIV, SUBURB, SYRIA, bombing, exactly, toll
+from tests.run.fake_ledger import MemoryLedger
+
+CONVOY = [bombing("a", killed=toll(22)), bombing("b", killed=toll(43)), bombing("c", place=SUBURB, killed=exactly(70))]
+ELSEWHERE = bombing("x", place=LVIV, killed=exactly(70))
+
+
+def person(a: Report, b: Report, verdict: Verdict, minute: int = 0) -> Link:
+    return make_link(a.event.id, b.event.id, verdict, by="person:Ana", reasons=("seen",), at=AT + timedelta(minutes=minute))
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> list[Report]:
+    places = st.sampled_from([HOMS, SUBURB, HAMA, SYRIA, LVIV])
+    count = draw(st.integers(1, 9))
+    return [
+        bombing(f"{'abcdef'[n % 6]}", start=20 * n, on=draw(st.integers(3, 6)), place=draw(places), killed=exactly(draw(st.integers(3, 9))))
+        for n in range(count)
+    ]
+
+
+@given(worlds(), st.data())
+def test_any_order_and_batches_give_what_joining_all_at_once_gives(reports: list[Report], data: st.DataObject) -> None:
+    at_once = MemoryLedger(*reports)
+    join(at_once, at=AT)
+    in_batches = MemoryLedger()
+    rest = data.draw(st.permutations(reports))
+    while rest:
+        size = data.draw(st.integers(1, len(rest)))
+        join(in_batches, in_batches.put(*rest[:size]), at=AT + timedelta(hours=len(rest)))
+        rest = rest[size:]
+    assert in_batches.shelf_digest() == at_once.shelf_digest()
+    assert set(in_batches.judged) == set(at_once.judged)
+    rebuild(in_batches, AT)
+    assert in_batches.shelf_digest() == at_once.shelf_digest()
+
+
+def test_reports_of_one_happening_become_one_incident() -> None:
+    ledger = MemoryLedger(*CONVOY, ELSEWHERE)
+    counts = join(ledger, at=AT)
+    assert ledger.groups() == {("a", "b", "c"), ("x",)}
+    assert (counts.events, counts.compared, counts.links, counts.incidents) == (4, 3, 3, 2)
+    assert join(ledger, at=AT).links == 0
+
+
+def test_merge_then_split_gives_the_same_shelves_and_rejoining_follows_at_once() -> None:
+    ledger = MemoryLedger(*CONVOY, ELSEWHERE)
+    join(ledger, at=AT)
+    before = ledger.shelf_digest()
+    one, other = CONVOY[0], ELSEWHERE
+    for verdict, groups in ((Verdict.SAME, {("a", "b", "c", "x")}), (Verdict.DIFFERENT, {("a", "b", "c"), ("x",)})):
+        ledger.add_links([person(one, other, verdict, len(groups))])
+        join(ledger, (one.event.id, other.event.id), at=AT)
+        assert ledger.groups() == groups
+    assert ledger.shelf_digest() == before
+
+
+def test_a_persons_different_parts_what_a_rule_joined() -> None:
+    ledger = MemoryLedger(*CONVOY)
+    join(ledger, at=AT)
+    ledger.add_links([person(CONVOY[0], CONVOY[1], Verdict.DIFFERENT)])
+    join(ledger, (CONVOY[0].event.id, CONVOY[1].event.id), at=AT)
+    assert all(not {"a", "b"} <= set(group) for group in ledger.groups())
+
+
+def test_contradictions_are_reported() -> None:
+    ledger = MemoryLedger(*CONVOY)
+    a, b, c = CONVOY
+    ledger.add_links([person(a, b, Verdict.SAME, 1), person(b, c, Verdict.SAME, 2), person(a, c, Verdict.DIFFERENT)])
+    assert len(join(ledger, at=AT).conflicts) == 1
+    assert ledger.groups() == {("a",), ("b", "c")}
+
+
+def test_what_is_retracted_leaves_its_incident_and_comes_back_with_it() -> None:
+    ledger = MemoryLedger(*CONVOY)
+    join(ledger, at=AT)
+    before = ledger.shelf_digest()
+    gone = CONVOY[1].event.id
+    del ledger.current[gone]
+    join(ledger, [gone], at=AT)
+    assert ledger.groups() == {("a", "c")}
+    ledger.put(CONVOY[1])
+    join(ledger, [gone], at=AT)
+    assert ledger.shelf_digest() == before
+
+
+def test_a_revised_place_ends_a_rules_link_and_its_return_brings_it_back() -> None:
+    ledger = MemoryLedger(*CONVOY)
+    join(ledger, at=AT)
+    before = ledger.shelf_digest()
+    moved = replace(CONVOY[0], event=replace(CONVOY[0].event, claims=bombing("a", place=LVIV, killed=toll(22)).event.claims))
+    join(ledger, ledger.put(moved), at=AT)
+    assert ledger.groups() == {("a",), ("b", "c")}
+    join(ledger, ledger.put(CONVOY[0]), at=AT)
+    assert ledger.shelf_digest() == before
