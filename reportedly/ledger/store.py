@@ -1,10 +1,22 @@
 """The ledger: truth is appended and never changed; shelves are computed from it and can be made again."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
+from sqlalchemy import Connection, Engine, select
+
+from reportedly.ledger import joined, shelves, tables
+from reportedly.ledger.dialect import WRITES, insert_new, told
+from reportedly.ledger.opening import migrate, open_ledger
+from reportedly.ledger.reading import reports
+from reportedly.ledger.revise import all_revisions, articles_touched, check_revision, effects
+from reportedly.ledger.rows import article_row, link_row, page_row, reading_rows, revision_row
+from reportedly.ledger.shelves import chunks
+from reportedly.model.errors import LedgerError
 from reportedly.model.incident import Incident, Report
 from reportedly.model.judgement import Link, Revision
 from reportedly.model.run import Entry, Run
@@ -17,11 +29,19 @@ class Appended:
 
     article: str
     outcome: str
-    events: tuple[str, ...]  # ids of the events that are new or changed by this entry
+    events: tuple[str, ...]  # ids of the events that are new or changed by this entry, or count no longer because of it
 
 
 class Ledger:
-    """One ledger, open. Use as a context manager."""
+    """One ledger, open. Use as a context manager; one object may serve several threads.
+
+    The newest version at each URL counts, with its latest reading; `shelves` says exactly which that is.
+    """
+
+    def __init__(self, location: str, engine: Engine) -> None:
+        """Use `open`."""
+        self.location = location
+        self.engine = engine
 
     @classmethod
     def open(cls, location: str, *, create: bool = True) -> Self:
@@ -29,10 +49,20 @@ class Ledger:
 
         LedgerError: missing (and not `create`), not a ledger, made by a newer version, needs `ledger migrate`, server down, disk full.
         """
-        raise NotImplementedError
+        return cls(location, open_ledger(location, create=create))
+
+    @classmethod
+    def migrate(cls, location: str) -> str | None:
+        """Brings an older ledger to our tables and makes its shelves again (a join must follow); gives the revision that it had."""
+        revision = migrate(location)
+        with cls.open(location, create=False) as ledger:
+            if revision != ledger.schema:
+                ledger.clear_shelves()
+                ledger.fill_shelves()
+        return revision
 
     def close(self) -> None:
-        raise NotImplementedError
+        self.engine.dispose()
 
     def __enter__(self) -> Self:
         return self
@@ -40,47 +70,179 @@ class Ledger:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
+    # connections
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection whose questions all see one moment."""
+        with told(self.location), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection that waits for other writers; all that is done with it is kept, or nothing."""
+        with told(self.location), self.engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+            yield connection
+
+    @property
+    def schema(self) -> str:
+        """The revision of its tables."""
+        with self.snapshot() as connection:
+            return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+
     # truth
+
     def append(self, run: Run, entries: Sequence[Entry]) -> tuple[Appended, ...]:
-        """Appends pages, articles and readings in one transaction (all or nothing), with their shelves; one outcome an entry, in order."""
-        raise NotImplementedError
+        """Appends pages, articles and readings in one transaction (all or nothing), with their shelves; one outcome an entry, in order.
+
+        A run that adds nothing is not recorded.
+        """
+        with self.writing() as connection:
+            outcomes = _outcomes(connection, entries)
+            added = [entry for entry, outcome in zip(entries, outcomes, strict=True) if outcome != "known"]
+            if not added:
+                return tuple(Appended(article=entry.article.id, outcome="known", events=()) for entry in entries)
+            before = _events(connection, added)
+            self._insert(connection, run, added)
+            shelves.refresh(connection, [entry.article.id for entry in added])
+            after = _events(connection, added)
+        touched = {family: tuple(sorted({*before.get(family, ()), *after.get(family, ())})) for family in (*before, *after)}
+        return tuple(
+            Appended(article=entry.article.id, outcome=outcome, events=() if outcome == "known" else touched.get(_family(entry), ()))
+            for entry, outcome in zip(entries, outcomes, strict=True)
+        )
+
+    def _insert(self, connection: Connection, run: Run, entries: Sequence[Entry]) -> None:
+        rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in tables.TRUTH}
+        rows["run"].append({name: getattr(run, name) for name in ("id", "started", "code", "engine", "command", "by")})
+        rows["run"][0]["recorded_at"] = datetime.now(UTC)
+        stored = _stored(connection, tables.reading, [entry.reading.id for entry in entries])
+        for entry in entries:
+            _refuse_unstorable(entry)
+            rows["page"].append(page_row(entry.page, run.id))
+            rows["article"].append(article_row(entry.article, run.id))
+            if entry.reading.id not in stored:
+                stored.add(entry.reading.id)
+                for name, some in reading_rows(entry.reading, run.id).items():
+                    rows[name].extend(some)
+        for table in tables.TRUTH:
+            insert_new(connection, table, rows[table.name])
 
     def add_links(self, links: Iterable[Link]) -> int:
         """Appends links; those already known add nothing. Gives how many were new."""
-        raise NotImplementedError
+        rows = {link.id: link_row(link) for link in links}
+        with self.writing() as connection:
+            new = [rows[identity] for identity in rows.keys() - _stored(connection, tables.link, list(rows))]
+            insert_new(connection, tables.link, new)
+        return len(new)
 
     def add_revision(self, revision: Revision) -> None:
-        raise NotImplementedError
+        """Appends a revision; shelves of its article follow, incidents by a join of the events it touches (`queries.events_touched`).
+
+        LedgerError where its target is not in the ledger or its value is none of the claim's aspect.
+        """
+        with self.writing() as connection:
+            check_revision(connection, revision)
+            insert_new(connection, tables.revision, [revision_row(revision)])
+            shelves.refresh(connection, articles_touched(connection, revision))
 
     # what joining needs
+
     def reports(self, events: Iterable[str] | None = None) -> Iterator[Report]:
         """Reports of these events (all current ones where None), by event id; revisions are applied: retracted events and claims are left out."""
-        raise NotImplementedError
+        if events is None:
+            with self.snapshot() as connection:
+                events = list(connection.scalars(select(tables.shelf_event.c.id)))
+        for some in chunks(sorted(events)):
+            with self.snapshot() as connection:
+                found = reports(connection, some, effects(all_revisions(connection)))
+            yield from found
 
     def put_keys(self, keys: Mapping[str, frozenset[str]]) -> None:
         """Puts the block keys of events (event id → keys) on their shelf, replacing those of the same event."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            joined.put_keys(connection, keys)
 
     def events_with_keys(self, keys: Iterable[str]) -> frozenset[str]:
         """Ids of the events that have any of these block keys."""
-        raise NotImplementedError
+        with self.snapshot() as connection:
+            return joined.events_with_keys(connection, keys)
 
     def links(self, events: Iterable[str] | None = None) -> tuple[Link, ...]:
         """Every link that touches one of these events (all where None), oldest first, superseded ones too."""
-        raise NotImplementedError
+        with self.snapshot() as connection:
+            return joined.links(connection, events)
 
     def put_incidents(self, incidents: Iterable[Incident], *, replacing: Iterable[str]) -> None:
         """Puts incidents on their shelf in place of all that hold any of the events `replacing`."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            joined.put_incidents(connection, tuple(incidents), replacing)
+
+    def unjoined(self) -> tuple[str, ...]:
+        """Ids of events for which a join is due: in no incident yet, or in one though they count no longer."""
+        with self.snapshot() as connection:
+            return joined.unjoined(connection)
 
     def clear_shelves(self) -> None:
         """Empties every shelf (events, keys, incidents, search …); `fill_shelves` and a join make them again."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            shelves.clear(connection)
 
     def fill_shelves(self) -> None:
         """Makes the shelves that need truth alone (not keys and incidents) again."""
-        raise NotImplementedError
+        with self.writing() as connection:
+            shelves.fill(connection)
 
     def shelf_digest(self) -> dict[str, str]:
         """Shelf name → SHA-256 of its rows in canonical order: two ledgers with the same truth have the same."""
-        raise NotImplementedError
+        with self.snapshot() as connection:
+            return shelves.digest(connection)
+
+
+def _outcomes(connection: Connection, entries: Sequence[Entry]) -> list[str]:
+    """What each entry will come to, in order; an entry may repeat an earlier one."""
+    article = tables.article.c
+    articles = _stored(connection, tables.article, [entry.article.id for entry in entries])
+    readings = _stored(connection, tables.reading, [entry.reading.id for entry in entries])
+    urls: set[str | None] = set()
+    for some in chunks(entry.article.url for entry in entries if entry.article.url):
+        urls.update(connection.scalars(select(article.url).where(article.url.in_(some))))
+    outcomes = []
+    for entry in entries:
+        if entry.article.id in articles:
+            outcomes.append("known" if entry.reading.id in readings else "reread")
+        else:
+            outcomes.append("version" if entry.article.url in urls else "new")
+        articles.add(entry.article.id)
+        readings.add(entry.reading.id)
+        urls.update({entry.article.url} - {None})
+    return outcomes
+
+
+def _stored(connection: Connection, table: Any, ids: Sequence[str]) -> set[str]:
+    return {found for some in chunks(ids) for found in connection.scalars(select(table.c.id).where(table.c.id.in_(some)))}
+
+
+def _family(entry: Entry) -> str:
+    """The versions of an article are one family, known by their URL."""
+    return entry.article.url or entry.article.id
+
+
+def _events(connection: Connection, entries: Sequence[Entry]) -> dict[str, set[str]]:
+    """Family → its events that count now."""
+    found: dict[str, set[str]] = {}
+    event, article = tables.shelf_event, tables.article
+    for column, names in ((article.c.url, [e.article.url for e in entries]), (article.c.id, [e.article.id for e in entries])):
+        for some in chunks(name for name in names if name):
+            rows = connection.execute(select(column, event.c.id).join(article, article.c.id == event.c.article).where(column.in_(some)))
+            for family, identity in rows:
+                found.setdefault(family, set()).add(identity)
+    return found
+
+
+def _refuse_unstorable(entry: Entry) -> None:
+    """Neither database can hold these two; a page that has them gives no sound article."""
+    article = entry.article
+    whole = "".join(part or "" for part in (article.text, article.title, article.url, article.outlet, article.byline, entry.page.name))
+    if "\0" in whole or any("\ud800" <= character <= "\udfff" for character in whole):
+        raise LedgerError(f"The text of {entry.page.name!r} has characters that cannot be stored.", "leave that page out")

@@ -1,0 +1,238 @@
+"""What differs between SQLite and PostgreSQL: opening, locking, ignoring known rows, guarding truth, searching words, and their errors."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, bindparam, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from reportedly.model.codec import to_json
+from reportedly.model.errors import LedgerError
+
+_WAIT_S = 60  # how long a writer waits for another
+_LOCK = 0x7265706F7274  # "report": the advisory lock of writers in PostgreSQL
+WRITES = "ledger_writes"
+"""Execution option of a connection that writes."""
+
+
+def is_url(location: str) -> bool:
+    return "://" in location
+
+
+def shown(location: str) -> str:
+    """The location as it may be shown: never with a password."""
+    if not is_url(location):
+        return location
+    url = _url(location)
+    return URL.create("postgresql", url.username, None, _host(url), url.port, url.database).render_as_string()
+
+
+def open_engine(location: str) -> Engine:
+    """An engine for a path or a postgresql:// URL; nothing is connected to yet."""
+    return _open_postgresql(_url(location)) if is_url(location) else _open_sqlite(Path(location))
+
+
+def _open_sqlite(path: Path) -> Engine:
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": _WAIT_S}, json_serializer=_json)
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # we begin transactions ourselves, below
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        """A writer takes its lock at once: one that began by reading could not wait for another writer."""
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(WRITES) else "BEGIN")
+
+    return engine
+
+
+def _open_postgresql(url: URL) -> Engine:
+    try:
+        engine = create_engine(
+            url, connect_args={"connect_timeout": 10, "options": "-c timezone=UTC"}, json_serializer=_json, pool_pre_ping=True
+        )
+    except ModuleNotFoundError:
+        raise LedgerError("PostgreSQL needs the package psycopg, which is not installed.", "pip install 'reportedly[postgresql]'") from None
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        """Readers see one moment throughout; writers take turns, as they do in SQLite."""
+        if connection.get_execution_options().get(WRITES):
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        else:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+    return engine
+
+
+def _url(location: str) -> URL:
+    try:
+        url = make_url(location)
+    except (ArgumentError, ValueError):
+        raise LedgerError("The ledger's address is no URL that can be read.", "write postgresql://USER:PASSWORD@HOST/DATABASE") from None
+    if url.drivername not in ("postgres", "postgresql", "postgresql+psycopg"):
+        raise LedgerError(f"A ledger cannot be kept in {url.drivername!r}.", "give a file's path or postgresql://USER@HOST/DATABASE")
+    return url.set(drivername="postgresql+psycopg")
+
+
+def _host(url: URL) -> str | None:
+    """The server's name; a URL can say it as a parameter too (a socket's folder)."""
+    host = url.host or url.query.get("host")
+    return host if isinstance(host, str) or host is None else host[0]
+
+
+def _json(value: object) -> str:
+    return to_json(value).decode()
+
+
+def prepare(engine: Engine) -> None:
+    """Sets what a new database keeps for good: in SQLite, that readers go on while one writes."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)  # noqa: S101  # SQLAlchemy types it as any driver's
+            driver.execute("PRAGMA journal_mode = WAL")
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Inserts rows; those whose key is known are left as they are."""
+    if not rows:
+        return
+    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    connection.execute(make(table).on_conflict_do_nothing(), rows)
+
+
+# guarding truth
+
+
+def guard(connection: Connection, tables: Iterable[str]) -> None:
+    """Makes the database itself refuse to change or delete what was recorded."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(
+            "CREATE OR REPLACE FUNCTION reportedly_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only'; END $$"
+        )
+    for table in tables:
+        for statement in _GUARDS[connection.dialect.name]:
+            connection.exec_driver_sql(statement.format(table=table))
+
+
+_GUARDS = {
+    "sqlite": tuple(
+        f"CREATE TRIGGER {{table}}_no_{action.lower()} BEFORE {action} ON {{table}} "
+        "BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for action in ("UPDATE", "DELETE")
+    ),
+    "postgresql": (
+        "CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION reportedly_refuse()",
+    ),
+}
+
+# searching words
+
+_SEARCH: dict[str, dict[str, str]] = {
+    "sqlite": {
+        # holds which words stand in which article and no copy of the text; rows are numbered as on the shelf of articles
+        "make": "CREATE VIRTUAL TABLE shelf_search USING "
+        "fts5(words, content='', detail=none, columnsize=0, tokenize='unicode61 remove_diacritics 2')",
+        "index": "",
+        "put": "INSERT INTO shelf_search (rowid, words) VALUES (:number, :words)",
+        "clear": "INSERT INTO shelf_search (shelf_search) VALUES ('delete-all')",
+        "find": "SELECT id FROM shelf_article JOIN shelf_search ON number = shelf_search.rowid WHERE shelf_search MATCH :words",
+        "show": "SELECT id, term FROM temp.shelf_search_words JOIN shelf_article ON number = doc",
+    },
+    "postgresql": {
+        "make": "CREATE TABLE shelf_search (article text PRIMARY KEY, words tsvector NOT NULL)",
+        "index": "CREATE INDEX ix_shelf_search_words ON shelf_search USING gin (words)",
+        "put": "INSERT INTO shelf_search (article, words) VALUES (:id, array_to_tsvector(string_to_array(:words, ' ')))",
+        "clear": "DELETE FROM shelf_search",
+        "find": "SELECT article FROM shelf_search WHERE words @@ CAST(:words AS tsquery)",
+        "show": "SELECT article, unnest(tsvector_to_array(words)) FROM shelf_search",
+    },
+}
+
+
+def make_search(connection: Connection) -> None:
+    for part in ("make", "index"):
+        if statement := _SEARCH[connection.dialect.name][part]:
+            connection.exec_driver_sql(statement)
+
+
+def put_words(connection: Connection, article: str, number: int, words: Iterable[str]) -> None:
+    """Puts the distinct folded words of an article that is not there yet into the index."""
+    statement = text(_SEARCH[connection.dialect.name]["put"])
+    parameters = {"id": article, "number": number, "words": " ".join(words)}
+    connection.execute(statement, {name: parameters[name] for name in statement.compile().params})
+
+
+def clear_words(connection: Connection) -> None:
+    connection.exec_driver_sql(_SEARCH[connection.dialect.name]["clear"])
+
+
+def articles_with(connection: Connection, words: Sequence[str]) -> list[str]:
+    """Ids of the articles that have all of these folded words, which are letters and digits alone: nothing in them is syntax."""
+    quoted = " ".join(f'"{word}"' for word in words) if connection.dialect.name == "sqlite" else " & ".join(f"'{word}'" for word in words)
+    statement = text(_SEARCH[connection.dialect.name]["find"]).bindparams(bindparam("words", quoted))
+    return list(connection.scalars(statement))
+
+
+def searched_words(connection: Connection) -> Iterator[tuple[str, str]]:
+    """(article, word) of all that the index holds."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.shelf_search_words USING fts5vocab(main, shelf_search, 'instance')"
+        )
+    for row in connection.execute(text(_SEARCH[connection.dialect.name]["show"])):
+        yield row[0], row[1]
+
+
+# errors
+
+_FAULTS: tuple[tuple[str, str, str], ...] = (
+    ("is full", "The disk that holds {ledger} is full; what the ledger held before is unharmed.", "free some space and run it again"),
+    ("no space left", "The disk that holds {ledger} is full; what the ledger held before is unharmed.", "free some space and run it again"),
+    ("not a database", "{ledger} is not a ledger.", "give the path of a ledger, or of a file that does not exist yet"),
+    ("malformed", "The file {ledger} is damaged.", "put back a copy, or add the articles to a new ledger"),
+    ("is locked", "Another process has been writing to {ledger} for over a minute.", "wait for it to end and run it again"),
+    ("readonly", "{ledger} may not be written to.", "change its permissions, or copy it to a place of your own"),
+    ("read-only", "{ledger} may not be written to.", "change its permissions, or copy it to a place of your own"),
+    ("unable to open", "{ledger} cannot be opened.", "look at the permissions of the file and its folder"),
+    ("authentication failed", "The server of {ledger} did not accept the user and password.", "check both in the address"),
+    ("no password supplied", "The server of {ledger} asks for a password.", "write postgresql://USER:PASSWORD@HOST/DATABASE"),
+    ("does not exist", "The server has no {ledger}.", "make the database with createdb, or check the address"),
+    ("permission denied", "The user of {ledger} lacks a right that is needed.", "ask whoever runs the server to grant it"),
+    ("is append-only", "A record in {ledger} may not be changed or deleted.", "append a correction with `reportedly revise`"),
+)
+"""What the database's own message says, what we say, and the way on."""
+
+
+@contextmanager
+def told(location: str) -> Iterator[None]:
+    """Turns what the database says into one clear sentence."""
+    try:
+        yield
+    except DBAPIError as error:
+        said = str(error.orig).lower()
+        for sign, message, remedy in _FAULTS:
+            if sign in said:
+                raise LedgerError(message.format(ledger=shown(location)), remedy) from error
+        if is_url(location) and isinstance(error, OperationalError):
+            raise LedgerError(f"No PostgreSQL server answers at {_server(location)}.", "start the server, or check the address") from error
+        raise LedgerError(
+            f"The database of {shown(location)} failed: {type(error.orig).__name__}.", "run `reportedly ledger check`"
+        ) from error
+    except NoSuchModuleError:
+        raise LedgerError("PostgreSQL needs the package psycopg, which is not installed.", "pip install 'reportedly[postgresql]'") from None
+
+
+def _server(location: str) -> str:
+    url = _url(location)
+    return (_host(url) or "this machine") + (f":{url.port}" if url.port else "")

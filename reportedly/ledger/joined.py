@@ -1,0 +1,122 @@
+"""The shelves that a join of reports fills: block keys, incidents and which events they hold."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, or_, select
+
+from reportedly.ledger import tables
+from reportedly.ledger.countries import COUNTRIES
+from reportedly.ledger.dialect import insert_new
+from reportedly.ledger.folding import phrase
+from reportedly.ledger.reading import reports
+from reportedly.ledger.revise import all_revisions, effects
+from reportedly.ledger.rows import link_of
+from reportedly.ledger.shelves import chunks
+from reportedly.model.codec import from_plain, to_plain
+from reportedly.model.incident import Incident, Report
+from reportedly.model.judgement import Link
+from reportedly.model.place import Place
+from reportedly.model.reading import Claim, Stance
+from reportedly.model.value import Aspect, Toll, Total
+
+
+def put_keys(connection: Connection, keys: Mapping[str, frozenset[str]]) -> None:
+    for events in chunks(keys):
+        connection.execute(delete(tables.shelf_key).where(tables.shelf_key.c.event.in_(events)))
+    insert_new(connection, tables.shelf_key, [{"event": event, "key": key} for event in sorted(keys) for key in sorted(keys[event])])
+
+
+def events_with_keys(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
+    """Only of events that count now: the keys of others may not have been taken away yet."""
+    found: set[str] = set()
+    for some in chunks(sorted(keys)):
+        statement = select(tables.shelf_key.c.event).join(tables.shelf_event, tables.shelf_event.c.id == tables.shelf_key.c.event)
+        found.update(connection.scalars(statement.where(tables.shelf_key.c.key.in_(some))))
+    return frozenset(found)
+
+
+def links(connection: Connection, events: Iterable[str] | None = None) -> tuple[Link, ...]:
+    """Every link that touches one of these events (all where None), oldest first."""
+    table = tables.link
+    if events is None:
+        rows = list(connection.execute(select(table)).mappings())
+    else:
+        rows = [
+            row
+            for some in chunks(events)
+            for row in connection.execute(select(table).where(or_(table.c.left.in_(some), table.c.right.in_(some)))).mappings()
+        ]
+    found = {row["id"]: link_of(row) for row in rows}
+    return tuple(sorted(found.values(), key=lambda link: (link.at, link.id)))
+
+
+def put_incidents(connection: Connection, incidents: Sequence[Incident], replacing: Iterable[str]) -> None:
+    """Puts incidents in place of those that hold any event of `replacing`; keys of events that no longer count go too."""
+    _take_away(connection, replacing)
+    found: dict[str, Report] = {}
+    held = effects(all_revisions(connection))
+    for events in chunks(event for incident in incidents for event in incident.events):
+        found |= {report.event.id: report for report in reports(connection, events, held)}
+    insert_new(
+        connection, tables.shelf_incident, [_row(incident, [found[e] for e in incident.events if e in found]) for incident in incidents]
+    )
+    members = [{"event": event, "incident": incident.id} for incident in incidents for event in incident.events]
+    insert_new(connection, tables.shelf_incident_event, members)
+
+
+def _take_away(connection: Connection, events: Iterable[str]) -> None:
+    member, incident, key = tables.shelf_incident_event, tables.shelf_incident, tables.shelf_key
+    for some in chunks(events):
+        old = list(connection.scalars(select(member.c.incident).where(member.c.event.in_(some)).distinct()))
+        connection.execute(delete(incident).where(incident.c.id.in_(old)))
+        connection.execute(delete(member).where(member.c.incident.in_(old)))
+        connection.execute(delete(key).where(key.c.event.in_(some), key.c.event.not_in(select(tables.shelf_event.c.id))))
+
+
+def unjoined(connection: Connection) -> tuple[str, ...]:
+    """Events that count and stand in no incident, or stand in one and do not count: what a join that was cut short left behind."""
+    event, member = tables.shelf_event.c.id, tables.shelf_incident_event.c.event
+    waiting = connection.scalars(select(event).where(event.not_in(select(member))))
+    gone = connection.scalars(select(member).where(member.not_in(select(event))))
+    return tuple(sorted({*waiting, *gone}))
+
+
+def _row(incident: Incident, members: Sequence[Report]) -> dict[str, Any]:
+    claims = [claim for report in members for claim in report.event.claims]
+    return {
+        "id": incident.id,
+        "record": to_plain(incident),
+        "type": incident.type,
+        "start": incident.time.start if incident.time else None,
+        "end": incident.time.end if incident.time else None,
+        "killed_most": _most(incident, claims),
+        "places": "\n".join(sorted({phrase(name) for name in _names(incident, claims)})),
+    }
+
+
+def _most(incident: Incident, claims: Iterable[Claim]) -> int | None:
+    """The highest count of the dead of this event that any report gives; of an open one, what it is at least."""
+    counts = [
+        claim.value.low if claim.value.high is None else claim.value.high
+        for claim in claims
+        if claim.aspect is Aspect.KILLED and isinstance(claim.value, Toll)
+        if claim.value.total is not Total.RUNNING and claim.stance is not Stance.DENIED
+    ]
+    if incident.killed is not None:
+        counts.append(incident.killed.low if incident.killed.high is None else incident.killed.high)
+    return max(counts, default=None)
+
+
+def _names(incident: Incident, claims: Iterable[Claim]) -> Iterable[str]:
+    """The names of all places that its reports give, and of the areas and countries they lie in."""
+    places = [claim.value for claim in claims if isinstance(claim.value, Place)]
+    for place in (*places, *([incident.place] if incident.place else [])):
+        yield place.name
+        yield from place.admin
+        if place.country:
+            yield COUNTRIES.get(place.country, place.country)
+
+
+def incident_of_row(plain: dict[str, Any]) -> Incident:
+    return from_plain(plain, Incident)
