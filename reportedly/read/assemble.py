@@ -1,0 +1,206 @@
+"""Puts what the readers found together: which value belongs to which event, and who says it.
+
+A mention inside the content of a statement is said by its sources with its stance; one outside any is said by the outlet itself.
+Values of different sources stand side by side; only the same value by the same sources becomes one claim with more evidence.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.model.article import Article
+from reportedly.model.reading import Claim, Event, Problem, Stance, Statement, claim_id, event_id
+from reportedly.model.time import TimeInterval, published_interval
+from reportedly.model.value import Aspect, Occurrence, TypeCode, Value
+from reportedly.read.belonging import Belonging, find_belongings
+from reportedly.read.coreference import Happening, find_happenings
+from reportedly.read.events import Trigger
+from reportedly.read.found import Found
+from reportedly.read.mentions import Span
+from reportedly.read.setting import Setting, find_settings, finest_places, finest_times
+from reportedly.read.standing import as_it_stands, is_background, is_unconfirmed, trigger_stance
+
+TRIGGER, SAME_SENTENCE, CARRIED, REPORTED = 0.9, 0.85, 0.7, 0.3
+"""Confidence by kind of rule: the trigger itself; beside it in its sentence; carried over from another sentence; only the date of publication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """The events of an article, and what could not be given a place in them."""
+
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """A value before it is a claim: shown by which words; `stance` None takes that of the statement around them."""
+
+    aspect: Aspect
+    value: Value
+    span: Span
+    confidence: float
+    stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What assembling looks at throughout."""
+
+    article: Article
+    found: Found
+    published: TimeInterval | None
+    settings: dict[int, Setting]
+    belonging: Belonging
+
+
+def assemble(article: Article, found: Found) -> Assembly:
+    """The events of the article with their claims, in the text's order, and the problems met on the way."""
+    text = article.text
+    triggers = tuple(as_it_stands(text, trigger, found.sentences[trigger.sentence].start) for trigger in found.triggers)
+    found = replace(found, triggers=triggers)
+    published = published_interval(article.published) if article.published else None
+    settings = find_settings(text, published, found)
+    happenings = find_happenings(text, settings, found)
+    belonging = find_belongings(text, found, happenings)
+    desk = _Desk(article, found, published, settings, belonging)
+    events: list[Event] = []
+    problems: list[Problem] = list(_strays(desk))
+    for index, happening in enumerate(happenings):
+        event = _event(desk, happening, index)
+        events.append(event)
+        problems += _undated(desk, event)
+    return Assembly(events=tuple(events), problems=tuple(problems))
+
+
+def _event(desk: _Desk, happening: Happening, index: int) -> Event:
+    article = desk.article
+    chief = next((t for t in happening.triggers if not t.weak), happening.triggers[0])
+    trigger = article.evidence(chief.start, chief.end)
+    background = is_background(article.text, happening, desk.published, desk.found.sentences)
+    event = Event(id=event_id(trigger), article=article.id, type=happening.code, trigger=trigger, background=background, claims=())
+    said = [*_occurred(desk, happening, event), *_settled(desk, happening), *_mentioned(desk, index, happening)]
+    if not any(item.aspect is Aspect.TIME for item in said) and desk.published is not None and _is_news(event, said):
+        said.append(_Said(aspect=Aspect.TIME, value=desk.published, span=trigger.span, confidence=REPORTED))
+    return replace(event, claims=_claims(desk, event, said))
+
+
+def _is_news(event: Event, said: Sequence[_Said]) -> bool:
+    stances = [item.stance for item in said if item.aspect is Aspect.OCCURRED]
+    return not event.background and Stance.PLANNED not in stances
+
+
+def _occurred(desk: _Desk, happening: Happening, event: Event) -> Iterator[_Said]:
+    """That it happened, once a source and stance, and its type, once a code."""
+    text = desk.article.text
+    strong = [t for t in happening.triggers if not t.weak] or list(happening.triggers)
+    codes: set[str] = set()
+    for trigger in strong:
+        span = (trigger.start, trigger.end)
+        if not trigger.definite or span == event.trigger.span:  # "the strike" takes for granted what was told before
+            stance = _own_stance(desk, trigger, background=event.background)
+            yield _Said(aspect=Aspect.OCCURRED, value=Occurrence(phrase=event.trigger.quote), span=span, confidence=TRIGGER, stance=stance)
+        if trigger.code not in codes:
+            codes.add(trigger.code)
+            code = TypeCode(code=trigger.code, phrase=text[slice(*span)])
+            yield _Said(aspect=Aspect.TYPE, value=code, span=span, confidence=TRIGGER)
+
+
+def _own_stance(desk: _Desk, trigger: Trigger, *, background: bool) -> Stance | None:
+    stance = trigger_stance(desk.article.text, trigger, desk.found.sentences[trigger.sentence].start)
+    if stance is not Stance.ASSERTED:
+        return stance
+    return Stance.BACKGROUND if background else None
+
+
+def _settled(desk: _Desk, happening: Happening) -> Iterator[_Said]:
+    """Its places and times: those beside its triggers, the finest of each sentence."""
+    settings = [desk.settings[trigger.start] for trigger in happening.triggers if trigger.start in desk.settings]
+    for place in finest_places([place for setting in settings for place in setting.places]):
+        span = (min(place.outer[0], place.start), max(place.outer[1], place.end))
+        yield _Said(aspect=Aspect.PLACE, value=place.place, span=span, confidence=SAME_SENTENCE)
+    for time in finest_times([time for setting in settings for time in setting.times]):
+        if time.interval is not None:
+            yield _Said(aspect=Aspect.TIME, value=time.interval, span=(time.start, time.end), confidence=SAME_SENTENCE)
+
+
+def _mentioned(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
+    """Its parties, arms, tolls, damage and ordinals."""
+    sentences = {trigger.sentence for trigger in happening.triggers}
+    for aspect, value, span in desk.belonging.of(index):
+        beside = any(desk.found.sentences[n].start <= span[0] < desk.found.sentences[n].end for n in sentences)
+        yield _Said(aspect=aspect, value=value, span=span, confidence=SAME_SENTENCE if beside else CARRIED)
+
+
+def _claims(desk: _Desk, event: Event, said: Iterable[_Said]) -> tuple[Claim, ...]:
+    """One claim for each value, source chain and stance, in a canonical order."""
+    gathered: dict[tuple[object, ...], list[tuple[_Said, Statement | None]]] = {}
+    for item in said:
+        statement = _statement(desk.found.statements, item.span)
+        stance = _stance(desk, item, statement)
+        key = (item.aspect, item.value, statement.sources if statement else (), stance)
+        gathered.setdefault(key, []).append((replace(item, stance=stance), statement))
+    claims = [_claim(desk, event, group) for group in gathered.values()]
+    order = list(Aspect)
+    return tuple(sorted(claims, key=lambda claim: (order.index(claim.aspect), claim.evidence[0].start, claim.evidence[0].end, claim.id)))
+
+
+def _claim(desk: _Desk, event: Event, group: Sequence[tuple[_Said, Statement | None]]) -> Claim:
+    first, statement = group[0]
+    stance = first.stance or Stance.ASSERTED
+    sources = statement.sources if statement else ()
+    evidence = tuple(sorted({desk.article.evidence(*item.span) for item, _ in group}))
+    carrier = statement.id if statement else None
+    identity = claim_id(event.id, first.aspect, first.value, sources=sources, stance=stance, evidence=evidence, statement=carrier)
+    return Claim(
+        id=identity,
+        event=event.id,
+        aspect=first.aspect,
+        value=first.value,
+        sources=sources,
+        stance=stance,
+        confidence=max(item.confidence for item, _ in group),
+        evidence=evidence,
+        statement=carrier,
+    )
+
+
+def _statement(statements: Sequence[Statement], span: Span) -> Statement | None:
+    """The innermost statement whose content holds the words; None where the outlet itself says them."""
+    holding = [
+        (part.end - part.start, -len(statement.sources), statement.id, statement)
+        for statement in statements
+        for part in statement.content
+        if part.start <= span[0] and span[1] <= part.end
+    ]
+    return min(holding)[3] if holding else None
+
+
+def _stance(desk: _Desk, item: _Said, statement: Statement | None) -> Stance:
+    if item.stance is not None and item.stance is not Stance.BACKGROUND:
+        return item.stance
+    stance = statement.stance if statement else Stance.ASSERTED
+    if stance is Stance.ASSERTED and is_unconfirmed(desk.article.text, item.span, desk.found.sentences):
+        return Stance.UNCONFIRMED
+    return item.stance if item.stance is not None and stance is Stance.ASSERTED else stance
+
+
+def _undated(desk: _Desk, event: Event) -> Iterator[Problem]:
+    times = [claim.value for claim in event.of(Aspect.TIME) if isinstance(claim.value, TimeInterval)]
+    if times and any(time is not desk.published for time in times):
+        return
+    if times or (desk.published is None and not event.background):
+        yield Problem(code="no-date", message=f"Nothing says when this happened: {event.trigger.quote!r}.", evidence=(event.trigger,))
+
+
+def _strays(desk: _Desk) -> Iterator[Problem]:
+    """Tolls that are no event's, and times that only the missing date of publication could resolve."""
+    for toll in desk.belonging.strays:
+        evidence = desk.article.evidence(toll.start, toll.end)
+        yield Problem(
+            code="toll-without-event", message=f"It is not clear of which event this is counted: {evidence.quote!r}.", evidence=(evidence,)
+        )
+    unresolved = [time for time in desk.found.times if time.interval is None]
+    if desk.published is None and unresolved:
+        shown = tuple(desk.article.evidence(time.start, time.end) for time in unresolved)
+        message = "The article's date is not known, so relative times could not be turned into dates."
+        yield Problem(code="no-publication-date", message=message, evidence=shown)

@@ -1,0 +1,130 @@
+"""Which happening a toll, party, weapon, damage or ordinal belongs to: the nearest in its sentence, else the one under discussion."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.model.ontology import family
+from reportedly.model.value import Aspect, Total, Value
+from reportedly.read.coreference import Happening
+from reportedly.read.events import Trigger
+from reportedly.read.found import Found
+from reportedly.read.mentions import Span, TollMention
+from reportedly.read.parties import PartyMention
+from reportedly.read.setting import nearest
+
+Item = tuple[Aspect, Value, Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """Values by the index of their happening; `strays` are tolls of none."""
+
+    items: dict[int, tuple[Item, ...]]
+    strays: tuple[TollMention, ...] = ()
+
+    def of(self, index: int) -> tuple[Item, ...]:
+        return self.items.get(index, ())
+
+
+_CONTINUED = 4  # sentences after its last mention in which an event is still the one under discussion
+_VIOLENT = ("attack", "killing", "clash", "execution", "destruction", "protest", "interception", "torture", "siege")
+_FITS: dict[Aspect, tuple[str, ...]] = {
+    Aspect.KILLED: _VIOLENT,
+    Aspect.INJURED: _VIOLENT,
+    Aspect.MISSING: (*_VIOLENT, "abduction"),
+    Aspect.DETAINED: ("arrest", "abduction", "capture", "attack"),
+    Aspect.DISPLACED: ("displacement", "evacuation", "attack", "clash", "siege", "capture"),
+    Aspect.DAMAGE: _VIOLENT,
+}
+"""aspect → families of happenings that can have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Board:
+    text: str
+    found: Found
+    happenings: Sequence[Happening]
+    owner: dict[int, int]  # start of a trigger → index of its happening
+
+    def sentence_of(self, position: int) -> int:
+        return next((n for n, s in enumerate(self.found.sentences) if s.start <= position < s.end), -1)
+
+
+def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) -> Belonging:
+    owner = {trigger.start: index for index, happening in enumerate(happenings) for trigger in happening.triggers}
+    board = _Board(text, found, happenings, owner)
+    items: dict[int, list[Item]] = defaultdict(list)
+    strays: list[TollMention] = []
+    for toll in found.tolls:
+        index = _toll_owner(board, toll)
+        if index is None:
+            strays.append(toll)
+        else:
+            span = (min(toll.start, toll.cue[0]), max(toll.end, toll.cue[1]))
+            items[index].append((toll.aspect, toll.toll, span))
+    for position, item in (*_parties(board), *_things(board)):
+        if position is not None:
+            items[position].append(item)
+    return Belonging(items={index: tuple(own) for index, own in items.items()}, strays=tuple(strays))
+
+
+def _toll_owner(board: _Board, toll: TollMention) -> int | None:
+    same = _owner_in_sentence(board, (toll.start, toll.end), toll.aspect)
+    if toll.toll.total is Total.RUNNING and not (same is not None and _has_cause(board, toll, same)):
+        return None
+    return same if same is not None else _under_discussion(board, toll.start, toll.aspect)
+
+
+def _has_cause(board: _Board, toll: TollMention, index: int) -> bool:
+    """The sentence names the happening itself, not only the deaths."""
+    sentence = board.sentence_of(toll.start)
+    return any(t.sentence == sentence and not t.weak for t in board.happenings[index].triggers)
+
+
+def _owner_in_sentence(board: _Board, span: Span, aspect: Aspect) -> int | None:
+    sentence = board.sentence_of(span[0])
+    triggers = [t for t in board.found.triggers if t.sentence == sentence and t.start in board.owner and _fits(board, t, aspect)]
+    near = nearest(board.text, span[0], span[1], triggers)
+    return board.owner[near.start] if near is not None else None
+
+
+def _fits(board: _Board, trigger: Trigger, aspect: Aspect) -> bool:
+    return family(board.happenings[board.owner[trigger.start]].code) in _FITS.get(aspect, (family(trigger.code),))
+
+
+def _under_discussion(board: _Board, position: int, aspect: Aspect) -> int | None:
+    """The fitting happening that was last told of; the only one of the article even where it is far or comes later."""
+    fitting = [n for n, h in enumerate(board.happenings) if family(h.code) in _FITS.get(aspect, (family(h.code),))]
+    if len(fitting) == 1:
+        return fitting[0]
+    sentence = board.sentence_of(position)
+    before = [
+        (t.start, n) for n in fitting for t in board.happenings[n].triggers if t.start < position and sentence - t.sentence <= _CONTINUED
+    ]
+    return max(before)[1] if before else None
+
+
+def _parties(board: _Board) -> Iterator[tuple[int | None, Item]]:
+    for mention in board.found.parties:
+        yield _party_owner(board, mention), (mention.aspect, mention.party, (mention.start, mention.end))
+
+
+def _party_owner(board: _Board, mention: PartyMention) -> int | None:
+    """That of its trigger; without one, or beside a word of effect alone, the happening under discussion."""
+    if mention.trigger is not None:
+        return board.owner.get(mention.trigger)
+    return _under_discussion(board, mention.start, Aspect.KILLED)
+
+
+def _things(board: _Board) -> Iterator[tuple[int | None, Item]]:
+    for weapon in board.found.weapons:
+        index = board.owner.get(weapon.trigger) if weapon.trigger is not None else None
+        yield index, (Aspect.WEAPON, weapon.weapon, (weapon.start, weapon.end))
+    for damage in board.found.damages:
+        span = (damage.start, damage.end)
+        index = _owner_in_sentence(board, span, Aspect.DAMAGE)
+        yield index if index is not None else _under_discussion(board, damage.start, Aspect.DAMAGE), (Aspect.DAMAGE, damage.damage, span)
+    for ordinal in board.found.ordinals:
+        span = (ordinal.start, ordinal.end)
+        yield _owner_in_sentence(board, span, Aspect.ORDINAL), (Aspect.ORDINAL, ordinal.ordinal, span)

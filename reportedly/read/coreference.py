@@ -1,0 +1,162 @@
+"""Joins an article's several mentions of the same happening, and keeps apart what happened elsewhere or at another time."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.model.ontology import family, related
+from reportedly.model.place import Place, PlaceKind
+from reportedly.model.time import TimeInterval
+from reportedly.read.events import Trigger
+from reportedly.read.found import Found
+from reportedly.read.mentions import Span
+from reportedly.read.setting import Setting, same_place, same_time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Mentions of one happening, in order, with the places and times that the words beside them give."""
+
+    triggers: tuple[Trigger, ...]
+    places: tuple[Place, ...] = ()
+    times: tuple[TimeInterval, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The most telling type of its mentions: an exact word goes before a loose one, a cause before an effect, the first before a later."""
+        ranked = sorted(self.triggers, key=lambda t: (t.weak, t.loose, -t.code.count("."), t.start))
+        exact = [t for t in ranked if t.weak == ranked[0].weak and related(t.code, ranked[0].code)]
+        return max(exact, key=lambda t: (not t.loose, t.code.count("."), -t.start)).code
+
+    @property
+    def last(self) -> int:
+        return self.triggers[-1].sentence
+
+
+_ANOTHER = re.compile(
+    r"\b(?:another|a second|a third|second|third|separate|separately|elsewhere|other|a new|new|fresh|previous|earlier|similar)\b(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_VIOLENT = ("attack", "killing", "destruction", "execution")
+_FAR = 3  # sentences over which a word of effect alone is taken to be of the happening last told
+
+
+def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tuple[Happening, ...]:
+    """The happenings of the article, by first mention; a mention that tells nothing of its own founds none."""
+    happenings: list[Happening] = []
+    for index, sentence in enumerate(found.sentences):
+        own = [trigger for trigger in found.triggers if trigger.sentence == index and not trigger.generic]
+        for trigger in sorted(own, key=lambda t: (t.weak, t.mild, t.start)):
+            setting = settings.get(trigger.start, Setting())
+            joined = _joined(text, trigger, setting, happenings)
+            if joined is not None:
+                happenings[joined] = _with(happenings[joined], trigger, setting)
+            elif _founds(trigger, setting, _details(found, (sentence.start, sentence.end), own, trigger)):
+                happenings.append(_with(None, trigger, setting))
+    return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+
+
+def _with(happening: Happening | None, trigger: Trigger, setting: Setting) -> Happening:
+    places = tuple(mention.place for mention in setting.places)
+    times = tuple(mention.interval for mention in setting.times if mention.interval is not None)
+    if happening is None:
+        return Happening(triggers=(trigger,), places=places, times=times)
+    triggers = tuple(sorted((*happening.triggers, trigger), key=lambda t: t.start))
+    return replace(happening, triggers=triggers, places=(*happening.places, *places), times=(*happening.times, *times))
+
+
+def _details(found: Found, sentence: Span, triggers: Sequence[Trigger], trigger: Trigger) -> bool:
+    """Whether the sentence tells of this trigger a toll, a party or an ordinal."""
+    if any(party.trigger == trigger.start for party in found.parties):
+        return True
+    starts = [toll.start for toll in found.tolls] + [ordinal.start for ordinal in found.ordinals]
+    counted = any(sentence[0] <= start < sentence[1] for start in starts)
+    return counted and family(trigger.code) in _VIOLENT and all(t.mild or t.start >= trigger.start or t.weak for t in triggers)
+
+
+def _founds(trigger: Trigger, setting: Setting, details: bool) -> bool:
+    """Whether a mention that takes up none before it is a happening of its own."""
+    settled = any(mention.place.kind is not PlaceKind.COUNTRY for mention in setting.places) or bool(setting.times)
+    if trigger.mild:
+        return settled or (bool(setting.places) and trigger.verbal)
+    if trigger.weak:
+        return settled and details
+    if trigger.definite and trigger.plural:
+        return settled and details
+    return settled or details or bool(setting.places)
+
+
+def _joined(text: str, trigger: Trigger, setting: Setting, happenings: Sequence[Happening]) -> int | None:
+    """The index of the happening that the trigger takes up, the latest fitting one first; None where it is a new one."""
+    ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))
+    fitting = [n for n in ranked if _fits(trigger, setting, happenings[n])]
+    sure = [n for n in fitting if _agrees(setting, happenings[n])]
+    another = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start]))
+    beside = [n for n in fitting if happenings[n].last == trigger.sentence and not another]
+    if beside:
+        return beside[0]
+    if another and (setting.places or setting.times):
+        return None
+    if sure:
+        return sure[0]
+    if not setting.places and not setting.times:
+        return _taken_up(trigger, [n for n in fitting], happenings)
+    return fitting[0] if fitting and (trigger.definite or trigger.weak and _is_close(trigger, happenings[fitting[0]])) else None
+
+
+def _distance_rank(happening: Happening, trigger: Trigger) -> int:
+    before = [t.start for t in happening.triggers if t.start <= trigger.start]
+    return max(before, default=min(t.start for t in happening.triggers))
+
+
+def _taken_up(trigger: Trigger, fitting: Sequence[int], happenings: Sequence[Happening]) -> int | None:
+    """What a mention without place and time of its own takes up: the latest, if it is close or a definite phrase."""
+    for index in fitting:
+        if trigger.definite or _is_close(trigger, happenings[index]) or (trigger.loose and not trigger.plural and len(happenings) == 1):
+            return index
+    return None
+
+
+def _is_close(trigger: Trigger, happening: Happening) -> bool:
+    return trigger.sentence - happening.last <= _FAR
+
+
+def _fits(trigger: Trigger, setting: Setting, happening: Happening) -> bool:
+    return _same_kind(trigger, happening) and False not in (_same_where(setting, happening), _same_when(setting, happening))
+
+
+def _agrees(setting: Setting, happening: Happening) -> bool:
+    """Something says that it is the same: the place or the time."""
+    return bool(_same_where(setting, happening)) or bool(_same_when(setting, happening) and not setting.places)
+
+
+def _same_kind(trigger: Trigger, happening: Happening) -> bool:
+    if trigger.weak:
+        return family(happening.code) in _VIOLENT or happening.code == "clash"
+    if trigger.plural and happening.last != trigger.sentence and not any(t.plural for t in happening.triggers):
+        return False
+    if related(trigger.code, happening.code):
+        return True
+    if trigger.loose or all(t.loose or t.weak for t in happening.triggers):
+        return family(trigger.code) in _VIOLENT and family(happening.code) in _VIOLENT
+    return {trigger.code, happening.code} in (
+        {"attack.air", "attack.chemical"},
+        {"evacuation", "displacement"},
+        {"attack.massacre", "attack.air"},
+    )
+
+
+def _same_where(setting: Setting, happening: Happening) -> bool | None:
+    return _verdict([same_place(mention.place, place) for mention in setting.places for place in happening.places])
+
+
+def _same_when(setting: Setting, happening: Happening) -> bool | None:
+    times = [mention.interval for mention in setting.times if mention.interval is not None]
+    return _verdict([same_time(time, other) for time in times for other in happening.times])
+
+
+def _verdict(answers: Sequence[bool | None]) -> bool | None:
+    """True where any pair agrees; False where pairs can be told and none does."""
+    if True in answers:
+        return True
+    return False if False in answers else None

@@ -1,0 +1,153 @@
+"""The words that tell of a happening, as one table of rows: code, noun patterns, verb patterns.
+
+A `weak` row speaks of an effect ("killed", "destroyed"): beside the word of a cause it is no event of its own.
+A `loose` row's word is used of several kinds of attack ("the blast", "the strike"), so it may take up any of them.
+A `mild` row is not violence; such words are so common that only a place or time beside them makes an event.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    code: str
+    nouns: str = ""  # alternatives of a regular expression, any case
+    verbs: str = ""
+    weak: bool = False
+    loose: bool = False
+    mild: bool = False
+
+
+ROWS: tuple[Row, ...] = (
+    Row(code="killing", nouns=r"assassinations?|targeted killings?|murders?", verbs=r"assassinated|murdered"),
+    Row(
+        code="attack.bombing.suicide",
+        nouns=r"suicide (?:(?:car|truck|bomb|motorcycle|vest) )?(?:bombs?|bombings?|bombers?|attacks?|attackers?|blasts?|explosions?)|car bombers?",
+    ),
+    Row(
+        code="attack.chemical",
+        nouns=r"(?:suspected )?(?:chemical|gas|poison gas|toxic gas|sarin|chlorine|nerve agent|mustard gas)(?: gas| weapons?)? (?:attacks?|strikes?|bombings?|bombardments?|massacres?)",
+        verbs=r"gassed|gassing",
+    ),
+    Row(
+        code="attack.air",
+        nouns=r"air ?-?strikes?|air ?-?raids?|air attacks?|air bombardments?|aerial (?:attacks?|bombardments?|bombings?|raids?|strikes?)|drone (?:strikes?|attacks?)"
+        r"|cruise missile (?:strikes?|attacks?)|bombing raids?|barrel[- ]bomb(?:s|ing|ings)?(?: attacks?| strikes?)?|sorties",
+        verbs=r"barrel[- ]bombed",
+    ),
+    Row(
+        code="attack.bombing",
+        nouns=r"(?:car|truck|van|roadside|motorcycle|vehicle|bus|convoy|nail) (?:bomb(?:ing)?s?|blasts?|explosions?)(?: attacks?| blasts?| explosions?)?|bomb(?:ing)? (?:attacks?|blasts?|explosions?)"
+        r"|booby[- ]trapped (?:cars?|vehicles?|trucks?|motorcycles?)|explosive devices?|explosives-laden (?:cars?|vehicles?|trucks?)|IEDs?|grenade attacks?",
+    ),
+    Row(
+        code="attack.shelling",
+        nouns=r"(?:rocket|mortar|artillery|shell)(?: shells?)?(?: attacks?| fire| barrages?| strikes?| shelling)|shelling|artillery bombardments?|rocket shells|mortar shells|mortar rounds|salvos? of rockets|barrages? of rockets",
+        verbs=r"shelled",
+    ),
+    Row(
+        code="attack.shooting",
+        nouns=r"(?:mass )?shootings?|sniper fire|drive-by shootings?|gun attacks?",
+        verbs=r"gunned down|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|fired on|shot at|shot|machine-gunned",
+    ),
+    Row(code="attack.massacre", nouns=r"massacres?|slaughter|mass killings?", verbs=r"massacred|slaughtered"),
+    Row(
+        code="attack.ground",
+        nouns=r"ambush(?:es)?|assaults?|(?:night |ground |commando )raids?|(?:ground |major |large-scale |military )?(?:offensive|incursion|storming)s?",
+        verbs=r"ambushed|stormed|raided",
+    ),
+    Row(
+        code="attack.bombing",
+        nouns=r"explosions?|blasts?|bombings?|bombs?|detonations?",
+        verbs=r"blew up|blown up|exploded|detonated|went off",
+        loose=True,
+    ),
+    Row(
+        code="attack",
+        nouns=r"(?:missile |military |terror(?:ist)? |deadly )?(?:strikes?|attacks?|raids?|bombardments?)|military operations?",
+        verbs=r"attacked|attacking|struck|bombed|bombarded|pounded|targeted|targeting|hit|rocked|tore through|ripped through",
+        loose=True,
+    ),
+    Row(
+        code="clash",
+        nouns=r"(?:armed |fierce |heavy )?clashes|firefights?|gun ?battles?|skirmish(?:es)?|in-?fighting|(?:(?:heavy|fierce|intense|renewed|new|the|street) )fighting"
+        r"|fighting(?= (?:between|in|near|around|erupted|raged|broke|continued|flared))",
+        verbs=r"clashed|exchanged fire|traded fire",
+    ),
+    Row(code="abduction", nouns=r"abductions?|kidnappings?|hostage[- ]taking", verbs=r"abducted|kidnapped|took hostage|taken hostage"),
+    Row(
+        code="execution",
+        nouns=r"(?:mass |public |summary )?executions?|beheadings?",
+        verbs=r"executed|beheaded|hanged|crucified",
+    ),
+    Row(code="arrest", nouns=r"arrests?", verbs=r"arrested|detained|rounded up", mild=True),
+    Row(code="torture", verbs=r"tortured", mild=True),
+    Row(code="interception", nouns=r"interceptions?", verbs=r"intercepted|shot down|downed|foiled|thwarted", mild=True),
+    Row(code="siege", verbs=r"laid siege to|imposed a siege|encircled", mild=True),
+    Row(
+        code="capture",
+        verbs=r"captured|recaptured|retook|retaken|overran|seized control of|took control of|regained control of|wrested control of",
+        mild=True,
+    ),
+    Row(
+        code="withdrawal",
+        nouns=r"withdrawals?|pull-?outs?|troop withdrawals?",
+        verbs=r"withdrew|withdrawn|withdrawing|pull(?:ed|ing) (?:out|back)|pulling up stakes|retreated|cut(?:ting)? back (?:its|their) (?:forces|troops|presence)"
+        r"|(?:evacuated|evacuating|removed|removing|closed|closing) (?:some of (?:its|their) |its |their |several |all )?(?:military )?bases",
+        mild=True,
+    ),
+    Row(code="evacuation", nouns=r"evacuations?|population (?:transfers?|swaps?)", verbs=r"evacuated|evacuating|bussed out", mild=True),
+    Row(code="displacement", nouns=r"exodus", verbs=r"fled|displaced|forced from their homes", mild=True),
+    Row(
+        code="deployment",
+        nouns=r"(?:troop )?deployments?",
+        verbs=r"deployed|sent (?:in )?(?:[a-z]+ (?:of )?){0,2}(?:troops|combatants|fighters|reinforcements|forces|soldiers)",
+        mild=True,
+    ),
+    Row(code="ceasefire", nouns=r"cease-?fires?|truces?|cessation of hostilities", mild=True),
+    Row(code="negotiation", nouns=r"(?:peace )?talks|negotiations|prisoner swap", mild=True),
+    Row(
+        code="handover",
+        nouns=r"hand-?overs?|transfers? of power",
+        verbs=r"(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) (?:the reins )?over(?: the reins)?|relinquish(?:ed)? power",
+        mild=True,
+    ),
+    Row(code="protest", nouns=r"protests?|demonstrations?|sit-ins?", verbs=r"protested|demonstrated|rallied", mild=True),
+    Row(
+        code="threat",
+        nouns=r"threats? of (?:retaliation|attacks?|war)",
+        verbs=r"threatened to|vowed to (?:retaliate|avenge|attack)",
+        mild=True,
+    ),
+    Row(code="destruction", verbs=r"destroyed|demolished|razed|obliterated|torched|set ablaze|looted", weak=True),
+    Row(
+        code="killing",
+        nouns=r"killings?|deaths?|death toll",
+        verbs=r"killed|killing|kills|died|dead|lost (?:his|her|their) (?:life|lives)|claim(?:ed|s|ing) the li(?:fe|ves)|slain|martyred|left (?:\S+ ){1,4}dead",
+        weak=True,
+    ),
+)
+
+NOT_EVENTS = (
+    # figurative, or of another field; what these match is passed over whole
+    r"heart attacks?|panic attacks?|attack(?:ing)? ads?|attack (?:helicopters?|aircraft|planes?|jets?|dogs?)|personal attacks?|cyber-?attacks?|verbal attacks?|counter-?terror\w*"
+    r"|(?:hunger|labou?r|general|rail|transport|teachers|nurses|doctors|union|workers|miners|bus drivers) strikes?|(?:go|went|going|on) (?:on )?strike|lightning strikes?|strike (?:action|force|group|price|rate|ballots?|talks)"
+    r"|(?:strike|struck|striking|strikes) (?:a|an|the) (?:deals?|balance|agreements?|bargains?|chords?|compromises?|tone|blow|pose)|air force|fire ?-?fighters?|under fire|came under attack from critics"
+    r"|hit (?:by|with) (?:a |the )?(?:sanctions|fines?|drought|lawsuits?|tariffs)|hit (?:songs?|films?|shows?|back|out|records?|new highs?|an all-time)|hard hit|hardest hit|worst[- ]hit"
+    r"|bomb (?:disposal|squad|threats?|shelters?|scares?|making)|bombshells?|(?:box|block)[- ]?busters?|photo ?shoot(?:ing)?|shoot(?:ing)? (?:a|the) (?:film|movie|video)|shot (?:a|the) (?:film|movie|video|goal)|penalty shoot\w*|video shot"
+    r"|(?:chief|senior) executi\w+|execut(?:e|ed|ion of) (?:the |a |an |its |their )?(?:plans?|deals?|agreements?|orders?|strategy|contracts?|project|will|warrant)"
+    r"|dead(?:lock|line|locked| sea| end| heat)\w*|charm offensive|offensive (?:remarks?|comments?|language|weapons?|line)|(?:dawn|tax|police) raid on (?:the )?(?:fridge|offices?)"
+    r"|fight(?:ing)? (?:for|to) (?:his|her|their|its) (?:life|lives|survival|freedom|rights)|fighting corruption|fighting terror\w*|bird strikes?|threat level|attack on (?:his|her|the) (?:policy|record|character)"
+    r"|captured (?:the )?(?:imagination|attention|hearts?|on (?:camera|film|video)|images?|footage|video)|detonated? (?:a )?debate|market crash|deployed (?:the |a )?(?:software|app|system)"
+    r"|(?:re)?captured (?:in|by) (?:photographs|images|cameras?)|(?:match|game|season|goal|league|cup|innings|penalty)[ -](?:strikes?|attacks?|winning)|striker"
+)
+
+GENERIC_BEFORE = (
+    # a kind or a number of happenings rather than one: passed over
+    r"(?:increase|increases|rise|surge|decrease|decline|drop|spate|wave|series|end|halt|stop|wake|history|years|threat|risk|fear|fears|possibility|prospect|prevent|preventing|avoid|against|number|"
+    r"any|no|future|further|more|such|every|each|similar|previous|frequent|regular|repeated|regularly|potential|anti|counter|state-sponsored|all|these|those|other|several|many|most) (?:in |of |to |the |such |more |new |terrorist |an? ){0,2}"
+)
+
+GENERIC_AFTER = (
+    r" (?:are|is|were|has been|have been) (?:generally|usually|often|typically|regularly|frequently|routinely|commonly|sometimes)\b"
+)

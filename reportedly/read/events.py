@@ -1,0 +1,122 @@
+"""Finds the words that tell of a happening ("airstrike", "gunned down", "evacuated"), each with its type code; a table, and few guards."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reportedly.read.event_words import GENERIC_AFTER, GENERIC_BEFORE, NOT_EVENTS, ROWS, Row
+from reportedly.read.mentions import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word or two that tell of a happening of type `code`.
+
+    `definite`: takes up one already told ("the strike", "Saturday's bombing"); `plural`: several at once; `generic`: a kind, not
+    a happening; `weak`, `loose`, `mild`: as the rows of `event_words` say; `sentence` is its index.
+    """
+
+    start: int
+    end: int
+    code: str
+    sentence: int
+    verbal: bool = False
+    definite: bool = False
+    plural: bool = False
+    generic: bool = False
+    weak: bool = False
+    loose: bool = False
+    mild: bool = False
+
+
+_NOT_EVENTS = re.compile(rf"\b(?:{NOT_EVENTS})\b", re.IGNORECASE)
+_GENERIC_BEFORE = re.compile(rf"\b(?:{GENERIC_BEFORE})(?:\w+ ){{0,2}}$", re.IGNORECASE)
+_GENERIC_AFTER = re.compile(GENERIC_AFTER, re.IGNORECASE)
+_ADVERB = re.compile(r"\b(?:generally|usually|often|typically|regularly|frequently|routinely|sometimes)\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s|yesterday['’]?s|today['’]?s|last (?:week|month|night)['’]?s)"
+    r" (?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_WHO_WAS_HURT = re.compile(r"\b(?:people|civilians|were|was|including)\b", re.IGNORECASE)
+_CONTEXT = (
+    (
+        "attack.air",
+        re.compile(
+            r"\b(?:air ?strikes?|air ?raids?|warplanes?|war ?jets?|jets?|fighter jets?|aircraft|planes?|helicopters?|drones?|aerial|air force)\b",
+            re.I,
+        ),
+    ),
+    ("attack.bombing", re.compile(r"\b(?:bomb(?:ings?|s|ers?)?|explosive (?:device|belt|vest)s?|car bombs?|explosions?|blasts?)\b", re.I)),
+    ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets)\b", re.I)),
+)
+_AS_CONTEXT_SAYS = ("attack", "attack.bombing")
+
+
+def find_events(text: str, sentences: Sequence[Sentence]) -> tuple[Trigger, ...]:
+    """Every trigger of the text, in order; none overlap."""
+    return tuple(trigger for index, sentence in enumerate(sentences) for trigger in _sentence_triggers(text, sentence, index))
+
+
+def _sentence_triggers(text: str, sentence: Sentence, index: int) -> list[Trigger]:
+    words = text[sentence.start : sentence.end]
+    taken = [match.span() for match in _NOT_EVENTS.finditer(words)]
+    found: list[Trigger] = []
+    for row, verbal, pattern in _patterns():
+        for match in pattern.finditer(words):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            found.append(_trigger(words, match, row=row, verbal=verbal, sentence=(sentence.start, index)))
+    kind = any(trigger.generic and _GENERIC_AFTER.match(text, trigger.end) for trigger in found)
+    return sorted((replace(t, generic=True) if kind and t.verbal else t for t in found), key=lambda trigger: trigger.start)
+
+
+@cache
+def _patterns() -> tuple[tuple[Row, bool, re.Pattern[str]], ...]:
+    """In the table's order: the first row that matches has the word."""
+    return tuple(_compiled())
+
+
+def _compiled() -> Iterator[tuple[Row, bool, re.Pattern[str]]]:
+    for row in ROWS:
+        for verbal, words in ((False, row.nouns), (True, row.verbs)):
+            if words:
+                yield row, verbal, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+def _trigger(words: str, match: re.Match[str], *, row: Row, verbal: bool, sentence: tuple[int, int]) -> Trigger:
+    offset, index = sentence
+    before = words[max(0, match.start() - 60) : match.start()]
+    noun = match.group().lower()
+    plural = not verbal and noun.endswith("s") and not noun.endswith(("ss", "clashes"))
+    made = Trigger(
+        start=offset + match.start(),
+        end=offset + match.end(),
+        code=row.code,
+        sentence=index,
+        verbal=verbal,
+        definite=not verbal and bool(_DEFINITE.search(before)),
+        plural=plural,
+        generic=_is_generic(before, words[match.end() :], verbal=verbal, plural=plural),
+        weak=row.weak,
+        loose=row.loose,
+        mild=row.mild,
+    )
+    return replace(made, code=_refined(words, match, made)) if row.loose else made
+
+
+def _is_generic(before: str, after: str, *, verbal: bool, plural: bool) -> bool:
+    if verbal:
+        return bool(_ADVERB.search(before[-25:]))
+    return bool(_GENERIC_AFTER.match(after)) or (plural and bool(_GENERIC_BEFORE.search(before)))
+
+
+def _refined(words: str, match: re.Match[str], trigger: Trigger) -> str:
+    """The code of a loose word as the words around it make it: "struck" by warplanes is an attack from the air."""
+    if trigger.code not in _AS_CONTEXT_SAYS:
+        return trigger.code
+    around = words[max(0, match.start() - 70) : match.end() + 40]
+    hits = [(code, found) for code, pattern in _CONTEXT if (found := pattern.search(around))]
+    return hits[0][0] if hits else trigger.code

@@ -1,0 +1,315 @@
+"""Finds who is named as doing, suffering or aimed at, how the text comes to name them, and with what arms.
+
+Responsibility is never ours: a party keeps the manner in which it is named (claimed, accused, attributed, suspected, denied, stated).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.model.place import PlaceKind
+from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
+from reportedly.read.events import Trigger
+from reportedly.read.mentions import PlaceMention, Sentence, Span
+from reportedly.read.party_words import AGENTS, BLAMES, DOERS, GENERIC_TARGETS, GROUPS, KINDS, TITLES, WEAPONS
+from reportedly.read.noun_phrases import phrase_after, phrase_before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyMention:
+    """A party named in the words `start`:`end`; `trigger` is the start of the happening's word, None where the sentence has none."""
+
+    start: int
+    end: int
+    aspect: Aspect  # perpetrator, target, victim
+    party: Party
+    trigger: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeaponMention:
+    start: int
+    end: int
+    weapon: Weapon
+    trigger: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One sentence with what stands in it."""
+
+    text: str
+    sentence: Sentence
+    triggers: tuple[Trigger, ...]
+    places: tuple[PlaceMention, ...]
+
+    @property
+    def bounds(self) -> Span:
+        return (self.sentence.start, self.sentence.end)
+
+
+_AGENT_HEAD = re.compile(rf"\b(?:{AGENTS}|{GROUPS})$", re.IGNORECASE)
+_GROUP = re.compile(rf"\b(?:{GROUPS})\b")
+_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
+_SITES = dict(_KINDS)[PartyKind.PLACE]
+_BLAMES = tuple((manner, re.compile(before) if before else None, re.compile(after) if after else None) for manner, before, after in BLAMES)
+_DOERS = re.compile(DOERS, re.IGNORECASE)
+_WEAPONS = re.compile(rf"(?<![\w-])(?:{WEAPONS})(?![\w-])", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:manufactur\w+|upgrad\w+|stor(?:e|es|ed|ing)|smuggl\w+|produc\w+|develop\w+|seized|stockpiles?|depots?|launchers?|transfers?|deliver\w*|without|not)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)  # arms that are made, kept or moved, not used
+_PERSON = re.compile(rf"^(?:[\w.’'-]+ ){{0,8}}?{TITLES} (?:[\w.’'-]+ ){{0,4}}?[A-Z][\w’'-]+$")
+_AUXILIARY = re.compile(
+    r"(?:\b(?:has|have|had|also|reportedly|allegedly|repeatedly|later|then|heavily|is|are|was|were|said|believed|to|carried out|launched|conducted|staged|committed|a|an|the|new|series|of|in|up|stepped) ){1,8}$"
+)
+_PASSIVE = re.compile(r" (?:(?:was|were|has been|have been|had been|being|is|are|be|been|also|reportedly) ){1,3}(?:[a-z]+ly )?$")
+_MODIFIERS = re.compile(
+    r"^ (?:(?:air|drone|missile|military|army|regime|government|artillery|coalition|led|stepped-up|recent|suspected|deadly|new|targeted|rocket|naval|ground) ?)*$"
+)
+_BY_GROUP = re.compile(
+    rf"\b((?:{GROUPS})|(?i:rebels?|militants?|insurgents?|regime|army|government|coalition))(?: (?:air|rocket|mortar|suicide|car|bomb|shell|artillery|drone|ground|military)){{0,2}} $"
+)
+_OWN_DEED = ("attack", "attack.air", "attack.shelling", "attack.ground")  # "Russian shelling" is Russia's; "Afghan bombing" says where
+_AIMED = re.compile(
+    r"^(?:['’]s)? ?(?:[a-z]+ ){0,2}?(?:on|against|at|targeting|that targeted|which targeted|that hit|that struck|which hit|hit|struck|targeted|hits|strikes|targets) "
+)
+_TARGETING = re.compile(
+    r"\b(?:targeted|targeting|hit|struck|bombed|shelled|attacked|attacking|pounded|rocked|tore through|ripped through|bombarded|raided|stormed|ambushed)$",
+    re.IGNORECASE,
+)
+_GENERIC_TARGET = re.compile(GENERIC_TARGETS, re.IGNORECASE)
+_VICTIM_VERB = re.compile(
+    r"\b(?:killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|arrested|detained|abduction of|kidnapping of|execution of|arrest of)(?= )",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(
+    r" (?:was|were|has been|have been|had been) (?:also )?(?:killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|arrested|detained|wounded|injured)\b"
+)
+_COUNT_WORD = re.compile(
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|several|some)\b",
+    re.IGNORECASE,
+)
+
+
+def find_parties(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], places: Sequence[PlaceMention]
+) -> tuple[PartyMention, ...]:
+    """Every perpetrator, target and victim that the words name, in order."""
+    found: dict[tuple[int, int, Aspect], PartyMention] = {}
+    for view in _views(text, sentences, triggers, places):
+        for mention in (*_blamed(view), *_perpetrators(view), *_targets(view), *_victims(view)):
+            named = (mention.start, mention.end, mention.aspect)
+            if not any(_same_naming(mention, other) for other in found.values()):
+                found.setdefault(named, mention)
+    return tuple(sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.aspect)))
+
+
+def find_weapons(text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]) -> tuple[WeaponMention, ...]:
+    """Arms that stand in a sentence with an attack or a killing."""
+    violent = [trigger for trigger in triggers if trigger.code.startswith(("attack", "killing"))]
+    return tuple(
+        WeaponMention(start=match.start(), end=match.end(), weapon=Weapon(name=match.group().lower()), trigger=near)
+        for view in _views(text, sentences, violent, ())
+        for match in _WEAPONS.finditer(text, *view.bounds)
+        if (near := _nearest(view, match.start())) is not None and not _KEPT.search(text[max(0, match.start() - 60) : match.start()])
+    )
+
+
+def party_kind(phrase: str) -> PartyKind:
+    """The kind that the words of a phrase make its party; unknown where they say nothing."""
+    if _PERSON.match(phrase):
+        return PartyKind.PERSON
+    return next((kind for kind, pattern in _KINDS if pattern.search(phrase)), PartyKind.UNKNOWN)
+
+
+def _views(text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], places: Sequence[PlaceMention]) -> Iterator[_View]:
+    for index, sentence in enumerate(sentences):
+        own = tuple(trigger for trigger in triggers if trigger.sentence == index)
+        inside = tuple(place for place in places if sentence.start <= place.start < sentence.end)
+        yield _View(text, sentence, own, inside)
+
+
+def _same_naming(mention: PartyMention, other: PartyMention) -> bool:
+    """The same name found twice, by two patterns: the first, which says more of the manner, is kept."""
+    return mention.aspect is other.aspect and mention.end == other.end and mention.trigger == other.trigger
+
+
+def _nearest(view: _View, position: int) -> int | None:
+    """The start of the trigger that stands nearest, one of its own right before one of an effect."""
+    ranked = sorted(view.triggers, key=lambda t: (t.generic, t.weak, t.mild, min(abs(t.start - position), abs(t.end - position))))
+    return ranked[0].start if ranked else None
+
+
+def _blamed(view: _View) -> Iterator[PartyMention]:
+    for manner, before, after in _BLAMES:
+        for start, name in _names_between(view, before, after):
+            if (party := _actor(view, name, manner)) is not None:
+                end = max(name[1], start)
+                yield PartyMention(
+                    start=min(start, name[0]), end=end, aspect=Aspect.PERPETRATOR, party=party, trigger=_nearest(view, name[0])
+                )
+
+
+def _names_between(view: _View, before: re.Pattern[str] | None, after: re.Pattern[str] | None) -> Iterator[tuple[int, Span]]:
+    """(the other end of the naming's words, the name) for each name that stands after `before` and before `after`."""
+    start, end = view.bounds
+    if before is None:
+        if after is None:
+            raise ValueError("a way of naming has words before the name or after it")
+        for match in after.finditer(view.text, start, end):
+            if (name := phrase_before(view.text, start, match.start())) is not None:
+                yield match.end(), name
+        return
+    for match in before.finditer(view.text, start, end):
+        name = phrase_after(view.text, match.end(), end)
+        if name is not None and (after is None or after.match(view.text, name[1], end)):
+            yield match.start(), name
+
+
+def _perpetrators(view: _View) -> Iterator[PartyMention]:
+    for trigger in view.triggers:
+        if trigger.generic or trigger.mild:
+            continue
+        found = [*_subject(view, trigger), *_doer(view, trigger), *_owner(view, trigger)]
+        for span, name in found:
+            if (party := _actor(view, name, Manner.STATED)) is not None:
+                yield PartyMention(start=span[0], end=span[1], aspect=Aspect.PERPETRATOR, party=party, trigger=trigger.start)
+
+
+def _subject(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
+    """“Israeli warplanes struck”, “militants have carried out an attack”."""
+    before = view.text[view.sentence.start : trigger.start]
+    if trigger.weak and _PASSIVE.search(before):
+        return
+    auxiliary = _AUXILIARY.search(before)
+    if auxiliary and _PASSIVE.search(before):
+        return
+    if not trigger.verbal and not (auxiliary and re.search(r"carried out|launched|conducted|staged|committed", auxiliary.group())):
+        return
+    end = view.sentence.start + (auxiliary.start() if auxiliary else len(before))
+    if (name := phrase_before(view.text, view.sentence.start, end)) is not None:
+        yield (name[0], trigger.end), name
+
+
+def _doer(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
+    """“an airstrike by Russian jets”, “was carried out by the army”."""
+    match = _DOERS.search(view.text, trigger.end, min(view.sentence.end, trigger.end + 90))
+    if match is None or any(trigger.end <= other.start < match.start() for other in view.triggers if not other.weak):
+        return
+    if (name := phrase_after(view.text, match.end(), view.sentence.end)) is not None:
+        yield (match.start(), name[1]), name
+
+
+def _owner(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
+    """“a U.S. strike”, “Islamic State attack”."""
+    if trigger.verbal:
+        return
+    for place in view.places:
+        between = view.text[place.end : trigger.start]
+        adjective = place.adjective or place.metonym or place.place.kind is PlaceKind.COUNTRY
+        if adjective and trigger.code in _OWN_DEED and place.end < trigger.start and _MODIFIERS.match(between):
+            yield (place.start, trigger.end), (place.start, place.end)
+    if (match := _BY_GROUP.search(view.text, max(view.sentence.start, trigger.start - 70), trigger.start)) is not None:
+        yield (match.start(1), trigger.end), match.span(1)
+
+
+def _actor(view: _View, name: Span, manner: Manner) -> Party | None:
+    """The party of a phrase that can be one who does violence, None for any other phrase."""
+    state = next((p.place.name for p in view.places if (p.start, p.end) == name and p.place.kind is PlaceKind.COUNTRY), None)
+    if state is not None:
+        return Party(name=state, kind=PartyKind.STATE, manner=manner)
+    phrase = view.text[slice(*name)]
+    metonym = any(p.metonym and (p.start, p.end) == name for p in view.places)
+    kind = PartyKind.STATE if metonym else party_kind(phrase)
+    if not (metonym or _AGENT_HEAD.search(phrase) or _GROUP.search(phrase) or kind is PartyKind.PERSON or _is_state_body(view, name)):
+        return None
+    if kind in (PartyKind.PLACE, PartyKind.CIVILIANS, PartyKind.ORGANISATION):
+        return None
+    unnamed = re.match(r"(?i)(?:unidentified|unknown|unnamed)\b", phrase)
+    return Party(name=phrase, kind=PartyKind.UNKNOWN if unnamed else kind, manner=manner)
+
+
+def _is_state_body(view: _View, name: Span) -> bool:
+    """“Israel Air Force”, “Iran's Quds Force”: begins with a state and ends with what acts."""
+    return any(p.start == name[0] and p.place.kind is PlaceKind.COUNTRY for p in view.places) and bool(
+        _AGENT_HEAD.search(view.text[slice(*name)])
+    )
+
+
+def _targets(view: _View) -> Iterator[PartyMention]:
+    for trigger in view.triggers:
+        if trigger.generic or not trigger.code.startswith("attack"):
+            continue
+        for start, name in (*_aimed_at(view, trigger), *_passive_target(view, trigger)):
+            party = _thing(view, name)
+            if party is not None:
+                yield PartyMention(
+                    start=min(start, name[0]), end=max(name[1], start), aspect=Aspect.TARGET, party=party, trigger=trigger.start
+                )
+
+
+def _aimed_at(view: _View, trigger: Trigger) -> Iterator[tuple[int, Span]]:
+    words = view.text[trigger.start : trigger.end]
+    start: int | None = None
+    if (
+        trigger.verbal
+        and _TARGETING.search(words)
+        and not _PASSIVE.search(view.text[max(view.sentence.start, trigger.start - 40) : trigger.start])
+    ):
+        start = trigger.end
+    elif not trigger.verbal and (match := _AIMED.match(view.text[trigger.end : min(view.sentence.end, trigger.end + 60)])):
+        start = trigger.end + match.end()
+    if start is not None and (name := phrase_after(view.text, start, view.sentence.end)) is not None:
+        yield trigger.start, name
+
+
+def _passive_target(view: _View, trigger: Trigger) -> Iterator[tuple[int, Span]]:
+    """“a building in the city that was attacked”: the nearest thing before the verb."""
+    before = view.text[view.sentence.start : trigger.start]
+    passive = _PASSIVE.search(before)
+    if not (trigger.verbal and passive):
+        return
+    clause = before[: passive.start()]
+    hits = [match for match in _SITES.finditer(clause[-120:]) if not _is_settlement_word(match.group())]
+    if hits:
+        end = view.sentence.start + max(0, len(clause) - 120) + hits[-1].end()
+        if (name := phrase_before(view.text, view.sentence.start, end)) is not None:
+            yield trigger.end, name
+
+
+def _is_settlement_word(word: str) -> bool:
+    return word.lower().rstrip("s") in ("village", "town", "city", "citie", "neighbourhood", "neighborhood", "district", "area", "suburb")
+
+
+def _thing(view: _View, name: Span) -> Party | None:
+    """The party of what was aimed at; None where the phrase is a mere place name or says nothing."""
+    phrase = view.text[slice(*name)]
+    if any(not p.adjective and p.start <= name[0] and name[1] <= p.outer[1] for p in view.places) or _GENERIC_TARGET.match(phrase):
+        return None
+    named = [p for p in view.places if not p.adjective and p.end == name[1]]
+    if named and any(_is_settlement_word(word) for word in phrase.split()):
+        return None
+    kind = party_kind(phrase)
+    return None if kind is PartyKind.UNKNOWN else Party(name=phrase, kind=kind)
+
+
+def _victims(view: _View) -> Iterator[PartyMention]:
+    start, end = view.bounds
+    for match in _VICTIM_VERB.finditer(view.text, start, end):
+        if view.text[: match.start()].endswith((" was ", " were ", " been ", " being ", " be ")):
+            continue
+        if (name := phrase_after(view.text, match.end(), end)) is not None:
+            yield from _victim(view, name, (match.start(), name[1]))
+    for match in _PASSED.finditer(view.text, start, end):
+        if (name := phrase_before(view.text, start, match.start())) is not None:
+            yield from _victim(view, name, (name[0], match.end()))
+
+
+def _victim(view: _View, name: Span, span: Span) -> Iterator[PartyMention]:
+    phrase = view.text[slice(*name)]
+    kind = party_kind(phrase)
+    if kind not in (PartyKind.UNKNOWN, PartyKind.PLACE) and not _COUNT_WORD.search(phrase):
+        yield PartyMention(
+            start=span[0], end=span[1], aspect=Aspect.VICTIM, party=Party(name=phrase, kind=kind), trigger=_nearest(view, span[0])
+        )

@@ -1,0 +1,24 @@
+"""What each problem code means, in one line: the codes of the readers, and those of the gate that every reading passes."""
+
+PROBLEM_CODES: dict[str, str] = {
+    # of reading
+    "place-contradiction": "What the text says of a place does not fit where the place lies.",
+    "unresolved-place": "A place is named that the gazetteer does not have, or that several places may be.",
+    "weekday-mismatch": "A weekday and a date stand together that do not belong together.",
+    "after-publication": "The text reports as past what would lie after its publication.",
+    "unresolved-time": "A time is named that could not be turned into an interval.",
+    "no-date": "Nothing says when the event happened; it is only known to be reported at the time of publication.",
+    "no-publication-date": "The article's date is not known, so that “on Monday” or “last week” could not be turned into a date.",
+    "toll-without-event": "People are counted, but it is not clear of which event.",
+    "nothing-found": "The text holds words of violence, but no event could be made of them.",
+    "language-not-read": "The engine does not read the article's language.",
+    # of the gate
+    "quote-mismatch": "A quote is not the text that stands at its place.",
+    "no-evidence": "A claim or statement shows no words of the text.",
+    "unknown-type": "An event has a type that does not exist.",
+    "wrong-value": "A claim's value is not of the kind that its aspect takes.",
+    "wrong-event": "A claim names another event than the one it stands in.",
+    "unknown-statement": "A claim rests on a statement that the reading does not hold.",
+    "wrong-confidence": "A confidence does not lie between 0 and 1.",
+}
+"""code → what it means."""

@@ -1,0 +1,198 @@
+"""Which places and times of a sentence are those of which happening: the nearest, never a speaker's, an origin's or a dateline's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.model.place import Place, PlaceKind, distance_m
+from reportedly.model.reading import Statement
+from reportedly.model.time import Anchor, Grain, TimeInterval
+from reportedly.read.events import Trigger
+from reportedly.read.found import Found
+from reportedly.read.mentions import PlaceMention, Sentence, TimeMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where and when, as the words beside one trigger say; both may be empty."""
+
+    places: tuple[PlaceMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+
+
+_BREAK = re.compile(r"[,;:—–(]|\b(?:and|while|after|before|but|when|which|who|where|as|since|although|though|however)\b", re.IGNORECASE)
+_BREAK_COST = 40  # code points that a break between clauses counts for
+_FROM = re.compile(r"\bfrom(?: the)?(?: [\w-]+){0,3} $")
+_PEOPLE_OF = re.compile(
+    r"\b(?:residents|evacuees|people|inhabitants|evacuated|families|refugees|citizens|deal|villages|towns|population|fighters|civilians|out|left|army|president|government|capital)(?: \w+){0,5}? (?:from|of|in|out of)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = (
+    r"(?:(?:the|a|an|of|and|both|north\w*|south\w*|east\w*|west\w*|central|rural|besieged|nearby|capital|border|\w+-(?:held|controlled|besieged)|cit(?:y|ies)|towns?|villages?|provinces?|suburbs?|districts?"
+    r"|neighbou?rhoods?|countryside|areas?|regions?|governorate|outskirts|camp|parts?|[A-Z]\w+(?:n|i|sh|ese)|[A-Z][\w’'-]+ and) ){0,6}"
+)
+_WHERE = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout|hit|hits|struck|strikes|rocked|rocks|targeted|shelled|bombed|pounded|stormed|captured|recaptured|retook|entered|left) "
+    + _BETWEEN
+    + "$"
+)
+_CHAINED = re.compile(r"^,? ?(?:and|or|in|of|near|at|’s|'s|the|towns?|villages?|province|northern|southern|eastern|western| ){0,8}$")
+_OWNED = re.compile(r"^ (?:(?:air|drone|missile|military|army|coalition|led|stepped-up|artillery|rocket|naval) ?){0,3}$")
+_COARSE = (PlaceKind.COUNTRY, PlaceKind.REGION)
+_DATELINE_REACH = 120
+_NEAR_M = 25_000.0
+
+
+def find_settings(text: str, published: TimeInterval | None, found: Found) -> dict[int, Setting]:
+    """Setting by the start of the trigger it is of."""
+    settings: dict[int, Setting] = {}
+    for index, sentence in enumerate(found.sentences):
+        triggers = [t for t in found.triggers if t.sentence == index and not t.generic]
+        places = _places_of_happenings(text, sentence, found)
+        times = [t for t in found.times if sentence.start <= t.start < sentence.end and _is_when(text, t, published, found.statements)]
+        for trigger in triggers:
+            inside = _contents(trigger.start, found.statements)
+            settings[trigger.start] = Setting(
+                places=tuple(p for p in places if nearest(text, p.start, p.end, triggers) is trigger and _within(p.start, inside)),
+                times=tuple(t for t in times if nearest(text, t.start, t.end, triggers) is trigger),
+            )
+    return settings
+
+
+def nearest(text: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The trigger that `start`:`end` most likely goes with: few words and few clauses away."""
+    return min(triggers, key=lambda trigger: (_gap(text, start, end, trigger), trigger.start), default=None)
+
+
+def _gap(text: str, start: int, end: int, trigger: Trigger) -> int:
+    low, high = (trigger.end, start) if trigger.start < start else (end, trigger.start)
+    between = text[low:high] if low < high else ""
+    return len(between) + _BREAK_COST * len(_BREAK.findall(between))
+
+
+def _places_of_happenings(text: str, sentence: Sentence, found: Found) -> list[PlaceMention]:
+    """The sentence's places at which something may happen; one that hangs on another's name goes as that goes."""
+    kept: list[PlaceMention] = []
+    last: tuple[int, bool] | None = None
+    for mention in found.places:
+        if not sentence.start <= mention.start < sentence.end:
+            continue
+        chained = last is not None and mention.outer[0] >= last[0] and _CHAINED.match(text[last[0] : mention.outer[0]])
+        good = _is_where(text, mention, sentence, found) and not (chained and last is not None and not last[1])
+        if not mention.adjective:
+            last = (mention.outer[1], good)
+        if good:
+            kept.append(mention)
+    return kept
+
+
+def _is_where(text: str, mention: PlaceMention, sentence: Sentence, found: Found) -> bool:
+    if mention.adjective or mention.metonym or _names_speaker(mention.start, mention.end, found.statements):
+        return False
+    if any(mention.outer[1] < t.start and _OWNED.match(text[mention.outer[1] : t.start]) for t in found.triggers if not t.verbal):
+        return mention.place.kind not in _COARSE
+    before = text[max(sentence.start, mention.outer[0] - 70) : mention.outer[0]]
+    if _FROM.search(before) or _PEOPLE_OF.search(before[-45:]):
+        return False
+    related = mention.outer[0] < mention.start
+    return related or bool(_WHERE.search(before)) or (mention.place.kind not in _COARSE and not _is_speech_place(mention, found.statements))
+
+
+def _contents(position: int, statements: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
+    """The spans of the innermost statement that holds the position; empty where none does."""
+    holding = [s for s in statements if any(e.start <= position < e.end for e in s.content)]
+    inner = min(holding, key=lambda s: (sum(e.end - e.start for e in s.content), s.id), default=None)
+    return tuple(e.span for e in inner.content) if inner else ()
+
+
+def _within(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """A place outside of what is said is where it is said, not where it happened."""
+    return not spans or any(start <= position < end for start, end in spans)
+
+
+def _names_speaker(start: int, end: int, statements: Sequence[Statement]) -> bool:
+    return any(e.start <= start and end <= e.end for statement in statements for e in statement.source_evidence)
+
+
+def _is_speech_place(mention: PlaceMention, statements: Sequence[Statement]) -> bool:
+    return any(statement.said_at == mention.place for statement in statements)
+
+
+def _is_when(text: str, mention: TimeMention, published: TimeInterval | None, statements: Sequence[Statement]) -> bool:
+    if mention.interval is None or mention.window or _is_dateline(text, mention, published):
+        return False
+    return not _is_saying_time(mention, statements)
+
+
+def _is_dateline(text: str, mention: TimeMention, published: TimeInterval | None) -> bool:
+    """A date of publication that was run into the text: at its very beginning, and after no “on”."""
+    interval = mention.interval
+    if published is None or interval is None or interval.anchor is not Anchor.STATED or mention.start > _DATELINE_REACH:
+        return False
+    return interval.overlaps(published) and not re.search(r"\b(?:on|since|of|in) $", text[: mention.start])
+
+
+def _is_saying_time(mention: TimeMention, statements: Sequence[Statement]) -> bool:
+    """When something was said: the time that a statement has for its own, outside what is said."""
+    for statement in statements:
+        if statement.said is None or mention.interval is None or statement.said.start != mention.interval.start:
+            continue
+        if any(e.start <= mention.start < e.end for e in statement.content):
+            continue
+        frame = [e.start for e in (*statement.content, *statement.source_evidence)] + ([statement.cue.start] if statement.cue else [])
+        if min(abs(mention.start - start) for start in frame) < 200:
+            return True
+    return False
+
+
+def same_place(a: Place, b: Place) -> bool | None:
+    """True where one lies in or near the other, False where they lie apart, None where that cannot be told."""
+    if a.gazetteer is not None and a.gazetteer == b.gazetteer or a.name.lower() == b.name.lower():
+        return True
+    if a.country is not None and b.country is not None and a.country != b.country:
+        return False
+    for wide, narrow in ((a, b), (b, a)):
+        if wide.kind is PlaceKind.COUNTRY and wide.country == narrow.country or wide.name in narrow.admin:
+            return True
+    distance = distance_m(a, b)
+    if distance is None:
+        return None
+    reach = max(
+        _NEAR_M
+        if {a.kind, b.kind} & {PlaceKind.SITE, PlaceKind.DISTRICT, PlaceKind.UNKNOWN} or "in" not in (a.relation, b.relation)
+        else 12_000.0,
+        a.radius_m or 0.0,
+        b.radius_m or 0.0,
+    )
+    return distance <= reach
+
+
+def same_time(a: TimeInterval, b: TimeInterval) -> bool | None:
+    """Whether both may be the same time; None where either is too wide to tell."""
+    if not a.overlaps(b):
+        return False
+    wide = (Grain.YEAR, Grain.LONGER, Grain.SEASON, Grain.MONTH)
+    return None if a.grain in wide or b.grain in wide else True
+
+
+def finest_places(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Without those that only say in which wider area another of them lies."""
+    return tuple(m for m in mentions if not any(_holds(m.place, other.place) for other in mentions))
+
+
+def _holds(wide: Place, narrow: Place) -> bool:
+    """`wide` is a country or area that `narrow`, a smaller place, lies in."""
+    if wide.kind is PlaceKind.COUNTRY:
+        return narrow.kind is not PlaceKind.COUNTRY and wide.country == narrow.country
+    return wide.name in narrow.admin and wide.name != narrow.name
+
+
+def finest_times(mentions: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """Without those that only repeat another of them more coarsely."""
+    return tuple(m for m in mentions if not any(_spans(m.interval, other.interval) for other in mentions))
+
+
+def _spans(wide: TimeInterval | None, narrow: TimeInterval | None) -> bool:
+    if wide is None or narrow is None:
+        return wide is None
+    return (wide.start, wide.end) != (narrow.start, narrow.end) and wide.start <= narrow.start and narrow.end <= wide.end

@@ -1,0 +1,74 @@
+"""How a happening's word stands: told as having happened, denied, possible, planned, or recalled from earlier."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from reportedly.model.reading import Stance
+from reportedly.model.time import TimeInterval
+from reportedly.read.coreference import Happening
+from reportedly.read.events import Trigger
+from reportedly.read.mentions import Sentence, Span
+
+_BEFORE: tuple[tuple[Stance, str], ...] = (
+    (
+        Stance.PLANNED,
+        r"\b(?:will|would|shall|plans? to|planned to|planning to|set to|slated to|due to|scheduled to|expected to|about to|going to|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|"
+        r"prepar(?:es?|ed|ing) (?:to|for)|ready to|agreed to|wants? to|seeks? to|planned|upcoming|imminent|threatened|scheduled)(?: \w+){0,2} $",
+    ),
+    (
+        Stance.DENIED,
+        r"\b(?:did not|does not|do not|was not|were not|never|no|without|foiled|thwarted|prevented|foils|averted|n[’']t)(?: (?:an?|any|been|such|yet|have))*(?: [\w-]+)? $",
+    ),
+    (
+        Stance.POSSIBLE,
+        r"(?:\b(?:suspected|alleged|allegedly|apparent|apparently|possible|possibly|reported|reportedly|purported|presumed|supposed|likely)|\b(?:may|might|could)(?: have)?)(?: (?:been|an?|the))?(?: [\w-]+)? $",
+    ),
+)
+_STANCES = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEFORE)
+_IS_SAID = re.compile(r"\b(?:is|are|was|were) (?:said|believed|thought|reported|understood|alleged) to have (?:been )?$", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"\b(?:if|whether|in case of|in the event of|unless|should|lest)(?: \w+){0,3} $", re.IGNORECASE)
+_EARLIER = re.compile(r"\bhad (?:also |already |previously |earlier |been |recently ){0,3}$", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:last (?:year|decade)|(?:\w+ ){1,3}(?:years|decades) (?:ago|earlier)|(?:years|decades) ago|in the (?:past|early|late) \d{4}s|earlier this year|previous years?)\b",
+    re.IGNORECASE,
+)
+_UNCONFIRMED = re.compile(
+    r"\b(?:no (?:official |independent |immediate )?confirmation|(?:could|can) ?not (?:be )?(?:immediately |independently )?(?:be )?(?:verif\w+|confirm\w*)|not (?:been )?(?:independently |officially )?(?:confirmed|verified)|"
+    r"unconfirmed|not immediately (?:clear|confirmed))\b",
+    re.IGNORECASE,
+)
+_NEWS = timedelta(days=10)  # what ended earlier before publication is recalled, not news
+_REACH = 45  # code points before the word that are looked at
+
+
+def trigger_stance(text: str, trigger: Trigger, sentence_start: int) -> Stance:
+    """The stance that the words right before the trigger give it."""
+    before = text[max(sentence_start, trigger.start - _REACH) : trigger.start]
+    return next(
+        (stance for stance, pattern in _STANCES if pattern.search(before)), Stance.POSSIBLE if _IS_SAID.search(before) else Stance.ASSERTED
+    )
+
+
+def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:
+    """The trigger, generic where it stands under an “if”."""
+    before = text[max(sentence_start, trigger.start - _REACH) : trigger.start]
+    return replace(trigger, generic=trigger.generic or bool(_HYPOTHETICAL.search(before)))
+
+
+def is_background(text: str, happening: Happening, published: TimeInterval | None, sentences: Sequence[Sentence]) -> bool:
+    """From before the news: all its times lie well before publication, or, where it has none, every mention looks back."""
+    if happening.times and published is not None:
+        return all(time.end < published.start - _NEWS for time in happening.times)
+    return all(_is_recalled(text, trigger, sentences[trigger.sentence]) for trigger in happening.triggers)
+
+
+def _is_recalled(text: str, trigger: Trigger, sentence: Sentence) -> bool:
+    """“had shelled”, “five years ago”."""
+    return bool(_EARLIER.search(text[sentence.start : trigger.start])) or bool(_LONG_AGO.search(text[sentence.start : sentence.end]))
+
+
+def is_unconfirmed(text: str, span: Span, sentences: Sequence[Sentence]) -> bool:
+    """The sentence in which the words stand says that nobody has confirmed it."""
+    return any(s.start <= span[0] < s.end and _UNCONFIRMED.search(text[s.start : s.end]) for s in sentences)
