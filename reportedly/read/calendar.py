@@ -24,6 +24,7 @@ PARTS_OF_DAY: dict[str, tuple[int, int]] = {
 """Hours, from midnight of the day; a night ends on the next day."""
 
 _OURS = {"TDAWN": "TMO", "TEARLY": "", "TLATE": "", "#START": "", "#MID": "", "#END": "", "~": ""}
+_WHOLE_HOUR = re.compile(r"\dT\d\d$")
 _SEASON_MONTHS = {"SP": (3, 21), "SU": (6, 22), "FA": (9, 23), "WI": (12, 24)}  # first month, EDTF code
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
 _Span = tuple[datetime, datetime, Grain, str]
@@ -33,7 +34,7 @@ def timex_of(value: str) -> str:
     """The TIMEX3 value of one of ours, which also know dawn, early, late, "#START" … "#END" (thirds) and "~" (about)."""
     for ours, standard in _OURS.items():
         value = value.replace(ours, standard)
-    return value
+    return value + ":00" * bool(_WHOLE_HOUR.search(value))
 
 
 def interval_of(value: str, anchor: Anchor) -> TimeInterval | None:

@@ -134,6 +134,8 @@ def read_weekday(fields: Fields, setting: Setting) -> Meaning:
     return _relative(_at_time(fields, value_at(shift(base, days, "day"), "day")))
 
 
+WHICH_WEEKDAY = ("last", "next", "this coming", "this", "coming", "the previous", "the following", "the next", "that", "each", "every")
+WHICH_PART = ("this", "the next", "the following", "the previous", "that", "that same", "the same", "the")
 DEICTIC = {
     "the day before yesterday": -2,
     "yesterday": -1,
@@ -164,7 +166,7 @@ def read_part_of_day(fields: Fields, setting: Setting) -> Meaning:
         days = 1
     elif which == "the previous":
         days = -1
-    elif bare == "overnight" and base is None:
+    elif bare == "overnight":
         base, days = setting.published, -1
     if base is None:
         return _relative("XXXX-XX-XX" + w.PARTS[bare])
@@ -175,10 +177,12 @@ def read_time_of_day(fields: Fields, setting: Setting) -> Meaning:
     return _relative(_at_time(fields, setting.day.isoformat()) if setting.day else "XXXX-XX-XX" + _clock(fields, "_c"))
 
 
-def read_told_day(fields: Fields, setting: Setting) -> Meaning:
+def read_told_day(fields: Fields, setting: Setting) -> Meaning | None:
     """ "that day", "the following day", "the previous night": from the day named last."""
     days = {"next": 1, "following": 1, "previous": -1}.get(fields.get("which", ""), 0)
-    return _relative(_at_time(fields, value_at(shift(setting.day, days, "day"), "day")) if setting.day else "")
+    if setting.day is None:
+        return _relative("") if days else None  # "that day" may be no day of the calendar
+    return _relative(_at_time(fields, value_at(shift(setting.day, days, "day"), "day")))
 
 
 # months, years and the like
@@ -193,8 +197,9 @@ def read_month(fields: Fields, setting: Setting) -> Meaning:
     month, which, year = w.MONTHS[fields["month"].rstrip(".")], fields.get("which", ""), fields.get("year", "")
     if which in ("each", "every"):
         return _relative(f"XXXX-{month:02}")
-    if year.isdigit():
-        return Meaning(value=f"{year}-{month:02}{_edge(fields)}", anchor=Anchor.STATED)
+    if year[:1].isdigit() or year.startswith(("nine", "two")):
+        number = int(year) if year.isdigit() else w.year_of(year)
+        return Meaning(value=f"{number:04}-{month:02}{_edge(fields)}", anchor=Anchor.STATED)
     if setting.published is None:
         return _relative("" if which else f"XXXX-{month:02}")
     here = setting.published
@@ -215,7 +220,8 @@ def read_year(fields: Fields, setting: Setting) -> Meaning:
 
 
 def read_decade(fields: Fields, setting: Setting) -> Meaning:
-    digits = fields.get("digits") or str(w.TENS[fields["word"].replace("ies", "y")])
+    word = fields.get("word", "")
+    digits = fields.get("digits") or fields.get("short") or (word if word.isdigit() else str(w.TENS[word.removesuffix("ies") + "y"]))
     return Meaning(value=(digits[:3] if len(digits) == 4 else f"19{digits[0]}") + _edge(fields), anchor=Anchor.STATED)
 
 
@@ -250,6 +256,18 @@ def read_quarter(fields: Fields, setting: Setting) -> Meaning:
     if not whose and nth * 3 - here.month > 6:
         number -= 1
     return _relative(f"{number:04}-Q{nth}")
+
+
+def read_told_quarter(fields: Fields, setting: Setting) -> Meaning | None:
+    """ "the quarter", "the year-ago quarter": the one named last in the article, or that a year before; no time where none was."""
+    if not setting.quarter:
+        return None
+    year, quarter = int(setting.quarter[:4]), setting.quarter[4:]
+    return _relative(f"{year - (not fields.get('same')):04}{quarter}")
+
+
+def read_half(fields: Fields, setting: Setting) -> Meaning:
+    return Meaning(value=f"{fields['year']}-H{1 if fields['half'] == 'first' else 2}", anchor=Anchor.STATED)
 
 
 _STEPS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
@@ -292,8 +310,6 @@ def read_ago(fields: Fields, setting: Setting) -> Meaning:
 def read_window(fields: Fields, setting: Setting) -> Meaning:
     """ "the past month", "the last two weeks", "recent years", "the next few days"."""
     back = fields["which"] in ("past", "last", "previous", "recent", "preceding")
-    if fields["which"] == "recent" and fields["unit"] == "year":
-        return Meaning(value="PAST_REF", window=True)
     duration = _length(fields.get("number") or ("some" if fields.get("plural") else "one"), fields["unit"])
     return Meaning(value=duration, window=True, back=back)
 
@@ -326,10 +342,8 @@ SETS = {
     "nightly": "XXXX-XX-XXTNI",
     "weekly": "P1W",
     "monthly": "P1M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
-    "annual": "P1Y",
 }
 
 
@@ -343,7 +357,7 @@ def read_set(fields: Fields, setting: Setting) -> Meaning:
 
 _REFERENCES = {
     "PRESENT_REF": ("now", "right now", "currently", "current", "these days", "at present", "nowadays", "presently", "at the moment"),
-    "PAST_REF": ("recently", "more recently", "recent", "the past", "previously", "the recent past"),
+    "PAST_REF": ("recently", "more recently", "recent", "the past", "the recent past"),
     "FUTURE_REF": (
         "soon",
         "the future",

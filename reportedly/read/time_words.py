@@ -60,7 +60,7 @@ SMALL: dict[str, float] = {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a
 
 PEOPLE = (
     r"(?:people|persons|civilians|fighters|militants|rebels|soldiers|troops|men|women|children|families|residents|others|refugees|"
-    r"terrorists|prisoners|members|workers|dead|killed|injured|wounded|km|kilometers|kilometres|miles|meters|metres|feet|tons|tonnes|"
+    r"terrorists|prisoners|members|workers|dead|km|kilometers|kilometres|miles|meters|metres|feet|tons|tonnes|"
     r"dollars|euros|pounds|percent|per cent|rockets|shells|missiles|bombs|points|shares|jobs|cases|homes|houses|votes|times|square)\b"
 )
 """What follows a number that counts something and is no day or year: "in April 12 civilians", commas lost."""
@@ -74,10 +74,11 @@ def choice(words: Iterable[str]) -> str:
 _PREPOSITION = "".join(
     f"(?<= {word} )|" for word in ("in", "since", "of", "by", "until", "till", "during", "from", "for", "through", "late", "early")
 )
-_SHORT = choice(name for name in MONTHS if name not in ("may", "march", "mar"))
-BEFORE_MONTH = rf"(?:(?:{_PREPOSITION}(?<=mid-))(?-i:May|March|MAY|MARCH)|{_SHORT}\b\.?)"
-"""A month standing alone: "May" and "March" only after a preposition, since people may march."""
-MONTH = rf"(?:(?-i:May|March|Mar|MAY|MARCH)\b\.?|{_SHORT}\b\.?)"
+_LONG_MONTH = choice(name for name in MONTHS if (len(name) > 4 and name != "march") or name in ("june", "july"))
+_SHORT_MONTH = choice(name for name in MONTHS if len(name) < 5 and name not in ("may", "mar", "june", "july"))
+MONTH_ALONE = rf"(?:(?:{_PREPOSITION}(?<=mid-))(?-i:May|March|MAY|MARCH)\b|{_LONG_MONTH}\b|{_SHORT_MONTH}\.)"
+"""A month standing alone: "May" and "March" only after a preposition, since people may march; "Jan" only with its stop."""
+MONTH = rf"(?:(?-i:May|March|MAY|MARCH)\b|(?-i:Mar|MAR)\b\.?|{_LONG_MONTH}\b|{_SHORT_MONTH}\b\.?)"
 LONG_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WEEKDAY = rf"(?:{LONG_WEEKDAY}|(?-i:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
@@ -89,11 +90,13 @@ NUMBER = (
 )
 UNIT = choice(UNITS)
 ABOUT_WORDS = (
-    "about", "around", "approximately", "roughly", "nearly", "almost", "more than", "less than", "over", "at least", "up to", "no more than",
-    "within", "some",
+    "about", "around", "approximately", "roughly", "nearly", "almost", "more than", "less than", "at least", "up to", "no more than", "some",
 )  # fmt: skip
 ABOUT = choice(ABOUT_WORDS)
 ZONE = r"(?: ?(?P<zone{0}>GMT|UTC|Z)\b| ?\(?(?:(?-i:EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|ET|local time)|local time)\)?)?"
+
+QUARTER_NTH = "(?:first|second|third|fourth)"
+WHOSE_QUARTER = "(?:this year's|last year's|next year's|the year-ago|the year-earlier|its)"
 
 
 def clock(name: str) -> str:
@@ -101,7 +104,7 @@ def clock(name: str) -> str:
     return (
         rf"(?:(?P<hour{name}>[01]?\d|2[0-4])(?:(?:[:.](?P<minute{name}>[0-5]\d)(?![\d:]))? ?(?P<half{name}>[ap]\.?m\b\.?)"
         rf"|:(?P<minutes{name}>[0-5]\d)(?!\d)(?::[0-5]\d)?|(?P<exact{name}> o'clock))"
-        rf"|(?P<digits{name}>[012]\d[0-5]\d)(?= ?(?:GMT|UTC|hours|hrs|local)))(?: hours| hrs)?{ZONE.format(name)}"
+        rf"|(?P<digits{name}>[012]\d[0-5]\d)(?= ?(?:GMT|UTC|hours|hrs|local)))(?: hours| hrs)?{ZONE.format(name)}(?: \(\d\d:?\d\d GMT\))?"
     )
 
 

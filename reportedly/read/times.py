@@ -7,16 +7,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 from reportedly.model.article import Article
 from reportedly.model.reading import Problem
-from reportedly.model.time import Anchor, Grain, TimeInterval
+from reportedly.model.time import Anchor, TimeInterval
 from reportedly.read import time_words as w
 from reportedly.read.calendar import between, interval_of, timex_of, window
 from reportedly.read.mentions import Sentence, TimeMention
-from reportedly.read.time_meanings import REFERENCE, SETS, DEICTIC, Meaning, Setting
-from reportedly.read.time_rules import RULES, Rule
+from reportedly.read.time_meanings import DEICTIC, REFERENCE, SETS, Meaning, Setting
+from reportedly.read.time_rules import DATE_RULES, RULES, Resolve
 
 _PLAIN = str.maketrans("‘’“”–—‑−\u00a0\u202f\u2009\t", "''\"\"----    ")
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
@@ -31,10 +31,10 @@ _FIRST_WORDS = frozenset(
     for word in re.findall(r"[\w']+", phrase)[:1]
 )  # fmt: skip
 _VERB = re.compile(
-    r"\b(?:(?P<future>will|shall|'ll|would|can|could|may|must|should|to be|is to|are to|due|scheduled|slated|expected|expects?|plans?|planned|"
-    r"planning|going to|set to|upcoming|before the end)|(?P<past>\w{2,20}ed|was|were|had|has|have|did|said|told|took|came|went|hit|left|"
-    r"began|fell|rose|made|saw|held|killed|says))\b",
-    re.IGNORECASE,
+    r"\b(?:(?P<future>(?:will|shall|'ll|would|can|could|may|might|must|should|to be|is to|are to|due|scheduled|slated|expect(?:ed|s)?|plan(?:s|ned)? to|"
+    r"planning|going to|set to|upcoming)(?: (?:be|have|been|not|also|only|soon|formally)){0,2}(?: [a-z]{2,20}ed\b)?)"
+    r"|(?P<past>(?!hundred|need|indeed|speed|proceed|exceed|feed)[a-z]{2,20}ed|was|were|had|has|have|did|said|told|took|came|went|hit|left|"
+    r"began|fell|rose|made|saw|held|killed|says))\b"
 )
 _DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|due|before)(?: on)? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
@@ -46,23 +46,24 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
     published = published_day(article)
     starts = [sentence.start for sentence in sentences]
     setting = Setting(published=published)
-    named: dict[str, int] = {}  # what was named last → in which sentence
+    named_in = -9  # the sentence that names the day of the setting
     mentions = []
-    for start, end, rule, fields in _matches(text):
+    for start, end, resolve, fields in _matches(text):
         nth = max(bisect_right(starts, start) - 1, 0)
         setting = replace(
             setting,
             future=bool(sentences) and _tense(text, sentences[nth], start, end) == "future",
-            day=setting.day if nth - named.get("day", -9) <= 1 else None,
-            quarter=setting.quarter if nth - named.get("quarter", -9) <= 1 else "",
+            day=setting.day if nth - named_in <= 1 else None,
         )
-        meaning = rule.resolve(fields, setting)
+        meaning = resolve(fields, setting)
+        if meaning is None:
+            continue
         mention = _mention(start, end, meaning, published, since=_SINCE.search(text, max(0, start - 12), start) is not None)
         mentions.append(mention)
         if "-Q" in meaning.value:
-            setting, named["quarter"] = replace(setting, quarter=meaning.value), nth
+            setting = replace(setting, quarter=meaning.value)
         if (day := _day_of(mention)) is not None:
-            setting, named["day"] = replace(setting, day=day), nth
+            setting, named_in = replace(setting, day=day), nth
     return tuple(mentions)
 
 
@@ -87,21 +88,21 @@ def _tense(text: str, sentence: Sentence, start: int, end: int) -> str:
     return (cue.lastgroup or "") if cue else ""
 
 
-def _matches(text: str) -> Iterator[tuple[int, int, Rule, dict[str, str]]]:
+def _matches(text: str) -> Iterator[tuple[int, int, Resolve, dict[str, str]]]:
     position = 0
     for word in _WORD.finditer(text):
         first = word.group()
         if word.start() < position or not (first[0].isdigit() or first.lower() in _FIRST_WORDS):
             continue
         best = max(
-            ((match, rule) for rule in RULES if (match := rule.pattern.match(text, word.start()))),
+            ((match, resolve) for pattern, resolve in RULES if (match := pattern.match(text, word.start()))),
             key=lambda found: found[0].end(),
             default=None,
         )
         if best is not None:
-            match, rule = best
+            match, resolve = best
             position = match.end()
-            yield word.start(), position, rule, {name: value.lower() for name, value in match.groupdict().items() if value}
+            yield word.start(), position, resolve, {name: value.lower() for name, value in match.groupdict().items() if value}
 
 
 def _mention(start: int, end: int, meaning: Meaning, published: date | None, *, since: bool) -> TimeMention:
@@ -160,12 +161,11 @@ def find_dateline(text: str) -> str | None:
 
 def _matches_at(text: str, position: int) -> Iterator[tuple[int, str]]:
     """Ends and ISO days of the full dates that begin there."""
-    for rule in RULES:
-        match = rule.pattern.match(text, position) if rule.name == "date" else None
-        if match is not None:
+    for pattern, resolve in DATE_RULES:
+        if match := pattern.match(text, position):
             fields = {name: value.lower() for name, value in match.groupdict().items() if value}
-            meaning = rule.resolve(fields, Setting(published=None))
-            if meaning.anchor is Anchor.STATED and (interval := interval_of(meaning.value, meaning.anchor)):
+            meaning = resolve(fields, Setting(published=None))
+            if meaning and meaning.anchor is Anchor.STATED and (interval := interval_of(meaning.value, meaning.anchor)):
                 yield match.end(), interval.start.date().isoformat()
 
 

@@ -1,0 +1,148 @@
+"""How well time expressions are found and understood, on TimeML documents: `python -m bench.times --data DIR [--split TimeBank|AQUAINT]`.
+
+Scored as TempEval-3 did: a gold TIMEX3 is found strictly where the spans are equal and relaxed where they overlap, one to one;
+value F1 is relaxed F1 times the share of the found whose values are equal. The document's creation time is given to the reader as
+the publication date and is itself no part of the score, nor are TIMEX3 tags without words.
+"""
+
+import argparse
+import hashlib
+import io
+import json
+import tarfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from reportedly.model.article import Hints, make_article
+from reportedly.read.mentions import TimeMention
+from reportedly.read.sentences import find_sentences
+from reportedly.read.times import find_times
+
+SPLITS = ("TimeBank", "AQUAINT")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    name: str
+    text: str
+    published: str
+    gold: tuple[Expression, ...]
+
+
+def parse_document(name: str, content: bytes) -> Document:
+    """The words of <TEXT>, with its TIMEX3 tags as spans."""
+    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    creation = next(tag for tag in root.iter("TIMEX3") if tag.get("functionInDocument") == "CREATION_TIME")
+    body = root.find("TEXT")
+    if body is None:
+        raise ValueError(f"{name} has no TEXT")
+    words = io.StringIO()
+    gold: list[Expression] = []
+    _walk(body, words, gold)
+    return Document(name=name, text=words.getvalue(), published=str(creation.get("value"))[:10], gold=tuple(gold))
+
+
+def _walk(element: etree._Element, words: io.StringIO, gold: list[Expression]) -> None:
+    start = words.tell()
+    words.write(element.text or "")
+    for child in element:
+        _walk(child, words, gold)
+        words.write(child.tail or "")
+    end = words.tell()
+    if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME" and end > start:
+        gold.append(Expression(start=start, end=end, value=str(element.get("value"))))
+
+
+def read_documents(data: Path, split: str) -> Iterator[Document]:
+    with tarfile.open(data / f"{split}.tar.xz") as archive:
+        for member in archive:
+            opened = archive.extractfile(member) if member.name.endswith(".tml") else None
+            if opened is not None:
+                yield parse_document(Path(member.name).stem, opened.read())
+
+
+def score(document: Document, found: tuple[TimeMention, ...]) -> Counter[str]:
+    """Counts of one document: gold, found, strict, relaxed (matched one to one), value, days, day_intervals."""
+    counts = Counter(gold=len(document.gold), found=len(found))
+    left = list(found)
+    for gold in document.gold:
+        overlapping = [mention for mention in left if mention.start < gold.end and gold.start < mention.end]
+        if not overlapping:
+            continue
+        best = max(overlapping, key=lambda mention: min(mention.end, gold.end) - max(mention.start, gold.start))
+        left.remove(best)
+        counts["relaxed"] += 1
+        counts["strict"] += (best.start, best.end) == (gold.start, gold.end)
+        counts["value"] += best.timex == gold.value
+        if len(gold.value) >= len("2017-04-15") and gold.value[:10].replace("-", "").isdigit() and gold.value[4] == "-":
+            counts["days"] += 1
+            counts["day_intervals"] += _falls_on(best, gold.value[:10])
+    return counts
+
+
+def _falls_on(mention: TimeMention, day: str) -> bool:
+    """Whether the interval begins on that day and is no longer than it, a night being let run into the next."""
+    interval = mention.interval
+    return interval is not None and interval.start.date().isoformat() == day and (interval.end - interval.start).total_seconds() <= 86400
+
+
+def figures(counts: Counter[str]) -> dict[str, float]:
+    relaxed = _f1(counts["relaxed"], counts)
+    return {
+        "value_f1": round(relaxed * _share(counts["value"], counts["relaxed"]), 4),
+        "strict_f1": round(_f1(counts["strict"], counts), 4),
+        "relaxed_f1": round(relaxed, 4),
+        "day_interval_accuracy": round(_share(counts["day_intervals"], counts["days"]), 4),
+        "expressions": counts["gold"],
+    }
+
+
+def _f1(matched: int, counts: Counter[str]) -> float:
+    return _share(2 * matched, counts["gold"] + counts["found"])
+
+
+def _share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def half_of(name: str) -> str:
+    """Documents fall into two halves by the hash of their names: rules are chosen on `choose`, `check` is looked at for figures alone."""
+    return ("choose", "check")[hashlib.sha256(name.encode()).digest()[0] % 2]
+
+
+def read_times(document: Document) -> tuple[TimeMention, ...]:
+    article = make_article(document.text, hints=Hints(published=document.published))
+    return find_times(article, find_sentences(article.text))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with TimeBank.tar.xz and AQUAINT.tar.xz")
+    parser.add_argument("--split", choices=SPLITS, help="one of the corpora alone")
+    parser.add_argument("--half", choices=("choose", "check"), help="one half of the documents alone")
+    options = parser.parse_args()
+    total: Counter[str] = Counter()
+    result: dict[str, object] = {}
+    for split in (options.split,) if options.split else SPLITS:
+        counts: Counter[str] = Counter()
+        for document in read_documents(options.data, split):
+            if options.half in (None, half_of(document.name)):
+                counts += score(document, read_times(document))
+        total += counts
+        result[split] = figures(counts)
+    print(json.dumps(figures(total) | result))
+
+
+if __name__ == "__main__":
+    main()
