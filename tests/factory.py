@@ -93,14 +93,14 @@ def event(
     values: Sequence[tuple[Aspect, Value, str]],
     *,
     trigger: str = "airstrike",
-    type: str = "attack.air",
+    kind: str = "attack.air",
     said: Statement | None = None,
 ) -> Event:
     """An event of (aspect, value, the words that show it), all of them said by one statement or by the outlet."""
     shown = quote(article, trigger)
     identity = event_id(shown)
     claims = tuple(claim(identity, aspect, value, quote(article, words), statement=said) for aspect, value, words in values)
-    return Event(id=identity, article=article.id, type=type, trigger=shown, background=False, claims=claims)
+    return Event(id=identity, article=article.id, type=kind, trigger=shown, background=False, claims=claims)
 
 
 def reading(

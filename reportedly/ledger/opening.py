@@ -22,17 +22,21 @@ def open_ledger(location: str, *, create: bool) -> Engine:
     with told(location):
         engine = open_engine(location)
         try:
-            revision = revision_of(engine, location)
-            if revision is None:
-                if not create:
-                    raise LedgerError(f"There is no ledger at {shown(location)}.", "add articles first: reportedly add FILE")
-                upgrade(engine, location)
-            elif revision != HEAD:
-                raise LedgerError(f"{shown(location)} was made by an older version of reportedly.", "reportedly ledger migrate")
+            _make_ready(engine, location, create=create)
         except BaseException:
             engine.dispose()
             raise
     return engine
+
+
+def _make_ready(engine: Engine, location: str, *, create: bool) -> None:
+    revision = revision_of(engine, location)
+    if revision is None and create:
+        upgrade(engine, location)
+    elif revision is None:
+        raise LedgerError(f"There is no ledger at {shown(location)}.", "add articles first: reportedly add FILE")
+    elif revision != HEAD:
+        raise LedgerError(f"{shown(location)} was made by an older version of reportedly.", "reportedly ledger migrate")
 
 
 def migrate(location: str) -> str | None:

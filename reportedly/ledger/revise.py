@@ -41,7 +41,7 @@ def effects(revisions: Iterable[Revision]) -> Effects:
 
 
 def is_retracted(effects: Effects, identity: str | None) -> bool:
-    return identity in effects and effects[identity].action is Action.RETRACT
+    return identity is not None and identity in effects and effects[identity].action is Action.RETRACT
 
 
 def revised_event(event: Event, effects: Effects) -> Event:
@@ -91,9 +91,9 @@ _TARGETS = {
 }
 
 
-def articles_touched(connection: Connection, revision: Revision) -> list[str]:
-    """Ids of the articles whose shelves a revision may change."""
-    target: str | None = revision.target
+def articles_touched(connection: Connection, identity: str) -> list[str]:
+    """Ids of the articles whose shelves may change when this record is revised."""
+    target: str | None = identity
     while target is not None and target.startswith("v_"):
         target = connection.scalar(select(tables.revision.c.target).where(tables.revision.c.id == target))
     if target is None or target.startswith("a_"):

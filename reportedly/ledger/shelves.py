@@ -80,7 +80,7 @@ def _versions(connection: Connection, articles: Sequence[str]) -> dict[str, tupl
     families: dict[str, list[Row[Any]]] = {}
     for row in rows:
         families.setdefault(row.url or row.id, []).append(row)
-    places = {}
+    places: dict[str, tuple[int, bool]] = {}
     for family in families.values():
         family.sort(key=lambda row: (row.started, row.published or "", row.id))
         places |= {row.id: (nth, row is family[-1]) for nth, row in enumerate(family, start=1)}

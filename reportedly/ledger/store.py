@@ -144,12 +144,12 @@ class Ledger:
         with self.writing() as connection:
             check_revision(connection, revision)
             insert_new(connection, tables.revision, [revision_row(revision)])
-            shelves.refresh(connection, articles_touched(connection, revision))
+            shelves.refresh(connection, articles_touched(connection, revision.target))
 
     # what joining needs
 
     def reports(self, events: Iterable[str] | None = None) -> Iterator[Report]:
-        """Reports of these events (all current ones where None), by event id; revisions are applied: retracted events and claims are left out."""
+        """Reports of these events (all current ones where None), by event id; what is retracted is left out, corrections are made."""
         if events is None:
             with self.snapshot() as connection:
                 events = list(connection.scalars(select(tables.shelf_event.c.id)))
