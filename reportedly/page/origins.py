@@ -1,0 +1,145 @@
+"""Origin facts: what an article says of where it comes from ("originally published in …", "--AFP"), each with its words as evidence."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.model.article import Article, OriginFact
+
+AGENCIES: dict[str, str] = {
+    "Reuters": r"(?:Thomson )?Reuters",
+    "AFP": r"AFP|Agence France[- ]Presse",
+    "AP": r"AP|(?:The )?Associated Press",
+    "Anadolu Agency": r"Anadolu(?: Agency)?|AA",
+    "dpa": r"dpa|Deutsche Presse-Agentur",
+    "EFE": r"EFE",
+    "IANS": r"IANS",
+    "IRNA": r"IRNA",
+    "Interfax": r"Interfax",
+    "Kyodo": r"Kyodo(?: News)?",
+    "PTI": r"PTI|Press Trust of India",
+    "RIA Novosti": r"RIA(?: Novosti)?",
+    "SANA": r"SANA|Syrian Arab News Agency",
+    "Sputnik": r"Sputnik(?: News)?",
+    "TASS": r"(?:ITAR-)?TASS",
+    "UPI": r"UPI|United Press International",
+    "Xinhua": r"Xinhua",
+}
+"""The name an origin is known by → how news text writes it."""
+
+UNNAMED = "agencies"
+"""The name where only "agencies" are credited."""
+
+_EDGE = 600  # code points at the start and at the end in which a dateline or a signature stands
+_AGENCY = "|".join(AGENCIES.values()) + r"|(?:news )?agenc(?:y|ies)"
+_ONE = re.compile(rf"(?<!\w)(?:{_AGENCY})(?![\w-])", re.IGNORECASE)
+_CASED = {"AP", "AA"}  # read only in capitals: "aa" and "ap" are parts of other words in many scripts
+
+_WORD = r"[A-ZÀ-Þ0-9][\w&’'-]{0,30}(?:\.\w[\w&’'-]{0,30}){0,3}"
+_OUTLET = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:(?:of|the|and|for|de|la|le|al|&) ){{0,2}}{_WORD}){{0,6}})"
+_PIECE = r"(?:article|story|report|piece|post|column|interview|essay|analysis|op-ed|item|excerpt|commentary|version of this (?:article|story|piece|post))"
+_PUBLISHED = r"(?:(?:was|is|has been|had been) )?(?:(?:also|adapted and|originally|first|previously) ){1,2}(?:published|appeared|posted|printed|written|broadcast|featured|run|ran)"
+_WHERE = r"(?: (?:on|in|at) (?:\d{1,2} [A-Z]\w{2,8} \d{4}|[A-Z]\w{2,8} \d{1,2},? \d{4}|\d{4}))?,? (?:in|by|on|at|with|for|as part of)"
+_CREDITS = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"\b(?:[Tt]h(?:is|e)|A) (?:above |following )?{_PIECE} {_PUBLISHED}{_WHERE} {_OUTLET}",
+        rf"^\W{{0,3}}(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted|printed){_WHERE} {_OUTLET}",
+        rf"\b[Tt]his {_PIECE} (?:first|originally) (?:appeared|ran){_WHERE} {_OUTLET}",
+        rf"\b(?:[Tt]his {_PIECE} (?:is|was|has been) )?(?:[Rr]e(?:published|printed|posted)|[Ss]yndicated) (?:here )?(?:from|by permission of|with (?:the )?permission (?:from|of)|courtesy of) {_OUTLET}",
+        rf"\b[Dd]istributed by {_OUTLET}",
+    )
+)
+_DATE = (
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2},?) \d{4}"
+)
+_WHEN = re.compile(r"\d{1,2} [A-Z]|\d{4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b")
+_PLACE = r"(?:[A-ZÀ-Þ][\w.’'/-]{1,25},? ){1,4}(?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?(?:\d{4},? )?"
+_AFTER_SENTENCE = r"(?:^|(?<=[.!?\"”’)])\s{0,3}|(?<=[.!?\"”’)]\s))"
+_SIGNATURES = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"^{_PLACE}(?<!gency )(?<!News )(?<!Press )(?<!Service )\((?:{_AGENCY})(?:/(?:{_AGENCY}))?\)(?=\s?[—–-]|\s[A-ZÀ-Þ“\"‘])",  # a dateline
+        rf"\b[A-Z]{{3,}} \((?:{_AGENCY})\)(?=\s?[—–-]|\s[A-ZÀ-Þ“\"‘])",
+        rf"\((?:{_AGENCY})\)(?=\s?[—–-]{{1,2}}\s)",
+        rf"{_AFTER_SENTENCE}\((?:{_AGENCY})\)\s{{0,3}}$",  # a signature
+        rf"\((?:[Ww]ith|[Ff]rom|[Ii]n cooperation with) [^()\n]{{0,60}}?(?<!\w)(?:{_AGENCY})(?:[ ,/+&][^()\n]{{0,60}})?\)",
+        r"\([^()\n]{0,40}? (?:and|&|\+) (?i:(?:news )?agencies)\)|\((?i:agencies)\)",
+        rf"{_AFTER_SENTENCE}[—–-]{{1,2}} ?(?i:{_AGENCY})(?=[\s./]{{0,3}}$)",
+        rf"{_AFTER_SENTENCE}(?i:{_AGENCY})(?: ?/ ?(?i:{_AGENCY}))? ?[—–-]{{1,2}}(?=\s|$)",
+        rf"(?:{_AGENCY})(?= ?,? {_DATE})",
+        rf"\b[Ww]ith (?:additional )?(?:inputs?|information|reporting|files|material) (?:from|by) (?:the )?(?:{_AGENCY})(?:(?:,? and |, )(?:the )?(?:{_AGENCY})){{0,4}}",
+        rf"\b(?:[Ii]ncludes|[Cc]ontains) (?:information|material|reporting) from (?:the )?(?:{_AGENCY})",
+        rf"\b[Rr]eporting by [^.\n]{{1,120}}? for (?:the )?(?:{_AGENCY})",
+        rf"(?<!\w)(?i:{_AGENCY})(?: (?:writers?|journalists?|reporters?)\b[^.\n]{{0,200}}?)? contributed(?: to this (?:report|story|article))?",
+    )
+)
+_SOURCE = re.compile(
+    r"(?:\([Ss]ources?: ?(?P<inside>[^()\n]{2,80})\)|(?:^|(?<=[.!?\"”’)] ))[Ss]ources?:? ?(?P<bare>[A-Z][^().:\n]{1,60}?)\.?\s{0,3}$)",
+    re.MULTILINE,
+)
+_CREDIT_LINE = re.compile(
+    rf"^\W{{0,3}}(?:(?:this|a version of this|the) {_PIECE} {_PUBLISHED} |(?:originally|first) (?:published|appeared)\b|(?:re(?:published|printed)|distributed) (?:from|by|with|courtesy)\b"
+    r"|(?:additional |further )?(?:reporting|writing|editing) by\b|with (?:additional )?(?:inputs?|information|reporting|files) (?:from|by)\b|sources?\s?: ?[A-Z]|includes information from\b"
+    rf"|contributing: |[—–-]{{1,2}} ?(?:{_AGENCY})\W{{0,3}}$|\(?(?:with )?(?:{_AGENCY})(?:[\s,/&]+(?:and )?(?:{_AGENCY})){{0,4}}\W{{0,3}}$)"
+    r"|\bcontributed to this (?:report|story|article)\W{0,3}$",
+    re.IGNORECASE,
+)
+_CREDIT_LONGEST = 400
+
+
+def is_credit(paragraph: str) -> bool:
+    """Whether the paragraph says no more than where the article comes from and who worked on it."""
+    return len(paragraph) <= _CREDIT_LONGEST and bool(_CREDIT_LINE.search(paragraph))
+
+
+def find_origins(article: Article) -> tuple[OriginFact, ...]:
+    """Every origin the text credits, in the order of the text, each name once with all its evidence."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for name, span in sorted(set(_found(article.text)), key=lambda found: (found[1], found[0])):
+        spans.setdefault(name, []).append(span)
+    return tuple(OriginFact(name=name, evidence=tuple(article.evidence(*span) for span in places)) for name, places in spans.items())
+
+
+def _found(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    for pattern in _CREDITS:
+        for match in pattern.finditer(text):
+            if not _WHEN.match(match["name"]):
+                yield _agency(match["name"]) or match["name"], match.span()
+    for start, end in _edges(text):
+        for pattern in _SIGNATURES:
+            for match in pattern.finditer(text, start, end):
+                yield from ((name, _stripped(match)) for name in _agencies(match[0]))
+        for match in _SOURCE.finditer(text, start, end):
+            yield from ((name, _stripped(match)) for name in _listed(match["inside"] or match["bare"]))
+
+
+def _stripped(match: re.Match[str]) -> tuple[int, int]:
+    quote = match[0].strip()
+    start = match.start() + match[0].index(quote)
+    return start, start + len(quote)
+
+
+def _edges(text: str) -> tuple[tuple[int, int], ...]:
+    if len(text) <= 2 * _EDGE:
+        return ((0, len(text)),)
+    return ((0, _EDGE), (len(text) - _EDGE, len(text)))
+
+
+def _agencies(credit: str) -> Iterator[str]:
+    for match in _ONE.finditer(credit):
+        if match[0].isupper() or match[0].upper() not in _CASED:
+            yield _agency(match[0]) or UNNAMED
+
+
+def _listed(names: str) -> Iterator[str]:
+    """ "Syrian Coalition + Agencies": each a name of a few words in capitals, or an agency."""
+    for name in re.split(r"\s?[,/+&;]\s?| and | - ", names):
+        known = _agency(name.strip())
+        if known or re.fullmatch(r"(?i:(?:news )?agenc(?:y|ies))", name.strip()):
+            yield known or UNNAMED
+        elif re.fullmatch(rf"(?:[Tt]he )?{_WORD}(?: (?:of |the |for ){{0,2}}{_WORD}){{0,4}}", name.strip()):
+            yield name.strip()
+
+
+def _agency(name: str) -> str | None:
+    return next((agency for agency, written in AGENCIES.items() if re.fullmatch(written, name, re.IGNORECASE)), None)
