@@ -51,7 +51,8 @@ def between(first: TimeInterval, last: TimeInterval, anchor: Anchor) -> TimeInte
     """From the start of one time to the end of another; None where that runs backwards."""
     if last.end <= first.start:
         return None
-    edtf = f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}"
+    edges = (first.edtf.partition("/")[0], last.edtf.rpartition("/")[2])
+    edtf = "/".join(dict.fromkeys(edges))
     return TimeInterval(start=first.start, end=last.end, grain=first.grain, anchor=anchor, edtf=edtf)
 
 

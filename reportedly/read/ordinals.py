@@ -14,15 +14,67 @@ from reportedly.model.article import Article
 from reportedly.model.time import Anchor, TimeInterval
 from reportedly.model.value import Ordinal
 from reportedly.read.calendar import between, interval_of, window
+from reportedly.read.datelines import day_of_writing
 from reportedly.read.mentions import OrdinalMention, Sentence, TimeMention
-from reportedly.read.time_words import ORDINALS, choice
-from reportedly.read.times import plain, published_day
+from reportedly.read.time_words import ORDINALS, choice, plain
 
 _COUNTED = choice(
-    "attack,attempt,airstrike,air strike,airdrop,strike,raid,air raid,bombing,bombardment,blast,explosion,shelling,barrage,ambush,assault,incident,"
-    "massacre,killing,murder,assassination,execution,beheading,shooting,clash,violation,breach,offensive,operation,incursion,invasion,"
-    "abduction,kidnapping,hijacking,hostage-taking,arrest,death,casualty,fatality,victim,car bomb,bomb,rocket,missile,launch,test,drone,"
-    "drone strike,protest,evacuation,convoy,case,escalation,time".split(",")
+    [
+        "attack",
+        "attempt",
+        "airstrike",
+        "air strike",
+        "airdrop",
+        "strike",
+        "raid",
+        "air raid",
+        "bombing",
+        "bombardment",
+        "blast",
+        "explosion",
+        "shelling",
+        "barrage",
+        "ambush",
+        "assault",
+        "incident",
+        "massacre",
+        "killing",
+        "murder",
+        "assassination",
+        "execution",
+        "beheading",
+        "shooting",
+        "clash",
+        "violation",
+        "breach",
+        "offensive",
+        "operation",
+        "incursion",
+        "invasion",
+        "abduction",
+        "kidnapping",
+        "hijacking",
+        "hostage-taking",
+        "arrest",
+        "death",
+        "casualty",
+        "fatality",
+        "victim",
+        "car bomb",
+        "bomb",
+        "rocket",
+        "missile",
+        "launch",
+        "test",
+        "drone",
+        "drone strike",
+        "protest",
+        "evacuation",
+        "convoy",
+        "case",
+        "escalation",
+        "time",
+    ]
 )
 _NO_COUNT = (
     "floor|lieutenant|brigade|division|army|regiment|battalion|fleet|corps|district|street|avenue|anniversary|quarter|half|day|days|week|month|"
@@ -48,7 +100,7 @@ _CLAIM = re.compile(
 def find_ordinals(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> tuple[OrdinalMention, ...]:
     """Every counting claim, in order."""
     text = plain(article.text)
-    published = published_day(article)
+    published = day_of_writing(article)
     return tuple(_mention(match, article.text, times, published) for sentence in sentences for match in _claims(text, sentence))
 
 

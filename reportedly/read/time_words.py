@@ -3,6 +3,7 @@
 Patterns run on plain text (straight quotes, plain hyphens, single blanks) and on one place at a time, so every count is bounded.
 """
 
+import re
 from collections.abc import Iterable
 
 MONTHS: dict[str, int] = {
@@ -65,6 +66,14 @@ PEOPLE = (
 )
 """What follows a number that counts something and is no day or year: "in April 12 civilians", commas lost."""
 
+_PLAIN = str.maketrans("‘’“”–—‑−\u00a0\u202f\u2009\t", "''\"\"----    ")
+_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
+
+
+def plain(text: str) -> str:
+    """The text with straight quotes, plain hyphens and blanks, and single line ends as blanks; offsets stay."""
+    return _LINE_END.sub(" ", text.translate(_PLAIN))
+
 
 def choice(words: Iterable[str]) -> str:
     """An alternation of the words, the longest first; those of `words` alone."""
@@ -102,7 +111,7 @@ WHOSE_QUARTER = "(?:this year's|last year's|next year's|the year-ago|the year-ea
 def clock(name: str) -> str:
     """A time of day ("6:30 p.m.", "20:30 GMT", "6 o'clock", "1830 hours"); its groups end in `name`."""
     return (
-        rf"(?:(?P<hour{name}>[01]?\d|2[0-4])(?:(?:[:.](?P<minute{name}>[0-5]\d)(?![\d:]))? ?(?P<half{name}>[ap]\.?m\b\.?)"
+        rf"(?:(?P<hour{name}>[01]?\d|2[0-4])(?:(?:[:.]?(?P<minute{name}>[0-5]\d))? ?(?P<half{name}>[ap]\.?m\b\.?)"
         rf"|:(?P<minutes{name}>[0-5]\d)(?!\d)(?::[0-5]\d)?|(?P<exact{name}> o'clock))"
         rf"|(?P<digits{name}>[012]\d[0-5]\d)(?= ?(?:GMT|UTC|hours|hrs|local)))(?: hours| hrs)?{ZONE.format(name)}(?: \(\d\d:?\d\d GMT\))?"
     )

@@ -14,12 +14,11 @@ from reportedly.model.reading import Problem
 from reportedly.model.time import Anchor, TimeInterval
 from reportedly.read import time_words as w
 from reportedly.read.calendar import between, interval_of, timex_of, window
+from reportedly.read.datelines import day_of_writing
 from reportedly.read.mentions import Sentence, TimeMention
-from reportedly.read.time_meanings import DEICTIC, REFERENCE, SETS, Meaning, Setting
-from reportedly.read.time_rules import DATE_RULES, RULES, Resolve
+from reportedly.read.time_meanings import DEICTIC, REFERENCE, SETS, Meaning, Setting, read_quarter
+from reportedly.read.time_rules import RULES, Resolve
 
-_PLAIN = str.maketrans("‘’“”–—‑−\u00a0\u202f\u2009\t", "''\"\"----    ")
-_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 _WORD = re.compile(r"(?<![\w'.-])(?:'(?=\d0)|\w{1,20})")
 _FIRST_WORDS = frozenset(
     word
@@ -34,16 +33,17 @@ _VERB = re.compile(
     r"\b(?:(?P<future>(?:will|shall|'ll|would|can|could|may|might|must|should|to be|is to|are to|due|scheduled|slated|expect(?:ed|s)?|plan(?:s|ned)? to|"
     r"planning|going to|set to|upcoming)(?: (?:be|have|been|not|also|only|soon|formally)){0,2}(?: [a-z]{2,20}ed\b)?)"
     r"|(?P<past>(?!hundred|need|indeed|speed|proceed|exceed|feed)[a-z]{2,20}ed|was|were|had|has|have|did|said|told|took|came|went|hit|left|"
-    r"began|fell|rose|made|saw|held|killed|says))\b"
+    r"began|fell|rose|made|saw|held|says|tore|shot|struck|blew|flew|fought|gave|drove|broke|lost|won|met|sent|spoke|became|found|brought|let|led|fled|set|put))\b"
 )
-_DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|due|before)(?: on)? $", re.IGNORECASE)
+_REACH = 2  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
+_DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|due)(?: on)? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
     """Every time expression, in order, none overlapping another."""
-    text = plain(article.text)
-    published = published_day(article)
+    text = w.plain(article.text)
+    published = day_of_writing(article)
     starts = [sentence.start for sentence in sentences]
     setting = Setting(published=published)
     named_in = -9  # the sentence that names the day of the setting
@@ -53,32 +53,24 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
         setting = replace(
             setting,
             future=bool(sentences) and _tense(text, sentences[nth], start, end) == "future",
-            day=setting.day if nth - named_in <= 1 else None,
+            day=setting.day if nth - named_in <= _REACH else None,
         )
         meaning = resolve(fields, setting)
         if meaning is None:
             continue
         mention = _mention(start, end, meaning, published, since=_SINCE.search(text, max(0, start - 12), start) is not None)
         mentions.append(mention)
-        if "-Q" in meaning.value:
+        if resolve is read_quarter:
             setting = replace(setting, quarter=meaning.value)
         if (day := _day_of(mention)) is not None:
             setting, named_in = replace(setting, day=day), nth
     return tuple(mentions)
 
 
-def published_day(article: Article) -> date | None:
-    """The day of publication as it is written, in whatever zone the outlet reckons."""
-    return date.fromisoformat(article.published[:10]) if article.published else None
-
-
-def plain(text: str) -> str:
-    """The text with straight quotes, plain hyphens and blanks, and single line ends as blanks; offsets stay."""
-    return _LINE_END.sub(" ", text.translate(_PLAIN))
-
-
 def _tense(text: str, sentence: Sentence, start: int, end: int) -> str:
     """ "future", "past" or "": what the verb before the expression in its sentence says, else the next one after it."""
+    if text.startswith("'s ", end):  # "Friday's attack"
+        return "past"
     if _DEADLINE.search(text, max(sentence.start, start - 14), start):
         return "future"
     cue = None
@@ -139,36 +131,6 @@ def _day_of(mention: TimeMention) -> date | None:
     return interval.start.date()
 
 
-_HEAD = re.compile(
-    r"\s{0,20}(?:(?:posted|published|updated|last updated|first published|created|date|issued)\b(?: on| at)?:? |[A-Z][A-Z .'/-]{2,40}[,:]? |by [^\n\d]{2,60}[,|-] ?)?"
-)
-_AFTER_HEAD = re.compile(r"\s*(?:$|\n|[-–—|:/(·•.]|\d|by\b|at\b|GMT|[AP]M\b)", re.IGNORECASE)
-
-
-def find_dateline(text: str) -> str | None:
-    """The ISO date that stands at the head of the text ("Posted on April 19 2017 by …", "Sun 16 Apr 2017"); None where there is none, or no year.
-
-    A first sentence that begins with a date ("On April 15, 2017, …") is no dateline.
-    """
-    straight = plain(text[:400])
-    begin = re.match(r"\s*", straight)
-    for head in (_HEAD.match(straight), begin):
-        found = head and next(_matches_at(straight, head.end()), None)
-        if found and _AFTER_HEAD.match(text, found[0]):
-            return found[1]
-    return None
-
-
-def _matches_at(text: str, position: int) -> Iterator[tuple[int, str]]:
-    """Ends and ISO days of the full dates that begin there."""
-    for pattern, resolve in DATE_RULES:
-        if match := pattern.match(text, position):
-            fields = {name: value.lower() for name, value in match.groupdict().items() if value}
-            meaning = resolve(fields, Setting(published=None))
-            if meaning and meaning.anchor is Anchor.STATED and (interval := interval_of(meaning.value, meaning.anchor)):
-                yield match.end(), interval.start.date().isoformat()
-
-
 def time_problems(article: Article, times: Sequence[TimeMention], sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
     """What the times of an article leave open or contradict."""
     return (*_unresolved(article, times), *_wrong_weekdays(article, times), *_after_publication(article, times, sentences))
@@ -206,10 +168,10 @@ def _wrong_weekdays(article: Article, times: Sequence[TimeMention]) -> Iterator[
 
 
 def _after_publication(article: Article, times: Sequence[TimeMention], sentences: Sequence[Sentence]) -> Iterator[Problem]:
-    published = published_day(article)
+    published = day_of_writing(article)
     if published is None:
         return
-    text = plain(article.text)
+    text = w.plain(article.text)
     starts = [sentence.start for sentence in sentences]
     for time in times:
         day = _day_of(time)

@@ -1,0 +1,68 @@
+"""The date that stands at the head of a text as the day of its writing: "Posted on April 19 2017 by …", "Sun 16 Apr 2017", "HOMS, 3 May 2012 (AP) -"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from reportedly.model.article import Article
+from reportedly.model.time import Anchor
+from reportedly.read.calendar import interval_of
+from reportedly.read.time_meanings import Setting
+from reportedly.read.time_rules import DATE_RULES
+from reportedly.read.time_words import LONG_WEEKDAY, plain
+
+_HEAD = 400  # code points: what stands later is part of the report
+_WORD = re.compile(r"(?<![\w'.:/-])\w")
+_LABEL = re.compile(r"\b(?:posted|published|updated|created|issued|date|date of publication)(?: on| at)?:? ?$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?:\b(?:on|since|of|until|till|by|from|in|for|before|after|to|and|the|dated|between|last|this)|,) ?$", re.IGNORECASE
+)
+_WEEKDAY = re.compile(rf"(?:{LONG_WEEKDAY}|mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
+_CLOSED = re.compile(r" {0,3}(?:\(|-|:|\||$|\n)")
+_BEGINS = re.compile(r" {0,3}(?:[^\sa-z,]|$|\n|by |at )")
+
+
+def find_dateline(text: str) -> str | None:
+    """The ISO date, where the text begins so; None where it does not, or leaves out the year.
+
+    A sentence that tells of a date ("On April 15, 2017, …") is no dateline.
+    """
+    head = plain(text[:_HEAD])
+    for word in _WORD.finditer(head):
+        for end, day in _dates_at(head, word.start()):
+            if _stands_alone(head, word.start(), end):
+                return day
+    return None
+
+
+def _stands_alone(head: str, start: int, end: int) -> bool:
+    """Whether the date is no part of a sentence: labelled, first of all, with its weekday and no preposition, or closed by a bracket or dash."""
+    before = head[:start]
+    if _LABEL.search(before[-40:]):
+        return True
+    if not before.strip():
+        return _BEGINS.match(head, end) is not None
+    if _WEEKDAY.match(head, start):
+        return _PREPOSITION.search(before[-10:]) is None
+    place = before.rpartition("\n")[2]
+    return len(place) <= 40 and place.split(",")[0].isupper() and _CLOSED.match(head, end) is not None
+
+
+def _dates_at(text: str, position: int) -> Iterator[tuple[int, str]]:
+    """Where the full dates that begin there end, and their ISO days; the longest first."""
+    found = (match for pattern, _ in DATE_RULES if (match := pattern.match(text, position)))
+    for match in sorted(found, key=re.Match.end, reverse=True):
+        fields = {name: value.lower() for name, value in match.groupdict().items() if value}
+        meaning = next(resolve for pattern, resolve in DATE_RULES if pattern is match.re)(fields, Setting(published=None))
+        interval = interval_of(meaning.value, meaning.anchor) if meaning and meaning.anchor is Anchor.STATED else None
+        if interval is not None:
+            yield match.end(), interval.start.date().isoformat()
+
+
+def day_of_writing(article: Article) -> date | None:
+    """The day that an article's own time words are reckoned from: its dateline where that comes first, else its publication.
+
+    The day is taken as written, in whatever zone the outlet reckons.
+    """
+    days = [date.fromisoformat(day[:10]) for day in (find_dateline(article.text), article.published) if day]
+    return min(days, default=None)
