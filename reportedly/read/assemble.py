@@ -99,7 +99,7 @@ def _occurred(desk: _Desk, happening: Happening, event: Event) -> Iterator[_Said
         if not trigger.definite or span == event.trigger.span:  # "the strike" takes for granted what was told before
             stance = _own_stance(desk, trigger, background=event.background)
             yield _Said(aspect=Aspect.OCCURRED, value=Occurrence(phrase=event.trigger.quote), span=span, confidence=TRIGGER, stance=stance)
-        if trigger.code not in codes:
+        if trigger.code not in codes and (not trigger.loose or span == event.trigger.span):
             codes.add(trigger.code)
             code = TypeCode(code=trigger.code, phrase=text[slice(*span)])
             yield _Said(aspect=Aspect.TYPE, value=code, span=span, confidence=TRIGGER)
@@ -113,7 +113,7 @@ def _own_stance(desk: _Desk, trigger: Trigger, *, background: bool) -> Stance | 
 
 
 def _settled(desk: _Desk, happening: Happening) -> Iterator[_Said]:
-    """Its places and times: those beside its triggers, the finest of each sentence."""
+    """Its places and times: those beside its triggers, without the coarser ones."""
     settings = [desk.settings[trigger.start] for trigger in happening.triggers if trigger.start in desk.settings]
     for place in finest_places([place for setting in settings for place in setting.places]):
         span = (min(place.outer[0], place.start), max(place.outer[1], place.end))

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from reportedly.model.ontology import family, related
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.time import TimeInterval
-from reportedly.read.events import Trigger
+from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found
 from reportedly.read.mentions import Span
-from reportedly.read.setting import Setting, same_place, same_time
+from reportedly.read.setting import Setting, nearest, same_place, same_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +48,23 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
         own = [trigger for trigger in found.triggers if trigger.sentence == index and not trigger.generic]
         for trigger in sorted(own, key=lambda t: (t.weak, t.mild, t.start)):
             setting = settings.get(trigger.start, Setting())
+            if overshadowed(trigger, own):
+                _attach(text, trigger, own, happenings)
+                continue
             joined = _joined(text, trigger, setting, happenings)
             if joined is not None:
                 happenings[joined] = _with(happenings[joined], trigger, setting)
             elif _founds(trigger, setting, _details(found, (sentence.start, sentence.end), own, trigger)):
                 happenings.append(_with(None, trigger, setting))
     return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+
+
+def _attach(text: str, trigger: Trigger, own: Sequence[Trigger], happenings: list[Happening]) -> None:
+    """A word of effect goes to the happening of the nearest cause in its sentence; where that is none's, so is the effect."""
+    near = nearest(text, trigger.start, trigger.end, [t for t in own if not (t.weak or t.mild)])
+    for index, happening in enumerate(happenings):
+        if near in happening.triggers:
+            happenings[index] = _with(happening, trigger, Setting())
 
 
 def _with(happening: Happening | None, trigger: Trigger, setting: Setting) -> Happening:

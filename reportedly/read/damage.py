@@ -27,7 +27,7 @@ _NOUN = re.compile(
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be) (?:also )?$")
 _ASIDE = re.compile(r", (?:which|that|who|where)\b[^,.;]{1,120},$")
 _NOT_THINGS = re.compile(
-    r"^(?:it|them|this|that|which|who|life|lives|hopes?|relations?|reputations?|confidence|trust|credibility|ceasefire|deal|peace)$|\b(?:people|reputation|relations|economy|credibility|hopes)$",
+    r"^(?:hopes?|chances?|faith|trust)\b|^(?:it|them|this|that|which|who|life|lives|relations?|reputations?|confidence|trust|credibility|ceasefire|deal|peace)$|\b(?:people|reputation|relations|economy|credibility|hopes)$",
     re.IGNORECASE,
 )
 

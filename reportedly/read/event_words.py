@@ -48,7 +48,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="attack.shooting",
         nouns=r"(?:mass )?shootings?|sniper fire|drive-by shootings?|gun attacks?",
-        verbs=r"gunned down|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|fired on|shot at|shot|machine-gunned",
+        verbs=r"gunned down|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|fired on|shot at|shot(?! down)|machine-gunned",
     ),
     Row(code="attack.massacre", nouns=r"massacres?|slaughter|mass killings?", verbs=r"massacred|slaughtered"),
     Row(

@@ -54,6 +54,11 @@ _CONTEXT = (
 _AS_CONTEXT_SAYS = ("attack", "attack.bombing")
 
 
+def overshadowed(trigger: Trigger, beside: Sequence[Trigger]) -> bool:
+    """A word of effect in the sentence of a cause ("the blast killed"): the cause alone tells where and when."""
+    return trigger.weak and any(other.sentence == trigger.sentence and not (other.weak or other.mild or other.generic) for other in beside)
+
+
 def find_events(text: str, sentences: Sequence[Sentence]) -> tuple[Trigger, ...]:
     """Every trigger of the text, in order; none overlap."""
     return tuple(trigger for index, sentence in enumerate(sentences) for trigger in _sentence_triggers(text, sentence, index))

@@ -7,7 +7,7 @@ from reportedly.read.mentions import Span
 _WORD = re.compile(r"[^\s,;:()“”\"—–?!]+")
 _DETERMINER = re.compile(
     r"^(?:the|an?|this|that|these|those|some|several|many|its|their|his|her|our|other|another|both|all|any|at|least|about|around|nearly"
-    r"|more|than|over|also|were|what)$",
+    r"|more|than|over|also|mostly|mainly)$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -16,7 +16,7 @@ _STOP = re.compile(
     r"|may|might|can|did|does|do|not|no|it|he|she|they|we|i|there|also|later|reportedly|allegedly|said|says|say|saying|told|reported"
     r"|reports|claimed|according|added|killing|killed|kills|wounding|leaving|injuring|injured|wounded|causing|destroying|carrying"
     r"|targeting|targeted|using|used|struck|hit|attacked|responsible|denied|outside|inside|across|around|late|early|overnight|today"
-    r"|yesterday|last|next|earlier|just|only|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
+    r"|yesterday|last|next|earlier|just|only|hits|rises|reaches|reached|forced|forcing|leaves|left|kill|launched|carried|took|takes|began|continued|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
     r"|august|september|october|november|december)$",
     re.IGNORECASE,
 )

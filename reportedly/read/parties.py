@@ -48,6 +48,7 @@ class _View:
         return (self.sentence.start, self.sentence.end)
 
 
+_HEADS = re.compile(rf"\b(?i:{AGENTS}|{GROUPS})(?![\w-])(?:,? (?:and )?(?:(?i:{AGENTS}|{GROUPS})(?![\w-])|[A-Z][\w’'-]+))*(?! of )")
 _AGENT_HEAD = re.compile(rf"\b(?:{AGENTS}|{GROUPS})$", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{GROUPS})\b")
 _KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
@@ -59,7 +60,7 @@ _KEPT = re.compile(
     r"\b(?:manufactur\w+|upgrad\w+|stor(?:e|es|ed|ing)|smuggl\w+|produc\w+|develop\w+|seized|stockpiles?|depots?|launchers?|transfers?|deliver\w*|without|not)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )  # arms that are made, kept or moved, not used
-_PERSON = re.compile(rf"^(?:[\w.’'-]+ ){{0,8}}?{TITLES} (?:[\w.’'-]+ ){{0,4}}?[A-Z][\w’'-]+$")
+_PERSON = re.compile(rf"^(?:[\w.’'-]+ ){{0,8}}?{TITLES} (?:(?:al-|bin |ibn |abu |de |van )?[A-Z][\w.’'-]*(?: |$)){{1,5}}")
 _AUXILIARY = re.compile(
     r"(?:\b(?:has|have|had|also|reportedly|allegedly|repeatedly|later|then|heavily|is|are|was|were|said|believed|to|carried out|launched|conducted|staged|committed|a|an|the|new|series|of|in|up|stepped) ){1,8}$"
 )
@@ -83,6 +84,7 @@ _VICTIM_VERB = re.compile(
     r"\b(?:killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|arrested|detained|abduction of|kidnapping of|execution of|arrest of)(?= )",
     re.IGNORECASE,
 )
+_BE = re.compile(r" (?:was|were|been|being|be) $")
 _PASSED = re.compile(
     r" (?:was|were|has been|have been|had been) (?:also )?(?:killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|arrested|detained|wounded|injured)\b"
 )
@@ -137,7 +139,7 @@ def _same_naming(mention: PartyMention, other: PartyMention) -> bool:
 
 def _nearest(view: _View, position: int) -> int | None:
     """The start of the trigger that stands nearest, one of its own right before one of an effect."""
-    ranked = sorted(view.triggers, key=lambda t: (t.generic, t.weak, t.mild, min(abs(t.start - position), abs(t.end - position))))
+    ranked = sorted(view.triggers, key=lambda t: (t.weak, t.mild, min(abs(t.start - position), abs(t.end - position))))
     return ranked[0].start if ranked else None
 
 
@@ -162,9 +164,10 @@ def _names_between(view: _View, before: re.Pattern[str] | None, after: re.Patter
                 yield match.end(), name
         return
     for match in before.finditer(view.text, start, end):
-        name = phrase_after(view.text, match.end(), end)
-        if name is not None and (after is None or after.match(view.text, name[1], end)):
-            yield match.start(), name
+        closing = after.search(view.text, match.end(), min(end, match.end() + 90)) if after else None
+        name = phrase_after(view.text, match.end(), closing.start() if closing else end)
+        if name is not None and (after is None or closing is not None):
+            yield match.start(), _to_head(view.text, name)
 
 
 def _perpetrators(view: _View) -> Iterator[PartyMention]:
@@ -198,6 +201,7 @@ def _doer(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
     if match is None or any(trigger.end <= other.start < match.start() for other in view.triggers if not other.weak):
         return
     if (name := phrase_after(view.text, match.end(), view.sentence.end)) is not None:
+        name = _to_head(view.text, name)
         yield (match.start(), name[1]), name
 
 
@@ -212,6 +216,12 @@ def _owner(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
             yield (place.start, trigger.end), (place.start, place.end)
     if (match := _BY_GROUP.search(view.text, max(view.sentence.start, trigger.start - 70), trigger.start)) is not None:
         yield (match.start(1), trigger.end), match.span(1)
+
+
+def _to_head(text: str, name: Span) -> Span:
+    """Cut after the one who acts, where more words were taken than are its name ("rebels crossed the river")."""
+    head = _HEADS.search(text, *name)
+    return (name[0], head.end()) if head else name
 
 
 def _actor(view: _View, name: Span, manner: Manner) -> Party | None:
@@ -297,19 +307,25 @@ def _thing(view: _View, name: Span) -> Party | None:
 def _victims(view: _View) -> Iterator[PartyMention]:
     start, end = view.bounds
     for match in _VICTIM_VERB.finditer(view.text, start, end):
-        if view.text[: match.start()].endswith((" was ", " were ", " been ", " being ", " be ")):
-            continue
-        if (name := phrase_after(view.text, match.end(), end)) is not None:
-            yield from _victim(view, name, (match.start(), name[1]))
+        if not _BE.search(view.text, start, match.start()) and (name := phrase_after(view.text, match.end(), end)) is not None:
+            yield from _victim(view, name, match.span())
     for match in _PASSED.finditer(view.text, start, end):
         if (name := phrase_before(view.text, start, match.start())) is not None:
-            yield from _victim(view, name, (name[0], match.end()))
+            yield from _victim(view, name, match.span())
 
 
-def _victim(view: _View, name: Span, span: Span) -> Iterator[PartyMention]:
+def _victim(view: _View, name: Span, verb: Span) -> Iterator[PartyMention]:
+    """Named people, and people without a number: counted ones are tolls."""
     phrase = view.text[slice(*name)]
+    if (person := _PERSON.match(phrase)) is not None:
+        phrase = person.group().rstrip()
     kind = party_kind(phrase)
-    if kind not in (PartyKind.UNKNOWN, PartyKind.PLACE) and not _COUNT_WORD.search(phrase):
-        yield PartyMention(
-            start=span[0], end=span[1], aspect=Aspect.VICTIM, party=Party(name=phrase, kind=kind), trigger=_nearest(view, span[0])
-        )
+    if kind in (PartyKind.UNKNOWN, PartyKind.PLACE) or _COUNT_WORD.search(phrase):
+        return
+    yield PartyMention(
+        start=min(verb[0], name[0]),
+        end=max(verb[1], name[0] + len(phrase)),
+        aspect=Aspect.VICTIM,
+        party=Party(name=phrase, kind=kind),
+        trigger=_nearest(view, verb[0]),
+    )

@@ -17,6 +17,7 @@ GROUPS = (
 """Names of armed groups that are often in the news; others are known by their head noun."""
 
 KINDS: tuple[tuple[PartyKind, str], ...] = (
+    (PartyKind.PERSON, r"(?i)\b(?:bomber|gunman|attacker|assailant|sniper|kidnapper)$"),
     (PartyKind.UNKNOWN, r"(?i)\b(?:unidentified|unknown|unnamed|mysterious)\b"),
     (PartyKind.ARMED_GROUP, rf"\b(?:{GROUPS})\b"),
     (

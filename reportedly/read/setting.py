@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Statement
 from reportedly.model.time import Anchor, Grain, TimeInterval
-from reportedly.read.events import Trigger
+from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found
 from reportedly.read.mentions import PlaceMention, Sentence, TimeMention
 
@@ -36,7 +36,12 @@ _WHERE = re.compile(
     + _BETWEEN
     + "$"
 )
-_CHAINED = re.compile(r"^,? ?(?:and|or|in|of|near|at|’s|'s|the|towns?|villages?|province|northern|southern|eastern|western| ){0,8}$")
+_CHAINED = re.compile(
+    r"^,? ?(?:and|or|in|of|near|at|’s|'s|the|an?|both|towns?|villages?|province|northern|southern|eastern|western| ){0,8}$"
+)
+_LIST = re.compile(
+    r"^(?:, | and |, and | as well as )(?:in |on |at |the (?:towns?|cit(?:y|ies)|villages?) of )?(?:[A-Z][\w’'-]+(?:, | and |, and ))?$"
+)
 _OWNED = re.compile(r"^ (?:(?:air|drone|missile|military|army|coalition|led|stepped-up|artillery|rocket|naval) ?){0,3}$")
 _COARSE = (PlaceKind.COUNTRY, PlaceKind.REGION)
 _DATELINE_REACH = 120
@@ -47,16 +52,33 @@ def find_settings(text: str, published: TimeInterval | None, found: Found) -> di
     """Setting by the start of the trigger it is of."""
     settings: dict[int, Setting] = {}
     for index, sentence in enumerate(found.sentences):
-        triggers = [t for t in found.triggers if t.sentence == index and not t.generic]
+        own = [t for t in found.triggers if t.sentence == index]  # generic ones too: what stands beside those is nobody's
+        triggers = [t for t in own if not overshadowed(t, own)]
         places = _places_of_happenings(text, sentence, found)
         times = [t for t in found.times if sentence.start <= t.start < sentence.end and _is_when(text, t, published, found.statements)]
         for trigger in triggers:
             inside = _contents(trigger.start, found.statements)
-            settings[trigger.start] = Setting(
-                places=tuple(p for p in places if nearest(text, p.start, p.end, triggers) is trigger and _within(p.start, inside)),
-                times=tuple(t for t in times if nearest(text, t.start, t.end, triggers) is trigger),
-            )
+            own_places = [p for p in places if nearest(text, p.start, p.end, triggers) is trigger and _within(p.start, inside)]
+            own_times = [t for t in times if nearest(text, t.start, t.end, triggers) is trigger]
+            settings[trigger.start] = Setting(places=_at_one(text, trigger, own_places), times=_at_once(text, trigger, own_times))
     return settings
+
+
+def _at_one(text: str, trigger: Trigger, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The nearest place and those that may be the same, or stand in one list with it ("in Homs and Hama")."""
+    chief = min(places, key=lambda p: (_gap(text, p.start, p.end, trigger), p.start), default=None)
+    return tuple(p for p in places if chief and (same_place(p.place, chief.place) is not False or _listed(text, p, chief)))
+
+
+def _listed(text: str, a: PlaceMention, b: PlaceMention) -> bool:
+    first, second = sorted((a, b), key=lambda mention: mention.start)
+    return bool(_LIST.match(text[first.end : second.start]))
+
+
+def _at_once(text: str, trigger: Trigger, times: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """The nearest time and those that overlap it."""
+    chief = min(times, key=lambda t: (_gap(text, t.start, t.end, trigger), t.start), default=None)
+    return tuple(t for t in times if chief and t.interval and chief.interval and t.interval.overlaps(chief.interval))
 
 
 def nearest(text: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -92,6 +114,8 @@ def _is_where(text: str, mention: PlaceMention, sentence: Sentence, found: Found
     if any(mention.outer[1] < t.start and _OWNED.match(text[mention.outer[1] : t.start]) for t in found.triggers if not t.verbal):
         return mention.place.kind not in _COARSE
     before = text[max(sentence.start, mention.outer[0] - 70) : mention.outer[0]]
+    if before.endswith("-"):  # "pro-Damascus media"
+        return False
     if _FROM.search(before) or _PEOPLE_OF.search(before[-45:]):
         return False
     related = mention.outer[0] < mention.start
