@@ -1,0 +1,76 @@
+"""Words that tell of a happening, and words that only look like it."""
+
+import pytest
+
+from reportedly.model.ontology import EVENT_TYPES
+from reportedly.read.event_words import ROWS
+from reportedly.read.events import Trigger, find_events
+from reportedly.read.sentences import find_sentences
+
+
+def events(text: str) -> tuple[Trigger, ...]:
+    return find_events(text, find_sentences(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "code"),
+    [
+        ("An airstrike flattened the bakery.", "airstrike", "attack.air"),
+        ("Two warplanes struck the depot.", "struck", "attack.air"),
+        ("Artillery hit the old quarter.", "hit", "attack.shelling"),
+        ("A suicide car bomb went off at the gate.", "suicide car bomb", "attack.bombing.suicide"),
+        ("A roadside bomb killed a driver.", "roadside bomb", "attack.bombing"),
+        ("Doctors described a suspected sarin attack.", "suspected sarin attack", "attack.chemical"),
+        ("Three men were gunned down at dawn.", "gunned down", "attack.shooting"),
+        ("Rebels ambushed the patrol.", "ambushed", "attack.ground"),
+        ("Clashes went on for hours.", "Clashes", "clash"),
+        ("Masked men abducted a priest.", "abducted", "abduction"),
+        ("Two spies were beheaded.", "beheaded", "execution"),
+        ("The army has evacuated its bases in the valley.", "evacuated its bases", "withdrawal"),
+        ("He is to hand the reins over in May.", "hand the reins over", "handover"),
+        ("The drone was shot down.", "shot down", "interception"),
+    ],
+)
+def test_word_and_code(text: str, word: str, code: str) -> None:
+    trigger = events(text)[0]
+    assert (text[trigger.start : trigger.end], trigger.code) == (word, code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor survived a heart attack.",
+        "The union called a rail strike.",
+        "They hoped to strike a deal.",
+        "The senator paid for an attack ad.",
+        "The air force bought a plane.",
+        "The minister came under fire for it.",
+        "The board executed the plan.",
+        "The charm offensive worked.",
+    ],
+)
+def test_other_meanings_are_no_events(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_definite_plural_and_generic() -> None:
+    text = "The strike came at night. Strikes are generally carried out at night. A wave of attacks worried them. The attacks went on."
+    first, kind, wave, plural = events(text)
+    assert first.definite
+    assert not first.plural
+    assert kind.generic
+    assert wave.generic
+    assert plural.definite
+    assert plural.plural
+
+
+def test_spans_do_not_overlap_and_lie_in_their_sentence() -> None:
+    text = "A suicide bomb attack hit a market. Shelling killed nine, and a bomb blast tore through a bus."
+    found = events(text)
+    sentences = find_sentences(text)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(sentences[t.sentence].start <= t.start and t.end <= sentences[t.sentence].end for t in found)
+
+
+def test_every_code_of_the_table_exists() -> None:
+    assert {row.code for row in ROWS} <= set(EVENT_TYPES)

@@ -1,0 +1,90 @@
+"""Who did it, whom it was aimed at, whom it hit: with the manner in which the text comes to say so."""
+
+import pytest
+
+from reportedly.model.place import Place, PlaceKind
+from reportedly.model.value import Aspect, Manner, PartyKind
+from reportedly.read.events import find_events
+from reportedly.read.mentions import PlaceMention
+from reportedly.read.parties import PartyMention, find_parties, find_weapons, party_kind
+from reportedly.read.sentences import find_sentences
+
+STATES = {"Israeli": "Israel", "Israel": "Israel", "Russian": "Russia", "U.S.": "United States", "Turkey": "Turkey"}
+
+
+def states(text: str) -> tuple[PlaceMention, ...]:
+    return tuple(
+        PlaceMention(
+            start=at,
+            end=at + len(word),
+            outer=(at, at + len(word)),
+            place=Place(name=name, kind=PlaceKind.COUNTRY),
+            adjective=word.endswith("n") or word.endswith("i"),
+        )
+        for word, name in STATES.items()
+        if (at := text.find(word)) >= 0 and not text[at + len(word) : at + len(word) + 1].isalpha()
+    )
+
+
+def parties(text: str, aspect: Aspect) -> list[PartyMention]:
+    sentences = find_sentences(text)
+    found = find_parties(text, sentences, find_events(text, sentences), states(text))
+    return [mention for mention in found if mention.aspect is aspect]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "manner"),
+    [
+        ("The raid was attributed to Israel.", "Israel", Manner.ATTRIBUTED),
+        ("Papers attributed the airstrike to the Israel Air Force.", "Israel Air Force", Manner.ATTRIBUTED),
+        ("Russian warplanes struck a village.", "Russian warplanes", Manner.STATED),
+        ("He was killed in a U.S. strike.", "United States", Manner.STATED),
+        ("A market was shelled by government forces.", "government forces", Manner.STATED),
+        ("Hamas claimed responsibility for the bombing.", "Hamas", Manner.CLAIMED),
+        ("Residents blamed militants for the attack.", "militants", Manner.ACCUSED),
+        ("Officials accused Turkey of the shelling.", "Turkey", Manner.ACCUSED),
+        ("The attack came after suspected rebels crossed the river.", "rebels", Manner.SUSPECTED),
+        ("Ahrar al-Sham denied any involvement in the bombing.", "Ahrar al-Sham", Manner.DENIED),
+        ("Unidentified aircraft bombed the ferry.", "Unidentified aircraft", Manner.STATED),
+    ],
+)
+def test_perpetrator_and_manner(text: str, name: str, manner: Manner) -> None:
+    (mention,) = parties(text, Aspect.PERPETRATOR)
+    assert (mention.party.name, mention.party.manner) == (name, manner)
+    assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+
+
+def test_no_claim_of_responsibility_names_nobody() -> None:
+    assert parties("There was no claim of responsibility for the blast.", Aspect.PERPETRATOR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("An airstrike on a crowded bakery killed nine.", "crowded bakery", PartyKind.PLACE),
+        ("Jets targeted a weapons depot near the port.", "weapons depot", PartyKind.PLACE),
+        ("A bus that was attacked on Monday burned.", "bus", PartyKind.PLACE),
+        ("Shells hit fleeing civilians.", "fleeing civilians", PartyKind.CIVILIANS),
+    ],
+)
+def test_target(text: str, name: str, kind: PartyKind) -> None:
+    names = {(mention.party.name, mention.party.kind) for mention in parties(text, Aspect.TARGET)}
+    assert names == {(name, kind)}
+
+
+def test_victims_without_a_number() -> None:
+    (named,) = parties("The killing of commander Omar Sabbagh shocked them.", Aspect.VICTIM)
+    assert (named.party.name, named.party.kind) == ("commander Omar Sabbagh", PartyKind.PERSON)
+    (group,) = parties("Local officials were killed in the raid.", Aspect.VICTIM)
+    assert group.party.name == "Local officials"
+
+
+def test_unnamed_is_kept_as_unknown() -> None:
+    assert party_kind("unidentified gunmen") is PartyKind.UNKNOWN
+
+
+def test_arms_that_are_used_and_arms_that_are_kept() -> None:
+    text = "Barrel bombs hit the market in the attack. The strike hit a plant designed to manufacture missiles."
+    sentences = find_sentences(text)
+    found = find_weapons(text, sentences, find_events(text, sentences))
+    assert [mention.weapon.name for mention in found] == ["barrel bombs"]
