@@ -194,6 +194,13 @@ def searched_words(connection: Connection) -> Iterator[tuple[str, str]]:
         yield row[0], row[1]
 
 
+def damage(connection: Connection) -> list[str]:
+    """What the database finds wrong with its own file; PostgreSQL leaves that to its server's tools."""
+    if connection.dialect.name != "sqlite":
+        return []
+    return [line for line in connection.exec_driver_sql("PRAGMA quick_check").scalars() if line != "ok"]
+
+
 # errors
 
 _FAULTS: tuple[tuple[str, str, str], ...] = (

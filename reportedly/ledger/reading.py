@@ -15,28 +15,46 @@ from reportedly.model.reading import Claim, Reading
 
 def readings(connection: Connection, articles: Sequence[str]) -> Iterator[tuple[Article, Reading | None]]:
     """The articles of these ids (some hundreds at most) with their current readings, by id; nothing is revised."""
-    rows = connection.execute(select(tables.article).where(tables.article.c.id.in_(articles)).order_by(tables.article.c.id)).mappings()
-    current = _current(connection, articles)
-    parts = {table.name: _by_reading(connection, table, [row["id"] for row in current.values()]) for table in _PARTS}
-    for row in rows:
-        article = article_of(row)
+    current = {row["article"]: row for row in _reading_rows(connection, articles)}
+    parts = _parts(connection, current.values())
+    for article in _articles(connection, articles):
         found = current.get(article.id)
         yield article, (_reading(found, parts) if found else None)
 
 
-_PARTS = (tables.statement, tables.event, tables.claim, tables.problem)
+def all_readings(connection: Connection, articles: Sequence[str]) -> Iterator[tuple[Article, Reading]]:
+    """The articles of these ids (some hundreds at most) with each of their readings."""
+    rows = _reading_rows(connection, articles)
+    parts = _parts(connection, rows)
+    for article in _articles(connection, articles):
+        for row in rows:
+            if row["article"] == article.id:
+                yield article, _reading(row, parts)
+
+
+def _articles(connection: Connection, articles: Sequence[str]) -> list[Article]:
+    table = tables.article
+    return [article_of(row) for row in connection.execute(select(table).where(table.c.id.in_(articles)).order_by(table.c.id)).mappings()]
+
+
 _Parts = dict[str, dict[str, list[RowMapping]]]
 
 
-def _current(connection: Connection, articles: Sequence[str]) -> dict[str, RowMapping]:
-    """Article → the row of its current reading."""
+def _reading_rows(connection: Connection, articles: Sequence[str]) -> list[RowMapping]:
+    """The readings of these articles, of each the current one last."""
     statement = (
         select(tables.reading)
         .join(tables.run, tables.run.c.id == tables.reading.c.run)
         .where(tables.reading.c.article.in_(articles))
         .order_by(tables.run.c.started, tables.reading.c.id)
     )
-    return {row["article"]: row for row in connection.execute(statement).mappings()}
+    return list(connection.execute(statement).mappings())
+
+
+def _parts(connection: Connection, readings: Iterable[RowMapping]) -> _Parts:
+    """Table name → reading → its rows, in order."""
+    ids = [row["id"] for row in readings]
+    return {table.name: _by_reading(connection, table, ids) for table in (tables.statement, tables.event, tables.claim, tables.problem)}
 
 
 def _by_reading(connection: Connection, table: Table, ids: list[str]) -> dict[str, list[RowMapping]]:

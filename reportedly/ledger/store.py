@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from threading import local
 from types import TracebackType
 from typing import Any, Self
 
@@ -42,6 +43,7 @@ class Ledger:
         """Use `open`."""
         self.location = location
         self.engine = engine
+        self._held = local()
 
     @classmethod
     def open(cls, location: str, *, create: bool = True) -> Self:
@@ -75,14 +77,44 @@ class Ledger:
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """A connection whose questions all see one moment."""
+        held: Connection | None = getattr(self._held, "connection", None)
+        if held is not None:
+            yield held
+            return
         with told(self.location), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection that waits for other writers; all that is done with it is kept, or nothing."""
+        held: Connection | None = getattr(self._held, "connection", None)
+        if held is not None:
+            yield held
+            return
         with told(self.location), self.engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that this thread does with the ledger inside is kept together, or not at all; other writers wait, so nobody comes between."""
+        with self.writing() as connection:
+            outermost = getattr(self._held, "connection", None) is None
+            self._held.connection = connection
+            try:
+                yield
+            finally:
+                if outermost:
+                    self._held.connection = None
+
+    @contextmanager
+    def trying(self) -> Iterator[Connection]:
+        """A connection to try out changes with: none of them is kept."""
+        with told(self.location), self.engine.connect().execution_options(**{WRITES: True}) as connection:
+            given_up = connection.begin()
+            try:
+                yield connection
+            finally:
+                given_up.rollback()
 
     @property
     def schema(self) -> str:

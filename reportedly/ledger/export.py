@@ -1,0 +1,207 @@
+"""Writes what counts now for other programs: articles as JSON lines, claims as CSV or Parquet, incidents as GeoJSON.
+
+Revisions are applied. Without names, claims that name a person as a victim are left out, and that person's names are struck out
+wherever they stand in the article's words, one sign for each of theirs, so that offsets still hold.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, BinaryIO
+
+from sqlalchemy import Connection, select
+
+from reportedly.ledger import joined, tables
+from reportedly.ledger.flat import COLUMNS, claim_rows
+from reportedly.ledger.reading import readings, reports
+from reportedly.ledger.revise import all_revisions, effects, revised_reading
+from reportedly.ledger.shelves import CHUNK, chunks
+from reportedly.ledger.store import Ledger
+from reportedly.model.article import Article
+from reportedly.model.contract import reading_object, time_object
+from reportedly.model.errors import InputError
+from reportedly.model.incident import Incident, Range
+from reportedly.model.reading import Claim, Event, Reading
+from reportedly.model.value import Aspect, Party, PartyKind
+
+_STRUCK = "█"
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""What a spreadsheet may take for a formula where a cell begins with it."""
+
+
+def export(ledger: Ledger, kind: str, stream: BinaryIO, *, names: bool = True) -> None:
+    """Writes one kind of `FORMATS` to a binary stream, all as of one moment."""
+    if kind not in FORMATS:
+        raise InputError(f"There is no export format {kind!r}.", f"choose one of: {', '.join(FORMATS)}")
+    with ledger.snapshot() as connection:
+        FORMATS[kind](connection, stream, names)
+
+
+def _jsonl(connection: Connection, stream: BinaryIO, names: bool) -> None:
+    """An article a line, as `read --json` prints it."""
+    for article, reading in _articles(connection):
+        whole = reading_object(article, _anonymous(reading) if not names else reading)
+        _write_line(stream, whole if names else _struck(whole, victims(reading.events)))
+
+
+def _csv(connection: Connection, stream: BinaryIO, names: bool) -> None:
+    """A claim a row; numbers as they are, text so that no spreadsheet computes it."""
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for row in _rows(connection, names):
+        writer.writerow([_cell(row[column]) for column in COLUMNS])
+    text.detach()
+
+
+def _parquet(connection: Connection, stream: BinaryIO, names: bool) -> None:
+    """A claim a row, with types."""
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+    except ImportError as error:
+        raise InputError("Parquet needs the package pyarrow, which is not installed.", "pip install 'reportedly[parquet]'") from error
+    kinds = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+    schema = pa.schema([(name, kinds[kind]) for name, kind in COLUMNS.items()])
+    whole = io.BytesIO()  # a Parquet file is written with a look back, which a pipe cannot give
+    with parquet.ParquetWriter(whole, schema) as writer:
+        for rows in _batches(_rows(connection, names)):
+            writer.write_table(pa.Table.from_pylist(rows, schema=schema))
+    stream.write(whole.getbuffer())
+
+
+def _geojson(connection: Connection, stream: BinaryIO, names: bool) -> None:
+    """An incident a feature; its geometry is null where the place is not known, for a guessed point would be believed."""
+    stream.write(b'{"type": "FeatureCollection", "features": [')
+    held = effects(all_revisions(connection))
+    identities = connection.scalars(select(tables.shelf_incident.c.id).order_by(tables.shelf_incident.c.id)).all()
+    between = b"\n"
+    for some in chunks(identities):
+        shelf = tables.shelf_incident.c
+        for plain in connection.scalars(select(shelf.record).where(shelf.id.in_(some)).order_by(shelf.id)):
+            incident = joined.incident_of_row(plain)
+            feature = _feature(incident)
+            if not names:
+                members = (report.event for part in chunks(incident.events) for report in reports(connection, part, held))
+                feature = _struck(feature, victims(members))
+            stream.write(between)
+            stream.write(_json(feature))
+            between = b",\n"
+    stream.write(b"\n]}\n")
+
+
+FORMATS: dict[str, Callable[[Connection, BinaryIO, bool], None]] = {
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "geojson": _geojson,
+    "parquet": _parquet,
+}
+
+
+def _articles(connection: Connection) -> Iterator[tuple[Article, Reading]]:
+    """Every current article with what counts of its reading, by id."""
+    held = effects(all_revisions(connection))
+    shelf = tables.shelf_article.c
+    for some in chunks(connection.scalars(select(shelf.id).where(shelf.current).order_by(shelf.id)).all()):
+        for article, reading in readings(connection, some):
+            if reading is not None:
+                yield article, revised_reading(reading, held)
+
+
+def _rows(connection: Connection, names: bool) -> Iterator[Mapping[str, Any]]:
+    member = tables.shelf_incident_event.c
+    for article, reading in _articles(connection):
+        events = [event.id for event in reading.events]
+        found = connection.execute(select(member.event, member.incident).where(member.event.in_(events)))
+        incidents = {row.event: row.incident for row in found}
+        for row in claim_rows(article, reading if names else _anonymous(reading), incidents):
+            yield row if names else _struck(row, victims(reading.events))
+
+
+def _batches(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
+    batch: list[Mapping[str, Any]] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == 10 * CHUNK:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _feature(incident: Incident) -> dict[str, Any]:
+    place, time = incident.place, incident.time
+    known = place is not None and place.lat is not None
+    return {
+        "type": "Feature",
+        "id": incident.id,
+        "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]} if place and known else None,
+        "properties": {
+            "headline": incident.headline,
+            "type": incident.type,
+            "time": time_object(time) if time else None,
+            "place": place.name if place else None,
+            "relation": place.relation if place else None,
+            "admin": list(place.admin) if place else [],
+            "country": place.country if place else None,
+            "radius_m": place.radius_m if place else None,
+            "killed": _range(incident.killed),
+            "injured": _range(incident.injured),
+            "articles": incident.articles,
+            "outlets": list(incident.outlets),
+            "origins": list(incident.origins),
+            "background": incident.background,
+            "events": list(incident.events),
+        },
+    }
+
+
+def _range(toll: Range | None) -> dict[str, int | None] | None:
+    return {"low": toll.low, "high": toll.high} if toll else None
+
+
+def _cell(value: Any) -> Any:
+    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def _write_line(stream: BinaryIO, plain: object) -> None:
+    stream.write(_json(plain) + b"\n")
+
+
+def _json(plain: object) -> bytes:
+    return json.dumps(plain, ensure_ascii=False).encode()
+
+
+# without names
+
+
+def _names_victim(claim: Claim) -> bool:
+    return claim.aspect is Aspect.VICTIM and isinstance(claim.value, Party) and claim.value.kind is PartyKind.PERSON
+
+
+def _anonymous(reading: Reading) -> Reading:
+    """The reading without the claims that name a person as a victim."""
+    kept = (replace(event, claims=tuple(claim for claim in event.claims if not _names_victim(claim))) for event in reading.events)
+    return replace(reading, events=tuple(kept))
+
+
+def victims(events: Iterable[Event]) -> re.Pattern[str] | None:
+    """Finds the names of persons named as victims, whole or one word of them (what is struck out too often does no harm)."""
+    names = {claim.value.name for event in events for claim in event.claims if _names_victim(claim) and isinstance(claim.value, Party)}
+    words = {word for name in names for word in re.findall(r"\w{3,}", name) if not word.islower()}
+    longest = sorted(names | words, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in longest)})\b") if longest else None
+
+
+def _struck(plain: Any, names: re.Pattern[str] | None) -> Any:
+    """Plain values with each name struck out of every text."""
+    if names is None or not isinstance(plain, str | list | dict):
+        return plain
+    if isinstance(plain, str):
+        return names.sub(lambda match: _STRUCK * len(match.group()), plain)
+    if isinstance(plain, list):
+        return [_struck(item, names) for item in plain]
+    return {key: _struck(item, names) for key, item in plain.items()}
