@@ -10,7 +10,7 @@ from reportedly.model.incident import Report
 from reportedly.model.place import Place
 from reportedly.model.reading import Claim, Stance
 from reportedly.model.time import Anchor, TimeInterval
-from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Occurrence, Ordinal, Party, Toll, Total, TypeCode
+from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Occurrence, Ordinal, Party, Toll, Total, TypeCode, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,19 @@ class ResponsibilityRow:
 class CountingRow:
     said: Said
     ordinal: Ordinal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueRow:
+    """Any other value that is said."""
+
+    said: Said
+    value: Value
+
+
+def values_said(reports: Iterable[Report], aspect: Aspect) -> tuple[ValueRow, ...]:
+    """Every value of an aspect as it was given, by publication, then source."""
+    return tuple(ValueRow(said=said, value=value) for said, value in _claims(reports, aspect))
 
 
 def toll_table(reports: Iterable[Report], aspect: Aspect) -> tuple[TollRow, ...]:
@@ -121,7 +134,7 @@ def _speakers(said: list[Said]) -> str:
     return "; ".join(dict.fromkeys(f"{one.label}{f', {one.published[:10]}' if one.published else ''}" for one in said))
 
 
-def _claims(reports: Iterable[Report], aspect: Aspect) -> list[tuple[Said, object]]:
+def _claims(reports: Iterable[Report], aspect: Aspect) -> list[tuple[Said, Value]]:
     """The claims of an aspect by publication (unknown last), then source, then place in the text."""
     found = [(report, claim) for report in reports for claim in report.event.of(aspect)]
     return [(_said(report, claim), claim.value) for report, claim in sorted(found, key=_order)]
