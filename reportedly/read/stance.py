@@ -1,0 +1,62 @@
+"""How a speaker stands to what is said: asserted, denied, unconfirmed, possible, planned; by the cue and the words around it."""
+
+import re
+
+from reportedly.model.reading import Stance
+from reportedly.read.sentences import words
+
+_UNCONFIRMED = re.compile(
+    r"\b(?:no|without|not|nor|never|n[o']t|yet|unable|impossible|cannot|awaiting|lack of)\b[^.;]{0,40}?"
+    r"\b(?:confirm|verif|corroborat|authenticat|substantiat)|\b(?:unconfirmed|unverified|uncorroborated|unsubstantiated)\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\bcould not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm|corroborat)|\bunable to (?:independently )?(?:verify|confirm)"
+    r"|^There (?:was|were|has been) no [^.]{0,40}confirm",
+    re.IGNORECASE,
+)
+_FUTURE = words("will would shall 'll won't going plans intends vows")
+_HEDGES = words(
+    "may might could possibly apparently allegedly reportedly perhaps probably likely suspected believed presumably seemingly potentially"
+)
+_HEARSAY = words("say believe think allege claim suspect consider understand know")
+"""Where nobody is named as saying it: "is said to have targeted …"."""
+_NEAR = 16  # words: how far into what is said its own verb is looked for
+
+
+def says_unconfirmed(text: str) -> bool:
+    """Whether the words tell that something could not be confirmed."""
+    return bool(_UNCONFIRMED.search(text))
+
+
+def is_remark(sentence: str) -> bool:
+    """Whether the sentence does nothing but tell that what stands before it could not be confirmed."""
+    return bool(_REMARK.search(sentence))
+
+
+def find_stance(implied: Stance, content: str, around: str, *, lemma: str, negated: bool, sourced: bool) -> Stance:
+    """`implied` is the cue's own stance, `around` what the sentence says besides the content."""
+    if negated:
+        return Stance.POSSIBLE if implied is Stance.DENIED else Stance.UNCONFIRMED
+    if implied is Stance.DENIED:
+        return implied
+    if says_unconfirmed(around):
+        return Stance.UNCONFIRMED
+    if implied is Stance.PLANNED:
+        return implied
+    near = [word.strip("“”\"'‘’,.;:").lower().replace("’", "'") for word in content.split(maxsplit=_NEAR)[:_NEAR]]
+    if any(_is_future(near, at) for at in range(len(near))):
+        return Stance.PLANNED
+    if implied is Stance.POSSIBLE or _HEDGES.intersection(near) or (not sourced and lemma in _HEARSAY):
+        return Stance.POSSIBLE
+    return implied
+
+
+def _is_future(near: list[str], at: int) -> bool:
+    """Leaves out "would have", "would be" and the like: a view, no plan."""
+    if near[at] not in _FUTURE and not near[at].endswith("'ll"):
+        return False
+    following = near[at + 1] if at + 1 < len(near) else ""
+    if near[at] == "going":
+        return following == "to"
+    return near[at] != "would" or following not in {"have", "be", "seem", "like", "mean"}
