@@ -2,10 +2,10 @@
 
 Airwars: the prose of an assessment (never its coded boxes) against killed and injured [min, max]. The range is `event_range`:
 lowest and highest event total over all that is said. Airwars writes an open count as its floor ("at least 12" is 12), a word without
-a number as 2, and "dozens" as 12 to 24; the bench puts the ranges of the reader into those terms before it compares.
+a number as 2, and "dozens" and "a large number" as 12 to 24; the bench puts the ranges of the reader into those terms before it compares.
 
 GVA: each article (title, then text) against the record of its own incident, which has one number. The article's number is the
-highest event total; figures are over the articles whose text holds the record's number, in digits or words, and that
+first event total; figures are over the articles whose text holds the record's number, in digits or words, and that
 number is not 0, since an article seldom says that nobody was hurt.
 
 Rules were chosen on half of the records ("seen", by hash of the id) and both halves are reported; the plain keys are of the other.
@@ -16,12 +16,12 @@ import hashlib
 import json
 import lzma
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reportedly.model.value import Aspect, Total
+from reportedly.model.value import Aspect
 from reportedly.read.mentions import TollMention
 from reportedly.read.numbers import find_numbers
 from reportedly.read.sentences import find_sentences
@@ -63,10 +63,10 @@ def gva_cases(data: Path) -> Iterator[Case]:
 
 
 def as_airwars(mention: TollMention) -> TollMention:
-    """The toll in the terms that Airwars codes: an open count is its floor, and "dozens" 12 to 24."""
+    """The toll in the terms that Airwars codes: an open count is its floor, "dozens" and "a large number" 12 to 24."""
     toll = mention.toll
     words = toll.phrase.lower()
-    if words.startswith("dozens"):
+    if words.startswith(("dozens", "a large number", "large numbers")):
         return replace(mention, toll=replace(toll, low=12, high=24))
     vague = any(number.vague for number in find_numbers(toll.phrase))
     return replace(mention, toll=replace(toll, high=toll.low)) if vague or toll.high is None else mention
@@ -94,10 +94,12 @@ def airwars_outcomes(case: Case) -> Outcomes:
 
 def gva_outcomes(case: Case) -> Outcomes:
     mentions = find_tolls(case.text, find_sentences(case.text))
+    numbers = gva_numbers(mentions, case.text)
     outcomes: dict[str, bool] = {}
     for aspect, gold in ((Aspect.KILLED, case.killed), (Aspect.INJURED, case.injured)):
-        assert gold is not None
-        found = gva_number(mentions, aspect)
+        if gold is None:
+            continue
+        found = numbers[aspect]
         if gold[0] and holds(case.text, gold[0]):
             outcomes[f"{aspect}_exact"] = found == gold[0]
             outcomes[f"{aspect}_missed"] = not found
@@ -105,9 +107,14 @@ def gva_outcomes(case: Case) -> Outcomes:
     return outcomes
 
 
-def gva_number(mentions: Iterable[TollMention], aspect: Aspect) -> int:
-    found = event_range([mention for mention in mentions if mention.toll.total is not Total.RUNNING], aspect)
-    return 0 if found is None else found[1] or found[0]
+def gva_numbers(mentions: Sequence[TollMention], text: str) -> dict[Aspect, int]:
+    """The first total of each. GVA's injured leaves out the dead, so those who were "shot" are counted less those who died."""
+    numbers = {aspect: (event_range(mentions, aspect) or (0, 0))[0] for aspect in (Aspect.KILLED, Aspect.INJURED)}
+    shot = {mention.toll.low for mention in mentions if text[slice(*mention.cue)].lower() == "shot"}
+    hurt = {mention.toll.low for mention in mentions if mention.aspect is Aspect.INJURED and text[slice(*mention.cue)].lower() != "shot"}
+    if numbers[Aspect.INJURED] in shot - hurt:
+        numbers[Aspect.INJURED] = max(0, numbers[Aspect.INJURED] - numbers[Aspect.KILLED])
+    return numbers
 
 
 def holds(text: str, number: int) -> bool:

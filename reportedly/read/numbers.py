@@ -153,6 +153,8 @@ def _bound(number: Number, how: str) -> Number:
 
 
 def _suffix(tokens: Sequence[Token], number: Number) -> Number:
+    if number.high is None and (ceiling := _ceiling(tokens, number)):
+        return ceiling
     after = [token.word for token in tokens[number.last : number.last + 2]]
     if after == ["or", "more"]:
         return replace(number, high=None, last=number.last + 2, end=tokens[number.last + 1].end)
@@ -161,6 +163,18 @@ def _suffix(tokens: Sequence[Token], number: Number) -> Number:
     if after[:1] == ["+"]:
         return replace(number, high=None, last=number.last + 1, end=tokens[number.last].end)
     return number
+
+
+def _ceiling(tokens: Sequence[Token], number: Number) -> Number | None:
+    """ "at least 78, and possibly up to 175": both bounds of one count."""
+    at = number.last
+    while at < len(tokens) and at - number.last < 4 and tokens[at].word in {",", "and", "or", "but", "possibly", "potentially", "perhaps"}:
+        at += 1
+    how, words = _lookup(QUALIFIERS, tokens, at)
+    upper = _core(tokens, at + words) if at > number.last and (how == UPPER or tokens[at : at + 2] and tokens[at].word == "more") else None
+    if upper is None or upper.vague or upper.low <= number.low:
+        return None
+    return replace(number, high=upper.high, end=upper.end, last=upper.last)
 
 
 def _lookup(table: dict[tuple[str, ...], str], tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
@@ -181,7 +195,7 @@ def _range(tokens: Sequence[Token], at: int) -> Number | None:
     second = _core(tokens, first.last + 1)
     if second is None or second.vague or second.low <= first.low:
         return None
-    wanted = {"between": {"and"}, "from": {"to", "-", "–"}}.get(opening, {"to", "or", "-", "–", "—"})
+    wanted = {"between": {"and", "to"}, "from": {"to", "-", "–"}}.get(opening, {"to", "or", "-", "–", "—"})
     if join not in wanted or (join == "or" and second.low > 2 * first.low + 2) or (_year(tokens, first) and _year(tokens, second)):
         return None
     return replace(second, start=tokens[at].start, first=at, low=first.low)
@@ -266,7 +280,8 @@ def _year(tokens: Sequence[Token], number: Number) -> bool:
         return False
     before = tokens[number.first - 1].word if number.first else ""
     after = tokens[number.last].text if number.last < len(tokens) else ""
-    return before in _YEAR_BEFORE | _MONTHS | _DASHES | {","} or not (after[:1].islower() and len(after) > 3)
+    dated = before.isdecimal() or before in {"th", "st", "nd", "rd", ","}
+    return dated or before in _YEAR_BEFORE | _MONTHS | _DASHES or not (after[:1].islower() and len(after) > 3)
 
 
 def _counts(tokens: Sequence[Token], number: Number) -> bool:

@@ -11,9 +11,11 @@ from enum import StrEnum
 from reportedly.model.value import Aspect
 from reportedly.read.numbers import Number, Token, number_phrases
 from reportedly.read.toll_words import (
+    BOTH,
     ADJECTIVE_ENDS,
     COLLECTIVE,
     COUNT_NOUNS,
+    CUE_STARTS,
     CUES,
     DEMONYMS,
     KIN,
@@ -56,9 +58,9 @@ Chain = tuple[Group, ...]
 
 _RUN = 8  # words that may stand before or after a head
 _MORE = frozenset("more other others additional further another".split())
-_SKIPPED = frozenset("of the its their his her our these those other others more additional further new different young".split())
+_SKIPPED = frozenset("of the its their his her our these other others more additional further new different young".split())
 _POSSESSIVE = frozenset("his her their its my our".split())
-_ARTICLES = frozenset("a an another the this that one".split())
+_ARTICLES = frozenset("a an another the one".split())
 _MARKS_INSIDE = frozenset("-'’“”\"‘")
 _GLUE = frozenset(", and & plus as well along together with both also - – his her their its".split())
 _OF = frozenset({"of", "from"})
@@ -100,10 +102,19 @@ def _unfold(tokens: Sequence[Token], chain: Chain) -> list[Chain]:
     """ "five people, two women and three children": the rest spells out the first, and is a part of it."""
     first, rest = chain[0], chain[1:]
     spelled = first.kind in {Kind.COUNTED, Kind.NUMBER} and len(rest) > 0 and sum(group.low for group in rest) == first.low
+    if _same_person(tokens, chain):
+        return [(first,)]
     dashed = bool(rest) and tokens[first.last].text in {"–", "-"}
     if (spelled and len(rest) > 1) or dashed:
         return [(first,), tuple(replace(group, part=True) for group in rest)]
     return [chain]
+
+
+def _same_person(tokens: Sequence[Token], chain: Chain) -> bool:
+    """ "one civilian, a woman", "her son, the child Sami": one person told of twice."""
+    if len(chain) != 2 or tokens[chain[0].last].text != "," or chain[1].kind is not Kind.DESCRIBED or chain[1].first != chain[0].last + 1:
+        return False
+    return chain[0].low == 1 and (chain[0].kind is Kind.COUNTED or tokens[chain[1].first].word == "the")
 
 
 def _with_part(tokens: Sequence[Token], group: Group) -> Group:
@@ -123,6 +134,8 @@ def _group(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, floo
         return _counted(tokens, numbers, number)
     if word in _ARTICLES or word in _POSSESSIVE:
         return _described(tokens, numbers, at)
+    if _aged(tokens, at):
+        return _aged_name(tokens, at)
     return _bare(tokens, at, floor)
 
 
@@ -139,29 +152,39 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 
 
 def _aged(tokens: Sequence[Token], at: int) -> bool:
-    """ "12-year-old"."""
-    return tokens[at].text.isdecimal() and [token.word for token in tokens[at + 1 : at + 3]] == ["-", "year"]
+    """ "12-year-old", "12 year old": no count but a description."""
+    if not tokens[at].text.isdecimal():
+        return False
+    after = [token.word for token in tokens[at + 1 : at + 5] if token.text != "-"]
+    return after[:1] in (["year"], ["month"], ["week"], ["day"]) and after[1:2] == ["old"]
+
+
+def _aged_name(tokens: Sequence[Token], at: int) -> Group | None:
+    """ "36-year-old Jane Roe", "12 year old boy"."""
+    old = next(here for here in range(at, at + 6) if tokens[here].word == "old")
+    last = _name_end(tokens, old + 1)
+    return Group(first=at, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, last)) if last > old + 1 else None
 
 
 def _starts_cue(tokens: Sequence[Token], at: int) -> bool:
-    return any(tuple(token.word for token in tokens[at : at + length]) in CUES for length in (1, 2, 3))
+    return tokens[at].word in CUE_STARTS and any(tuple(token.word for token in tokens[at : at + length]) in CUES for length in (1, 2, 3))
 
 
 def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Number) -> Group | None:
     """A number, then its people: "at least 12 Syrian soldiers", "two of them", "five more", "12 wounded men"."""
     at = number.last
-    more = any(token.word in _MORE for token in tokens[max(0, number.first - 1) : number.last])
+    more = any(t.word in _MORE and t.word != "more" for t in tokens[max(0, number.first - 1) : number.last])
     part = False
     while at < len(tokens) and tokens[at].word in _SKIPPED:
         more = more or tokens[at].word in _MORE
         at += 1
-    if at < len(tokens) and tokens[at - 1].word == "of" and tokens[at].word in {"them", "whom", "which"}:
+    if at < len(tokens) and tokens[at - 1].word == "of" and tokens[at].word in {"them", "whom", "which", "those", "us", "you"}:
         part, at = True, at + 1
     if at in numbers or (at > number.last and tokens[at - 1].word == "of" and at >= len(tokens)):
         return None
     base = Group(first=number.first, last=at, low=number.low, high=number.high, about=number.about, kind=Kind.NUMBER, more=more, part=part)
     own = _own_aspect(tokens, at)
-    head = _head(tokens, at + (own is not None), plural=number.high != 1)
+    head = _head(tokens, at + (own is not None), plural=number.low != 1 or number.high not in {1, None})
     if head is None:
         return _alone(tokens, base, number, at)
     last, kind = head
@@ -183,10 +206,11 @@ def _alone(tokens: Sequence[Token], base: Group, number: Number, at: int) -> Gro
 
 def _own_aspect(tokens: Sequence[Token], at: int) -> Aspect | None:
     """The participle before a person noun: "12 wounded civilians"."""
-    if at + 1 >= len(tokens) or (tokens[at].word,) not in CUES or tokens[at + 1].word in STOPS or tokens[at].word == "shot":
+    cue = CUES.get((tokens[at].word,)) if at + 1 < len(tokens) else None
+    if cue is None or cue.way != BOTH or tokens[at + 1].word in STOPS or tokens[at].word == "shot":
         return None
     head = _head(tokens, at + 1, plural=True)
-    return CUES[(tokens[at].word,)].aspect if head and head[1] is Kind.COUNTED else None
+    return cue.aspect if head and head[1] is Kind.COUNTED else None
 
 
 def _head(tokens: Sequence[Token], at: int, *, plural: bool) -> tuple[int, Kind] | None:
@@ -259,6 +283,8 @@ def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) 
     end = _run(tokens, at + 1)
     for here in range(at + 1, end):
         noun = tokens[here].word
+        if here in numbers:
+            return None  # "the two men" is a count
         if noun in COLLECTIVE and word in {"a", "an", "another"}:
             return _collective(tokens, numbers, at, here)
         if word in _POSSESSIVE and noun in KIN and noun in PLURAL:
@@ -314,6 +340,8 @@ def _ends_noun(tokens: Sequence[Token], at: int) -> bool:
 def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
     """People without number or article: "Iranian officials" (two at least), "commander Jane Roe" (one)."""
     word = tokens[at].word
+    if word in {"injuries", "deaths", "fatalities"}:
+        return _bare_noun(tokens, at)
     named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
     aged = at >= 1 and tokens[at - 1].word == "old"
     listed = word in KIN and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son"
@@ -332,6 +360,19 @@ def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
         return None
     low, high, kind = (1, 1, Kind.DESCRIBED) if single else (2, None, Kind.PLURAL)
     return _extended(tokens, Group(first=first, last=last, low=low, high=high, kind=kind, whom=(first, last), head=word))
+
+
+def _bare_noun(tokens: Sequence[Token], at: int) -> Group | None:
+    """ "caused civilian injuries", "resulted in deaths": two at least."""
+    first = at
+    while first and at - first < 2 and (tokens[first - 1].word in SINGULAR or tokens[first - 1].word in {"other", "several"}):
+        first -= 1
+    before = tokens[first - 1].word if first else ""
+    result = before == "in" and tokens[max(0, first - 2)].word.startswith("result")
+    if not (result or before in {"causing", "caused", "reported", "reporting", "with"}):
+        return None
+    aspect = COUNT_NOUNS[tokens[at].word][0]
+    return Group(first=first, last=at + 1, low=2, high=None, kind=Kind.PLURAL, whom=(first, at), aspect=aspect, head=tokens[at].word)
 
 
 def _name_end(tokens: Sequence[Token], at: int) -> int:

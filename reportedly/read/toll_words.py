@@ -57,7 +57,7 @@ def _plural(word: str) -> str:
 
 
 SINGULAR = frozenset(_SINGULAR) - {"wounded", "injured", "displaced", "personnel", "staff", "militia", "private", "major", "local"}
-_PLURALS = "persons troops forces souls crew police elderly mujahideen mujahidin fedayeen families households folk".split()
+_PLURALS = "others persons troops forces souls crew police elderly mujahideen mujahidin fedayeen families households folk".split()
 PLURAL = frozenset([*(_plural(word) for word in _SINGULAR), *_PLURALS]) - frozenset(
     "locals nationals privates majors injured wounded displaced militias chiefs humans".split()
 )
@@ -87,7 +87,7 @@ THINGS = frozenset(
     sheep cow cows cattle horse horses goat goats tree trees wound wounds injury injuries organization organizations organisation organisations
     agency agencies party parties war wars round rounds level levels kind kinds type types line lines word words photo photos video videos
     post posts tweet tweets image images name names story floor floors room rooms family's gunshot gunshots scene scenes tunnel tunnels
-    depot depots warehouse warehouses installation installations target targets shelter shelters structure structures block blocks""".split()
+    generation generations depot depots warehouse warehouses installation installations target targets shelter shelters structure structures block blocks""".split()
 )  # fmt: skip
 
 ADJECTIVE_ENDS = (
@@ -125,7 +125,7 @@ STOPS = frozenset(
     much at least had's following amid according believed feared thought confirmed found left began took came went made
     happened occurred became later earlier today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday when alongside
     remain remained remains involving allegedly apparently presumably likely all one's living fighting fled suffered sustained received trapped travelling traveling
-    working sitting standing sleeping sheltering lost recovered pronounced taken rushed identified named described
+    working sitting standing sleeping sheltering lost recovered pronounced taken rushed described
     """.split()
 )
 BE = frozenset("was were is are be been being am get gets got gotten getting wasn't weren't".split())
@@ -211,6 +211,7 @@ for _aspect, _words in _TOLL.items():
     CUES.update({tuple(words.split()): Cue(_aspect, TOLL) for words in _words.split("|")})
 CUES[("shot",)] = Cue(_I, BOTH)  # hit by gunfire: hurt at least; deaths are said in their own words
 del CUES[("loss", "of")]
+CUE_STARTS = frozenset(words[0] for words in CUES)
 LONGEST_CUE = max(map(len, CUES))
 
 MODALS = frozenset("could would should might will shall must cannot can can't couldn't wouldn't won't".split())

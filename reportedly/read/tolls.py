@@ -19,6 +19,7 @@ from reportedly.read.toll_words import (
     ADVERBS,
     BE,
     BOTH,
+    CUE_STARTS,
     CUES,
     LEFT,
     LONGEST_CUE,
@@ -88,17 +89,22 @@ def find_tolls(text: str, sentences: Sequence[Sentence]) -> tuple[TollMention, .
 def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, int | None] | None:
     """Lowest and highest count of the event over all that is said, None where nothing is; never a sum.
 
-    Counts with a number come before people told of one by one; parts are used only where there is nothing else, and then only the
-    highest of them as a floor; running totals never.
+    The first total is what the article itself stands for, and gives the low; later totals can only raise the high, since a lower one
+    is mostly an early or a partial count. Counts with a number come before people told of one by one; parts are used only where
+    there is nothing else, and then the highest as a floor; running totals never.
     """
     own = [mention.toll for mention in mentions if mention.aspect is aspect and mention.toll.total is not Total.RUNNING]
     totals = [toll for toll in own if toll.total is Total.EVENT]
-    numbered = [toll for toll in totals if find_numbers(toll.phrase)]
-    chosen = numbered or totals
+    chosen = [toll for toll in totals if find_numbers(toll.phrase)] or totals
     if not chosen:
         return (max(toll.low for toll in own), None) if own else None
     highs = [toll.high for toll in chosen]
-    return min(toll.low for toll in chosen), None if None in highs else max(high for high in highs if high is not None)
+    low = chosen[0].low
+    if low == 1 and (ceiling := chosen[0].high) and ceiling > 1:  # "up to 20, including at least 14 women"
+        parts = [toll.low for toll in own if toll.total is Total.PART and toll.low <= ceiling]
+        low = max(parts) if parts else min((toll.low for toll in chosen if toll.low > 1), default=low)
+        low = min(low, ceiling)
+    return low, None if None in highs else max(high for high in highs if high is not None)
 
 
 def _mentions(text: str, tokens: Sequence[Token], found: _Found, *, running: bool, counted: set[Aspect]) -> Iterator[TollMention]:
@@ -142,7 +148,7 @@ def _find_cues(tokens: Sequence[Token], chains: Sequence[Chain]) -> list[_Cue]:
     at = 0
     while at < len(tokens):
         words = tuple(token.word for token in tokens[at : at + LONGEST_CUE])
-        length = next((n for n in range(len(words), 0, -1) if words[:n] in CUES), 0)
+        length = next((n for n in range(len(words), 0, -1) if words[:n] in CUES), 0) if words[0] in CUE_STARTS else 0
         if length and at not in inside:
             cues.append(_Cue(first=at, last=at + length, cue=CUES[words[:length]]))
         at += length or 1
@@ -173,6 +179,11 @@ def _resolve(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: l
     owner = next((one for one in found if one.chain[0].first == chain[0].first), None)
     if owner is None:
         found.append(_Found(chain=chain, cue=cue, side=side, part=chain[0].part))
+        after = [token.word for token in tokens[cue.last : cue.last + 2]]
+        beyond = cue.last + (1 if after[:1] == ["alongside"] else 2)
+        beside = next((other for other in chains if other[0].first == beyond), None)
+        if side == LEFT and beside and (after[:1] == ["alongside"] or after in (["along", "with"], ["together", "with"])):
+            found.append(_Found(chain=beside, cue=cue, side=RIGHT))
     elif side == LEFT and owner.side == RIGHT and len(chain) > 1:
         found.remove(owner)
         found.append(replace(owner, chain=chain[:-1]))
@@ -188,7 +199,7 @@ def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Se
     at, passive = _skip_back(tokens, cue.first - 1)
     beside = next((chain for chain in chains if chain[-1].last == at + 1), None)
     if passive or way == LEFT:
-        return LEFT, _subject(tokens, at, cues, chains) or (_named_before(tokens, at) if passive or way == LEFT else None)
+        return LEFT, _subject(tokens, at, cues, chains) or (_named_before(tokens, at) if passive or cue.aspect is Aspect.KILLED else None)
     after = _object(tokens, cue, chains)
     if beside and (after is None or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
         return LEFT, beside
@@ -196,14 +207,19 @@ def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Se
 
 
 def _skip_back(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
-    """Over auxiliaries and adverbs before a cue: (the token before them, whether a form of "be" was among them)."""
-    passive = False
-    while at >= 0 and (tokens[at].word in ADVERBS or tokens[at].word in BE or tokens[at].word.endswith("ly")):
-        passive = passive or tokens[at].word in BE
+    """Over auxiliaries and adverbs before a cue: (the token before them, whether the nearest auxiliary is a form of "be")."""
+    nearest = ""
+    while at >= 0 and (tokens[at].word in ADVERBS or tokens[at].word in BE or _adverb(tokens[at].word)):
+        if not nearest and (tokens[at].word in BE or tokens[at].word in {"have", "has", "had"}):
+            nearest = tokens[at].word
         at -= 1
     if at >= 0 and tokens[at].word in {"who", "that"}:
         at -= 1
-    return at, passive
+    return at, nearest in BE
+
+
+def _adverb(word: str) -> bool:
+    return word.endswith("ly") and word != "family"
 
 
 def _reduced(tokens: Sequence[Token], cue: _Cue, chain: Chain) -> bool:
@@ -236,6 +252,8 @@ def _subject(tokens: Sequence[Token], at: int, cues: Sequence[_Cue], chains: Seq
             continue
         if last <= limit or any(here in stops or tokens[here].word in _BARRIERS for here in range(last, at + 1)):
             break
+        if chain[-1].kind is Kind.UNSURE and last <= at:
+            continue
         if chain[0].part and not (best is None and last == at + 1 and tokens[first - 1].word == "whom"):
             at = first - 1
             continue
@@ -243,7 +261,19 @@ def _subject(tokens: Sequence[Token], at: int, cues: Sequence[_Cue], chains: Seq
         at = first - 1
         if first == 0 or tokens[first - 1].word not in _PREPOSITIONS:
             break
-    return best
+    return _with_name(tokens, best) if best else None
+
+
+def _with_name(tokens: Sequence[Token], chain: Chain) -> Chain:
+    """ "Jane Roe and her son": the named person before a listed one counts too."""
+    before = [token.word for token in tokens[max(0, chain[0].first - 3) : chain[0].first]]
+    words = 1 if before[-1:] == ["and"] else 2 if before[-2:] in (["along", "with"], ["together", "with"]) else 0
+    at = chain[0].first - words - 1
+    at -= words > 0 and at > 0 and tokens[at].text == ","
+    if words and at > 0 and tokens[at].text == ")":
+        at = next((here - 1 for here in range(at, max(0, at - 8), -1) if tokens[here].text == "("), at)
+    name = _named_before(tokens, at) if words else None
+    return (*name, *chain) if name else chain
 
 
 def _reached(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Chain | None:
