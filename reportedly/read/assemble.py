@@ -40,6 +40,8 @@ class _Said:
     span: Span
     confidence: float
     stance: Stance | None = None
+    core: Span | None = None  # whose speaker counts, where that is not the whole
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +128,17 @@ def _settled(desk: _Desk, happening: Happening) -> Iterator[_Said]:
 def _mentioned(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
     """Its parties, arms, tolls, damage and ordinals."""
     sentences = {trigger.sentence for trigger in happening.triggers}
-    for aspect, value, span in desk.belonging.of(index):
-        beside = any(desk.found.sentences[n].start <= span[0] < desk.found.sentences[n].end for n in sentences)
-        yield _Said(aspect=aspect, value=value, span=span, confidence=SAME_SENTENCE if beside else CARRIED)
+    for item in desk.belonging.of(index):
+        beside = any(desk.found.sentences[n].start <= item.shown[0] < desk.found.sentences[n].end for n in sentences)
+        confidence = SAME_SENTENCE if beside else CARRIED
+        yield _Said(aspect=item.aspect, value=item.value, span=item.shown, confidence=confidence, core=item.core, by_itself=item.by_itself)
 
 
 def _claims(desk: _Desk, event: Event, said: Iterable[_Said]) -> tuple[Claim, ...]:
     """One claim for each value, source chain and stance, in a canonical order."""
     gathered: dict[tuple[object, ...], list[tuple[_Said, Statement | None]]] = {}
     for item in said:
-        statement = _statement(desk.found.statements, item.span)
+        statement = _statement(desk.found.statements, item)
         stance = _stance(desk, item, statement)
         key = (item.aspect, item.value, statement.sources if statement else (), stance)
         gathered.setdefault(key, []).append((replace(item, stance=stance), statement))
@@ -164,13 +167,14 @@ def _claim(desk: _Desk, event: Event, group: Sequence[tuple[_Said, Statement | N
     )
 
 
-def _statement(statements: Sequence[Statement], span: Span) -> Statement | None:
+def _statement(statements: Sequence[Statement], item: _Said) -> Statement | None:
     """The innermost statement whose content holds the words; None where the outlet itself says them."""
+    start, end = item.core or item.span
     holding = [
         (part.end - part.start, -len(statement.sources), statement.id, statement)
         for statement in statements
-        for part in statement.content
-        if part.start <= span[0] and span[1] <= part.end
+        for part in (statement.source_evidence if item.by_itself else statement.content)
+        if part.start <= start and end <= part.end
     ]
     return min(holding)[3] if holding else None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.ontology import family
-from reportedly.model.value import Aspect, Total, Value
+from reportedly.model.value import Aspect, Manner, Total, Value
 from reportedly.read.coreference import Happening
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found
@@ -13,7 +13,16 @@ from reportedly.read.mentions import Span, TollMention
 from reportedly.read.parties import PartyMention
 from reportedly.read.setting import nearest
 
-Item = tuple[Aspect, Value, Span]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A value with the words that show it (`shown`), and those among them whose speaker is its speaker (`core`)."""
+
+    aspect: Aspect
+    value: Value
+    shown: Span
+    core: Span
+    by_itself: bool = False  # the party says it of itself: "claimed", "denied"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +70,8 @@ def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) ->
         if index is None:
             strays.append(toll)
         else:
-            span = (min(toll.start, toll.cue[0]), max(toll.end, toll.cue[1]))
-            items[index].append((toll.aspect, toll.toll, span))
+            shown = (min(toll.start, toll.cue[0]), max(toll.end, toll.cue[1]))
+            items[index].append(Item(aspect=toll.aspect, value=toll.toll, shown=shown, core=(toll.start, toll.end)))
     for position, item in (*_parties(board), *_things(board)):
         if position is not None:
             items[position].append(item)
@@ -107,7 +116,10 @@ def _under_discussion(board: _Board, position: int, aspect: Aspect) -> int | Non
 
 def _parties(board: _Board) -> Iterator[tuple[int | None, Item]]:
     for mention in board.found.parties:
-        yield _party_owner(board, mention), (mention.aspect, mention.party, (mention.start, mention.end))
+        by_itself = mention.party.manner in (Manner.CLAIMED, Manner.DENIED)
+        shown = (mention.start, mention.end)
+        item = Item(aspect=mention.aspect, value=mention.party, shown=shown, core=mention.name, by_itself=by_itself)
+        yield _party_owner(board, mention), item
 
 
 def _party_owner(board: _Board, mention: PartyMention) -> int | None:
@@ -120,11 +132,15 @@ def _party_owner(board: _Board, mention: PartyMention) -> int | None:
 def _things(board: _Board) -> Iterator[tuple[int | None, Item]]:
     for weapon in board.found.weapons:
         index = board.owner.get(weapon.trigger) if weapon.trigger is not None else None
-        yield index, (Aspect.WEAPON, weapon.weapon, (weapon.start, weapon.end))
+        yield index, _item(Aspect.WEAPON, weapon.weapon, (weapon.start, weapon.end))
     for damage in board.found.damages:
         span = (damage.start, damage.end)
         index = _owner_in_sentence(board, span, Aspect.DAMAGE)
-        yield index if index is not None else _under_discussion(board, damage.start, Aspect.DAMAGE), (Aspect.DAMAGE, damage.damage, span)
+        yield index if index is not None else _under_discussion(board, span[0], Aspect.DAMAGE), _item(Aspect.DAMAGE, damage.damage, span)
     for ordinal in board.found.ordinals:
         span = (ordinal.start, ordinal.end)
-        yield _owner_in_sentence(board, span, Aspect.ORDINAL), (Aspect.ORDINAL, ordinal.ordinal, span)
+        yield _owner_in_sentence(board, span, Aspect.ORDINAL), _item(Aspect.ORDINAL, ordinal.ordinal, span)
+
+
+def _item(aspect: Aspect, value: Value, span: Span) -> Item:
+    return Item(aspect=aspect, value=value, shown=span, core=span)

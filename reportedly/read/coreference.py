@@ -10,7 +10,7 @@ from reportedly.model.time import TimeInterval
 from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found
 from reportedly.read.mentions import Span
-from reportedly.read.setting import Setting, nearest, same_place, same_time
+from reportedly.read.setting import Setting, holds, nearest, same_place, same_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +158,9 @@ def _same_kind(trigger: Trigger, happening: Happening) -> bool:
 
 
 def _same_where(setting: Setting, happening: Happening) -> bool | None:
-    return _verdict([same_place(mention.place, place) for mention in setting.places for place in happening.places])
+    here = [m.place for m in setting.places if not any(holds(m.place, other.place) for other in setting.places)]
+    there = [place for place in happening.places if not any(holds(place, other) for other in happening.places)]
+    return _verdict([same_place(place, other) for place in here for other in there])
 
 
 def _same_when(setting: Setting, happening: Happening) -> bool | None:

@@ -21,6 +21,7 @@ class PartyMention:
 
     start: int
     end: int
+    name: Span  # the name alone
     aspect: Aspect  # perpetrator, target, victim
     party: Party
     trigger: int | None
@@ -149,7 +150,7 @@ def _blamed(view: _View) -> Iterator[PartyMention]:
             if (party := _actor(view, name, manner)) is not None:
                 end = max(name[1], start)
                 yield PartyMention(
-                    start=min(start, name[0]), end=end, aspect=Aspect.PERPETRATOR, party=party, trigger=_nearest(view, name[0])
+                    start=min(start, name[0]), end=end, name=name, aspect=Aspect.PERPETRATOR, party=party, trigger=_nearest(view, name[0])
                 )
 
 
@@ -177,7 +178,7 @@ def _perpetrators(view: _View) -> Iterator[PartyMention]:
         found = [*_subject(view, trigger), *_doer(view, trigger), *_owner(view, trigger)]
         for span, name in found:
             if (party := _actor(view, name, Manner.STATED)) is not None:
-                yield PartyMention(start=span[0], end=span[1], aspect=Aspect.PERPETRATOR, party=party, trigger=trigger.start)
+                yield PartyMention(start=span[0], end=span[1], name=name, aspect=Aspect.PERPETRATOR, party=party, trigger=trigger.start)
 
 
 def _subject(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
@@ -255,7 +256,7 @@ def _targets(view: _View) -> Iterator[PartyMention]:
             party = _thing(view, name)
             if party is not None:
                 yield PartyMention(
-                    start=min(start, name[0]), end=max(name[1], start), aspect=Aspect.TARGET, party=party, trigger=trigger.start
+                    start=min(start, name[0]), end=max(name[1], start), name=name, aspect=Aspect.TARGET, party=party, trigger=trigger.start
                 )
 
 
@@ -325,6 +326,7 @@ def _victim(view: _View, name: Span, verb: Span) -> Iterator[PartyMention]:
     yield PartyMention(
         start=min(verb[0], name[0]),
         end=max(verb[1], name[0] + len(phrase)),
+        name=(name[0], name[0] + len(phrase)),
         aspect=Aspect.VICTIM,
         party=Party(name=phrase, kind=kind),
         trigger=_nearest(view, verb[0]),

@@ -42,7 +42,15 @@ _CHAINED = re.compile(
 _LIST = re.compile(
     r"^(?:, | and |, and | as well as )(?:in |on |at |the (?:towns?|cit(?:y|ies)|villages?) of )?(?:[A-Z][\w’'-]+(?:, | and |, and ))?$"
 )
-_OWNED = re.compile(r"^ (?:(?:air|drone|missile|military|army|coalition|led|stepped-up|artillery|rocket|naval) ?){0,3}$")
+_OWNED = re.compile(r"^ (?:[a-z-]+ ){0,3}$")  # "an Aleppo bus convoy attack"
+_IN_SOME = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout) (?:the |an? )?(?:[a-z-]+ ){0,3}$"
+)
+_JUST_SAID = re.compile(
+    r"\b(?:said|says|say|told (?:[\w’'-]+ ){1,4}?|reported|announced|added|confirmed|declared|warned|tweeted|according to (?:[\w’'-]+ ){1,6}?|statement|report|conference|interview)"
+    r" ?(?:(?:on|late|early|earlier|in an? \w+(?: \w+)?(?: released| issued| published)?|by telephone) )*$",
+    re.IGNORECASE,
+)
 _COARSE = (PlaceKind.COUNTRY, PlaceKind.REGION)
 _DATELINE_REACH = 120
 _NEAR_M = 25_000.0
@@ -100,7 +108,7 @@ def _places_of_happenings(text: str, sentence: Sentence, found: Found) -> list[P
         if not sentence.start <= mention.start < sentence.end:
             continue
         chained = last is not None and mention.outer[0] >= last[0] and _CHAINED.match(text[last[0] : mention.outer[0]])
-        good = _is_where(text, mention, sentence, found) and not (chained and last is not None and not last[1])
+        good = last[1] if chained and last is not None and not mention.adjective else _is_where(text, mention, sentence, found)
         if not mention.adjective:
             last = (mention.outer[1], good)
         if good:
@@ -118,8 +126,9 @@ def _is_where(text: str, mention: PlaceMention, sentence: Sentence, found: Found
         return False
     if _FROM.search(before) or _PEOPLE_OF.search(before[-45:]):
         return False
-    related = mention.outer[0] < mention.start
-    return related or bool(_WHERE.search(before)) or (mention.place.kind not in _COARSE and not _is_speech_place(mention, found.statements))
+    if mention.outer[0] < mention.start or _WHERE.search(before):
+        return True
+    return mention.place.kind not in _COARSE and bool(_IN_SOME.search(before)) and not _is_speech_place(mention, found.statements)
 
 
 def _contents(position: int, statements: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
@@ -145,7 +154,9 @@ def _is_speech_place(mention: PlaceMention, statements: Sequence[Statement]) -> 
 def _is_when(text: str, mention: TimeMention, published: TimeInterval | None, statements: Sequence[Statement]) -> bool:
     if mention.interval is None or mention.window or _is_dateline(text, mention, published):
         return False
-    return not _is_saying_time(mention, statements)
+    ahead = published is not None and mention.interval.start >= published.end
+    just_said = _JUST_SAID.search(text[max(0, mention.start - 80) : mention.start])
+    return ahead or not (just_said or _is_saying_time(mention, statements))
 
 
 def _is_dateline(text: str, mention: TimeMention, published: TimeInterval | None) -> bool:
@@ -159,7 +170,7 @@ def _is_dateline(text: str, mention: TimeMention, published: TimeInterval | None
 def _is_saying_time(mention: TimeMention, statements: Sequence[Statement]) -> bool:
     """When something was said: the time that a statement has for its own, outside what is said."""
     for statement in statements:
-        if statement.said is None or mention.interval is None or statement.said.start != mention.interval.start:
+        if statement.said is None or not statement.sources or mention.interval is None or statement.said.start != mention.interval.start:
             continue
         if any(e.start <= mention.start < e.end for e in statement.content):
             continue
@@ -201,10 +212,10 @@ def same_time(a: TimeInterval, b: TimeInterval) -> bool | None:
 
 def finest_places(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """Without those that only say in which wider area another of them lies."""
-    return tuple(m for m in mentions if not any(_holds(m.place, other.place) for other in mentions))
+    return tuple(m for m in mentions if not any(holds(m.place, other.place) for other in mentions))
 
 
-def _holds(wide: Place, narrow: Place) -> bool:
+def holds(wide: Place, narrow: Place) -> bool:
     """`wide` is a country or area that `narrow`, a smaller place, lies in."""
     if wide.kind is PlaceKind.COUNTRY:
         return narrow.kind is not PlaceKind.COUNTRY and wide.country == narrow.country
