@@ -187,7 +187,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[..., _Span]], ...] = tuple(
         (_D, _day),
         (rf"{_D}T({'|'.join(PARTS_OF_DAY)})", _part),
         (rf"{_D}T(\d\d)(?::(\d\d))?(Z)?", _clock),
-        (rf"{_Y}-(\d\d)", lambda year, month: _months(year, int(month), 1, Grain.MONTH, f"{year}-{month}")),
+        (rf"{_Y}-(0[1-9]|1[0-2])", lambda year, month: _months(year, int(month), 1, Grain.MONTH, f"{year}-{month}")),
         (_Y, lambda year: _months(year, 1, 12, Grain.YEAR, year)),
         (rf"{_Y}-W(\d\d)", lambda year, week: _days(_week(year, week), 7, Grain.WEEK)),
         (rf"{_Y}-W(\d\d)-WE", lambda year, week: _days(_week(year, week) + timedelta(days=5), 2, Grain.DAY)),

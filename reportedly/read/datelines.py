@@ -1,4 +1,4 @@
-"""The date that stands at the head of a text as the day of its writing: "Posted on April 19 2017 by …", "Sun 16 Apr 2017", "HOMS, 3 May 2012 (AP) -"."""
+"""Datelines: the date at the head of a text that says when it was written ("Posted on April 19 2017 by …", "HOMS, 3 May 2012 (AP) -")."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from reportedly.read.time_meanings import Setting
 from reportedly.read.time_rules import DATE_RULES
 from reportedly.read.time_words import LONG_WEEKDAY, plain
 
+_YEAR = 366  # days
 _HEAD = 400  # code points: what stands later is part of the report
 _WORD = re.compile(r"(?<![\w'.:/-])\w")
 _LABEL = re.compile(r"\b(?:posted|published|updated|created|issued|date|date of publication)(?: on| at)?:? ?$", re.IGNORECASE)
@@ -36,7 +37,7 @@ def find_dateline(text: str) -> str | None:
 
 
 def _stands_alone(head: str, start: int, end: int) -> bool:
-    """Whether the date is no part of a sentence: labelled, first of all, with its weekday and no preposition, or closed by a bracket or dash."""
+    """Whether the date is no part of a sentence: labelled, first of all, with weekday and no preposition, or before a bracket."""
     before = head[:start]
     if _LABEL.search(before[-40:]):
         return True
@@ -60,9 +61,17 @@ def _dates_at(text: str, position: int) -> Iterator[tuple[int, str]]:
 
 
 def day_of_writing(article: Article) -> date | None:
-    """The day that an article's own time words are reckoned from: its dateline where that comes first, else its publication.
+    """The day that an article's own time words are reckoned from: that of its dateline, else that of its publication.
 
-    The day is taken as written, in whatever zone the outlet reckons.
+    A dateline more than a year away from the publication is no dateline. Days are taken as written, in whatever zone the outlet reckons.
     """
-    days = [date.fromisoformat(day[:10]) for day in (find_dateline(article.text), article.published) if day]
-    return min(days, default=None)
+    dateline = find_dateline(article.text)
+    written = date.fromisoformat(dateline) if dateline else None
+    published = published_day(article)
+    if written and published and abs(written - published).days > _YEAR:
+        return published
+    return written or published
+
+
+def published_day(article: Article) -> date | None:
+    return date.fromisoformat(article.published[:10]) if article.published else None

@@ -18,81 +18,32 @@ from reportedly.read.datelines import day_of_writing
 from reportedly.read.mentions import OrdinalMention, Sentence, TimeMention
 from reportedly.read.time_words import ORDINALS, choice, plain
 
-_COUNTED = choice(
-    [
-        "attack",
-        "attempt",
-        "airstrike",
-        "air strike",
-        "airdrop",
-        "strike",
-        "raid",
-        "air raid",
-        "bombing",
-        "bombardment",
-        "blast",
-        "explosion",
-        "shelling",
-        "barrage",
-        "ambush",
-        "assault",
-        "incident",
-        "massacre",
-        "killing",
-        "murder",
-        "assassination",
-        "execution",
-        "beheading",
-        "shooting",
-        "clash",
-        "violation",
-        "breach",
-        "offensive",
-        "operation",
-        "incursion",
-        "invasion",
-        "abduction",
-        "kidnapping",
-        "hijacking",
-        "hostage-taking",
-        "arrest",
-        "death",
-        "casualty",
-        "fatality",
-        "victim",
-        "car bomb",
-        "bomb",
-        "rocket",
-        "missile",
-        "launch",
-        "test",
-        "drone",
-        "drone strike",
-        "protest",
-        "evacuation",
-        "convoy",
-        "case",
-        "escalation",
-        "time",
-    ]
+_COUNTED = (
+    "(?:attack|attempt|air ?strike|airdrop|strike|raid|bombing|bombardment|blast|explosion|shelling|barrage|ambush|assault|incident|"
+    "massacre|killing|murder|assassination|execution|beheading|shooting|clash|violation|breach|offensive|operation|incursion|invasion|abduction|"
+    "kidnapping|hijacking|arrest|death|casualty|fatality|victim|bomb|rocket|missile|launch|test|drone|protest|evacuation|convoy|case|"
+    "escalation|time)"
 )
 _NO_COUNT = (
     "floor|lieutenant|brigade|division|army|regiment|battalion|fleet|corps|district|street|avenue|anniversary|quarter|half|day|days|week|month|"
     r"year|hour|phase|stage|person|place|party|world|lady|country|secretary|minister|and|or|of|in|on|to|the|\w{2,12}est|most|degree|century"
 )
 _WORD = r"[^\W\d_][\w'-]{0,20}"
+_UNIT = "(?:hour|day|week|month|year|decade)"
+_BARE = "was|were|is|are|and|but|said|when|after|while|since|in|over|during|within|this"  # words that no claim runs across
+_CLAUSE_END = "took|was|were|is|are|has|had|have|and|but|said|which|that|killed|hit|struck|left|came"
 _TIME = (
     r"(?:(?:so far )?(?:this|last) (?:week|month|year|day|season|summer|winter|spring|autumn|fall)\b"
     r"|(?:in|over|during|within|inside|for) (?:just |only |less than |under |about |nearly |almost |more than )?"
-    r"(?:(?:the )?(?:past|last|previous|recent)\b(?: [\w-]{1,12}){0,3}? (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)"
-    r"|(?P<many>as many) (?P<unit>days?|weeks?|months?|years?|hours?)|(?:an?|one|[\w-]{1,12}|a few|a couple of) (?:hours?|days?|weeks?|months?|years?|decades?)"
-    r"|(?:19|20)\d\d|living memory)\b"
-    r"|of (?:the|this) (?:year|month|week|war|conflict|kind)\b|of its kind\b|since [^,.;:!?\"()\n]{1,60}|today\b|on record\b)"
+    rf"(?:(?:the )?(?:past|last|previous|recent)\b(?: [\w-]{{1,12}}){{0,3}}? {_UNIT}s?"
+    rf"|(?P<many>as many) (?P<unit>{_UNIT})s?|(?:an?|one|[\w-]{{1,12}}|a few|a couple of) {_UNIT}s?|(?:19|20)\d\d|living memory)\b"
+    r"|of (?:the|this) (?:year|month|week|war|conflict|kind)\b|of its kind\b|today\b|on record\b"
+    rf"|since(?: (?!(?:{_CLAUSE_END})\b)[^\s,.;:!?\"()]{{1,24}}){{1,12}})"
 )
 _CLAIM = re.compile(
     rf"\b(?P<nth>{choice(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))(?P<such> such)?"
     rf"(?P<what>(?: (?!(?:{_NO_COUNT})\b){_WORD}){{0,3}}? {_COUNTED})?\b"
-    rf"(?:(?(what)(?: (?!(?:was|were|is|are|and|but|said|when|after|while|since|in|over|during|within|this)\b)[\w'-]{{1,20}}){{0,9}}?) (?P<time>{_TIME}))?",
+    rf"(?:(?(what)(?: (?!(?:{_BARE})\b)[\w'-]{{1,20}}){{0,9}}?) (?P<time>{_TIME}))?",
     re.IGNORECASE,
 )
 

@@ -111,7 +111,7 @@ def read_numeric(fields: Fields, setting: Setting) -> Meaning:
     return Meaning(value=_at_time(fields, days.pop().isoformat()) if len(days) == 1 else "", anchor=Anchor.STATED)
 
 
-def read_iso(fields: Fields, setting: Setting) -> Meaning:
+def read_iso(fields: Fields, _setting: Setting) -> Meaning:
     return Meaning(value=_at_time(fields, fields["iso"]), anchor=Anchor.STATED)
 
 
@@ -214,18 +214,18 @@ def read_month(fields: Fields, setting: Setting) -> Meaning:
     return _relative(f"{number:04}-{month:02}{_edge(fields)}")
 
 
-def read_year(fields: Fields, setting: Setting) -> Meaning:
+def read_year(fields: Fields, _setting: Setting) -> Meaning:
     number = fields["year"] if fields["year"].isdigit() else f"{w.year_of(fields['year']):04}"
     return Meaning(value=number + _edge(fields), anchor=Anchor.STATED)
 
 
-def read_decade(fields: Fields, setting: Setting) -> Meaning:
+def read_decade(fields: Fields, _setting: Setting) -> Meaning:
     word = fields.get("word", "")
     digits = fields.get("digits") or fields.get("short") or (word if word.isdigit() else str(w.TENS[word.removesuffix("ies") + "y"]))
     return Meaning(value=(digits[:3] if len(digits) == 4 else f"19{digits[0]}") + _edge(fields), anchor=Anchor.STATED)
 
 
-def read_century(fields: Fields, setting: Setting) -> Meaning:
+def read_century(fields: Fields, _setting: Setting) -> Meaning:
     nth = int(fields["nth"]) if fields.get("nth") else w.ORDINALS[fields["spelled"]]
     return Meaning(value=f"{nth - 1:02}{_edge(fields)}", anchor=Anchor.STATED)
 
@@ -266,7 +266,7 @@ def read_told_quarter(fields: Fields, setting: Setting) -> Meaning | None:
     return _relative(f"{year - (not fields.get('same')):04}{quarter}")
 
 
-def read_half(fields: Fields, setting: Setting) -> Meaning:
+def read_half(fields: Fields, _setting: Setting) -> Meaning:
     return Meaning(value=f"{fields['year']}-H{1 if fields['half'] == 'first' else 2}", anchor=Anchor.STATED)
 
 
@@ -307,15 +307,19 @@ def read_ago(fields: Fields, setting: Setting) -> Meaning:
     return _relative(value_at(moved, "year" if unit in ("decade", "century") else unit) + "~" * bool(fields.get("about") and moved))
 
 
-def read_window(fields: Fields, setting: Setting) -> Meaning:
+def read_window(fields: Fields, _setting: Setting) -> Meaning:
     """ "the past month", "the last two weeks", "recent years", "the next few days"."""
     back = fields["which"] in ("past", "last", "previous", "recent", "preceding")
     duration = _length(fields.get("number") or ("some" if fields.get("plural") else "one"), fields["unit"])
     return Meaning(value=duration, window=True, back=back)
 
 
-def read_duration(fields: Fields, setting: Setting) -> Meaning:
+def read_duration(fields: Fields, _setting: Setting) -> Meaning:
     return _relative(_length(fields.get("number") or "some", fields["unit"]))
+
+
+def read_span(fields: Fields, _setting: Setting) -> Meaning:
+    return _relative(_length("one", fields["unit"]))
 
 
 def _length(number: str, unit: str) -> str:
@@ -347,7 +351,7 @@ SETS = {
 }
 
 
-def read_set(fields: Fields, setting: Setting) -> Meaning:
+def read_set(fields: Fields, _setting: Setting) -> Meaning:
     if word := fields.get("word"):
         return _relative(SETS[word])
     if fields["unit"] in w.PARTS:
@@ -373,5 +377,5 @@ _REFERENCES = {
 REFERENCE = {word: value for value, words in _REFERENCES.items() for word in words}
 
 
-def read_reference(fields: Fields, setting: Setting) -> Meaning:
+def read_reference(fields: Fields, _setting: Setting) -> Meaning:
     return _relative(REFERENCE[fields["word"]])

@@ -50,13 +50,13 @@ PARTS: dict[str, str] = {  # words for parts of a day → the end of a value
 }  # fmt: skip
 
 EDGES: dict[str, str] = {
-    "early": "START", "earlier": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "later": "END",
-    "end": "END",
+    "early": "START", "earlier": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID",
+    "late": "END", "later": "END", "end": "END",
 }  # fmt: skip
 
 SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
-VAGUE = ("several", "a few", "few", "some", "many", "a number of", "dozens of", "hundreds of", "a matter of")
+VAGUE = ("several", "a few", "few", "some", "a number of", "dozens of", "hundreds of", "a matter of")
 SMALL: dict[str, float] = {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a dozen": 12, "half a": 0.5, "half an": 0.5, "a half": 0.5}
 
 PEOPLE = (
@@ -66,7 +66,7 @@ PEOPLE = (
 )
 """What follows a number that counts something and is no day or year: "in April 12 civilians", commas lost."""
 
-_PLAIN = str.maketrans("‘’“”–—‑−\u00a0\u202f\u2009\t", "''\"\"----    ")
+_PLAIN = str.maketrans("‘’“”–‑−\u00a0\u202f\u2009\t", "''\"\"---    ")
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -99,10 +99,11 @@ NUMBER = (
 )
 UNIT = choice(UNITS)
 ABOUT_WORDS = (
-    "about", "around", "approximately", "roughly", "nearly", "almost", "more than", "less than", "at least", "up to", "no more than", "some",
+    "about", "around", "approximately", "roughly", "nearly", "almost", "more than", "less than", "at least", "up to",
+    "no more than", "some",
 )  # fmt: skip
 ABOUT = choice(ABOUT_WORDS)
-ZONE = r"(?: ?(?P<zone{0}>GMT|UTC|Z)\b| ?\(?(?:(?-i:EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|ET|local time)|local time)\)?)?"
+ZONE = r"(?: ?(?P<zone{0}>GMT|UTC|Z)\b| ?\(?(?:(?-i:[ECMP][SD]T|BST|CES?T|EES?T|ET)\b|local time)\)?)?"
 
 QUARTER_NTH = "(?:first|second|third|fourth)"
 WHOSE_QUARTER = "(?:this year's|last year's|next year's|the year-ago|the year-earlier|its)"
@@ -113,7 +114,8 @@ def clock(name: str) -> str:
     return (
         rf"(?:(?P<hour{name}>[01]?\d|2[0-4])(?:(?:[:.]?(?P<minute{name}>[0-5]\d))? ?(?P<half{name}>[ap]\.?m\b\.?)"
         rf"|:(?P<minutes{name}>[0-5]\d)(?!\d)(?::[0-5]\d)?|(?P<exact{name}> o'clock))"
-        rf"|(?P<digits{name}>[012]\d[0-5]\d)(?= ?(?:GMT|UTC|hours|hrs|local)))(?: hours| hrs)?{ZONE.format(name)}(?: \(\d\d:?\d\d GMT\))?"
+        rf"|(?P<digits{name}>[012]\d[0-5]\d)(?= ?(?:GMT|UTC|hours|hrs|local time)))(?: hours| hrs)?{ZONE.format(name)}"
+        r"(?: \(\d\d:?\d\d GMT\))?"
     )
 
 

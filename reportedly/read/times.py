@@ -16,43 +16,38 @@ from reportedly.read import time_words as w
 from reportedly.read.calendar import between, interval_of, timex_of, window
 from reportedly.read.datelines import day_of_writing
 from reportedly.read.mentions import Sentence, TimeMention
+from reportedly.read.tense import tense
 from reportedly.read.time_meanings import DEICTIC, REFERENCE, SETS, Meaning, Setting, read_quarter
 from reportedly.read.time_rules import RULES, Resolve
 
-_WORD = re.compile(r"(?<![\w'.-])(?:'(?=\d0)|\w{1,20})")
+_WORD = re.compile(r"(?<!\w)(?<!\w['-])(?<!\d[.,])(?:'(?=\d0)|\w{1,20})")
 _FIRST_WORDS = frozenset(
     word
     for phrase in (
-        *w.MONTHS, *w.WEEKDAYS, *w.ONES, *w.TENS, *w.ORDINALS, *w.SMALL, *w.VAGUE, *w.PARTS, *w.EDGES, *w.SEASONS, *DEICTIC, *SETS, *REFERENCE,
-        *(f"{unit}s" for unit in w.UNITS), *w.ABOUT_WORDS,
-        "the", "this", "that", "these", "last", "next", "past", "previous", "preceding", "coming", "first", "each", "every", "fiscal", "year", "'",
+        *w.MONTHS, *w.WEEKDAYS, *w.ONES, *w.TENS, *w.ORDINALS, *w.SMALL, *w.VAGUE, *w.PARTS, *w.EDGES, *w.SEASONS, *w.ABOUT_WORDS,
+        *(f"{unit}s" for unit in w.UNITS), *DEICTIC, *SETS, *REFERENCE, "the", "this", "that", "these", "last", "next", "past", "previous",
+        "preceding", "coming", "first", "each", "every", "fiscal", "year", "'",
     )
     for word in re.findall(r"[\w']+", phrase)[:1]
 )  # fmt: skip
-_VERB = re.compile(
-    r"\b(?:(?P<future>(?:will|shall|'ll|would|can|could|may|might|must|should|to be|is to|are to|due|scheduled|slated|expect(?:ed|s)?|plan(?:s|ned)? to|"
-    r"planning|going to|set to|upcoming)(?: (?:be|have|been|not|also|only|soon|formally)){0,2}(?: [a-z]{2,20}ed\b)?)"
-    r"|(?P<past>(?!hundred|need|indeed|speed|proceed|exceed|feed)[a-z]{2,20}ed|was|were|had|has|have|did|said|told|took|came|went|hit|left|"
-    r"began|fell|rose|made|saw|held|says|tore|shot|struck|blew|flew|fought|gave|drove|broke|lost|won|met|sent|spoke|became|found|brought|let|led|fled|set|put))\b"
-)
 _REACH = 2  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
-_DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|due)(?: on)? $", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|T)")
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
     """Every time expression, in order, none overlapping another."""
     text = w.plain(article.text)
+    sentences = sentences or (Sentence(start=0, end=len(text), paragraph=0),)
     published = day_of_writing(article)
-    starts = [sentence.start for sentence in sentences]
     setting = Setting(published=published)
     named_in = -9  # the sentence that names the day of the setting
     mentions = []
     for start, end, resolve, fields in _matches(text):
-        nth = max(bisect_right(starts, start) - 1, 0)
+        nth = _nth_at(sentences, start)
         setting = replace(
             setting,
-            future=bool(sentences) and _tense(text, sentences[nth], start, end) == "future",
+            future=tense(text, sentences[nth], start, end) == "future",
             day=setting.day if nth - named_in <= _REACH else None,
         )
         meaning = resolve(fields, setting)
@@ -67,17 +62,8 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
     return tuple(mentions)
 
 
-def _tense(text: str, sentence: Sentence, start: int, end: int) -> str:
-    """ "future", "past" or "": what the verb before the expression in its sentence says, else the next one after it."""
-    if text.startswith("'s ", end):  # "Friday's attack"
-        return "past"
-    if _DEADLINE.search(text, max(sentence.start, start - 14), start):
-        return "future"
-    cue = None
-    for cue in _VERB.finditer(text, max(sentence.start, start - 160), start):  # noqa: B007  # the last one is wanted
-        pass
-    cue = cue or _VERB.search(text, end, min(sentence.end, end + 80))
-    return (cue.lastgroup or "") if cue else ""
+def _nth_at(sentences: Sequence[Sentence], start: int) -> int:
+    return max(bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1, 0)
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, Resolve, dict[str, str]]]:
@@ -124,11 +110,9 @@ def _until(since: TimeInterval, published: date | None) -> TimeInterval | None:
 
 
 def _day_of(mention: TimeMention) -> date | None:
-    """The day that a mention names, if it names one."""
-    interval = mention.interval
-    if interval is None or mention.window or not re.match(r"\d{4}-\d\d-\d\d", mention.timex):
-        return None
-    return interval.start.date()
+    """The day that a mention names, if it names one; the last of several."""
+    named = _DAY.search(mention.timex)
+    return date.fromisoformat(named.group()) if named and mention.interval and not mention.window else None
 
 
 def time_problems(article: Article, times: Sequence[TimeMention], sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
@@ -157,7 +141,7 @@ _WEEKDAY = re.compile(rf"\b{w.WEEKDAY}", re.IGNORECASE)
 
 def _wrong_weekdays(article: Article, times: Sequence[TimeMention]) -> Iterator[Problem]:
     for time in times:
-        named = _WEEKDAY.match(article.text, time.start, time.end)
+        named = _WEEKDAY.search(article.text, time.start, time.end)
         day = _day_of(time)
         if named and day and w.WEEKDAYS[named.group().lower().rstrip(".")] != day.isoweekday():
             yield Problem(
@@ -168,19 +152,15 @@ def _wrong_weekdays(article: Article, times: Sequence[TimeMention]) -> Iterator[
 
 
 def _after_publication(article: Article, times: Sequence[TimeMention], sentences: Sequence[Sentence]) -> Iterator[Problem]:
-    published = day_of_writing(article)
-    if published is None:
+    written = day_of_writing(article)
+    if written is None:
         return
     text = w.plain(article.text)
-    starts = [sentence.start for sentence in sentences]
     for time in times:
         day = _day_of(time)
-        if day is None or day <= published or time.interval is None:
-            continue
-        sentence = sentences[max(bisect_right(starts, time.start) - 1, 0)]
-        if _tense(text, sentence, time.start, time.end) == "past":
+        if day and day > written and tense(text, sentences[_nth_at(sentences, time.start)], time.start, time.end) == "past":
             yield Problem(
                 code="after-publication",
-                message=f"{day.isoformat()} is told as past, but the article was published on {published.isoformat()}.",
+                message=f"{day.isoformat()} is told as past, but the article is of {written.isoformat()}.",
                 evidence=(article.evidence(time.start, time.end),),
             )
