@@ -7,10 +7,8 @@ import click
 from reportedly.cli.screen import console, for_people, json_option, ledger_option, limit_option, print_json, table
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
-from reportedly.model.contract import reading_object
 from reportedly.model.errors import InputError
 from reportedly.model.view import IncidentQuery, StatementQuery, Window
-from reportedly.run.look import look_at_incident
 
 
 @click.command("articles")
@@ -112,25 +110,14 @@ def show_command(identity: str, location: str, as_json: bool) -> int:
 
     For a source, give its name: `reportedly show "Syrian Observatory for Human Rights"`.
     """
-    from reportedly.cli import pictures
+    from reportedly.cli.showing import find
 
-    people = for_people(as_json)
     with Ledger.open(location, create=False) as ledger:
-        kind, full = queries.resolve(ledger, identity)
-        if kind == "article":
-            page = queries.article(ledger, full)
-            assert page is not None
-            if people:
-                pictures.print_article(page)
-            else:
-                print_json([reading_object(page.article, page.reading)] if page.reading else [page.article])
-        elif kind == "incident":
-            whole = look_at_incident(ledger, full)
-            assert whole is not None
-            if people:
-                pictures.print_incident(whole)
-            else:
-                print_json([whole])
+        record, draw = find(ledger, *queries.resolve(ledger, identity))
+    if for_people(as_json):
+        draw()
+    else:
+        print_json([record])
     return 0
 
 

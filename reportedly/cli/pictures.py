@@ -60,18 +60,17 @@ def incidents_table(rows: Sequence[Incident]) -> Table:
         (
             row.id[:10],
             when(row.time) if row.time else "no date",
-            row.type,
-            place(row.place) if row.place else "no place",
+            Text.assemble(safe(row.headline), "\n", (f"{row.type} · {place(row.place) if row.place else 'no place'}", "dim")),
             spread(row.killed),
             spread(row.injured),
             row.articles,
-            f"{len(row.outlets)} / {len(row.origins)}",
-            row.headline,
+            len(row.outlets),
+            len(row.origins),
         )
         for row in rows
     ]
-    columns = ("id", "when", "type", "where", "killed", "injured", "articles", "outlets / origins", "headline")
-    made = table(f"{len(rows)} incidents", columns, shown, right=("killed", "injured", "articles", "outlets / origins"))
+    columns = ("id", "when", "what and where", "killed", "injured", "articles", "outlets", "origins")
+    made = table(f"{len(rows)} incidents", columns, shown, right=columns[3:])
     made.caption = "Killed and injured: the lowest to the highest that any report says; never a sum."
     made.caption_justify = "left"
     return made
@@ -135,7 +134,11 @@ def print_event(event: Event, outlet: str | None) -> None:
     screen = console()
     recalled = " (recalled, not this day's news)" if event.background else ""
     screen.print(safe(f"\n{event.type}{recalled}: “{event.trigger.quote}”  {event.id}"), style="bold")
-    screen.print(table("", ("what", "value", "who says so", "in which words"), (_claim(claim, outlet) for claim in event.claims)))
+    screen.print(claims_table(event.claims, outlet))
+
+
+def claims_table(claims: Sequence[Claim], outlet: str | None) -> Table:
+    return table("", ("what", "value", "who says so", "in which words", "id"), (_claim(claim, outlet) for claim in claims))
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
@@ -154,7 +157,7 @@ def _statement(statement: Statement, outlet: str | None) -> Padding:
 
 def _claim(claim: Claim, outlet: str | None) -> tuple[object, ...]:
     stance = "" if claim.stance == "asserted" else f" [{claim.stance}]"
-    return (claim.aspect, in_words(claim.value) + stance, chain(claim.sources, outlet), _quotes(claim.evidence))
+    return (claim.aspect, in_words(claim.value) + stance, chain(claim.sources, outlet), _quotes(claim.evidence), claim.id[:10])
 
 
 def _cue(statement: Statement) -> str:

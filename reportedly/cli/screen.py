@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.model.codec import to_json
+from reportedly.model.codec import to_line
 from reportedly.model.errors import InputError
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -59,12 +59,14 @@ def for_people(as_json: bool) -> bool:
 def print_json(records: Iterable[object]) -> None:
     """One JSON object a line."""
     for record in records:
-        click.echo(to_json(record).decode())
+        click.echo(to_line(record).decode())
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> Table:
     """A plain table; what comes from a page is text, never markup; control characters cannot reach the terminal."""
-    made = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
+    made = Table(
+        title=title or None, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim", min_width=len(title)
+    )
     for column in columns:
         made.add_column(column, justify="right" if column in right else "left", overflow="fold")
     for row in rows:

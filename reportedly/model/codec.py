@@ -17,6 +17,11 @@ def to_json(record: object) -> bytes:
     return _encoder.encode(record)
 
 
+def to_line(record: object) -> bytes:
+    """JSON for readers: one line, fields in the order in which the record has them."""
+    return msgspec.json.encode(record)
+
+
 def to_plain(record: object) -> Any:
     """The record as dicts, lists, strings and numbers, fields in their order."""
     return msgspec.to_builtins(record)

@@ -50,6 +50,18 @@ class AddCounts:
     events: int = 0
     claims: int = 0
 
+    def summary(self) -> dict[str, object]:
+        """The counts as one plain object."""
+        return {
+            "outcomes": dict(sorted(self.outcomes.items())),
+            "statements": self.statements,
+            "events": self.events,
+            "claims": self.claims,
+            "problems": dict(sorted(self.problems.items())),
+            "dropped": [{"code": d.code, "message": d.message, "try": d.remedy} for d in self.dropped],
+            "notes": [note.message for note in self.notes],
+        }
+
 
 def add(ledger: Ledger, inputs: Iterable[Input | Dropped], options: AddOptions, tell: Callable[[int], None] = lambda _: None) -> AddCounts:
     """Reads and appends; `tell` is called with the number of pages done after each batch."""

@@ -61,7 +61,8 @@ def _checked(ledger: Ledger, kind: str, claim: str, value: str) -> str:
     if kind != "claim":
         raise InputError(f"{claim} is no claim, so it has no value to correct.", "name a claim (c_…); `reportedly show` prints their ids")
     found = queries.claim(ledger, claim)
-    assert found is not None  # resolve has found it
+    if found is None:
+        raise InputError(f"The ledger holds no claim {claim}.", "copy an id that `reportedly show` prints")
     try:
         return to_json(value_from_plain(from_json(value, dict), found.aspect)).decode()
     except ValueError as error:  # msgspec's errors and the records' own

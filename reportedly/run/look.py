@@ -1,4 +1,4 @@
-"""One incident in full: what the ledger holds of it and what its reports agree and differ on; feeds the command line, the page and its `.json` twin."""
+"""One incident in full: what the ledger holds of it and what its reports agree and differ on, for every screen alike."""
 
 from dataclasses import dataclass
 

@@ -6,6 +6,7 @@ The anchor of a span is `start-end` in code points: `/article/{id}#120-164` lead
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
@@ -69,7 +70,7 @@ def _pieces(text: str, marks: Iterable[tuple[Evidence, str]]) -> list[Piece]:
     edges = sorted({0, len(text), *opens, *closes, *(edge for bounds in _bounds(text) for edge in bounds)})
     depth: dict[str, int] = defaultdict(int)
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for mark in closes[start]:
             depth[mark] -= 1
         for mark in opens[start]:

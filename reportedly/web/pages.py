@@ -1,5 +1,6 @@
 """Routes: each asks the ledger one question and shows the answer as a page or, under `.json`, as the records themselves."""
 
+from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model import wording
-from reportedly.model.codec import to_json
+from reportedly.model.codec import to_line
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import InputError, ReportedlyError
 from reportedly.model.ontology import EVENT_TYPES
@@ -64,7 +65,7 @@ def page(request: Request, template: str, /, status: int = 200, **values: Any) -
 
 
 def json(record: object, status: int = 200) -> Response:
-    return Response(to_json(record), status_code=status, media_type="application/json")
+    return Response(to_line(record), status_code=status, media_type="application/json")
 
 
 def error_page(request: Request, error: Exception) -> Response:
@@ -86,7 +87,12 @@ def _day(name: str, text: str, *, after: bool = False) -> datetime | None:
 
 
 def incident_query(
-    since: Text = "", until: Text = "", place: Text = "", killed_at_least: Text = "", type: Text = "", offset: Offset = 0
+    since: Text = "",
+    until: Text = "",
+    place: Text = "",
+    killed_at_least: Text = "",
+    kind: Annotated[str, Query(alias="type", max_length=300)] = "",
+    offset: Offset = 0,
 ) -> IncidentQuery:
     """The conditions of the incidents list, as typed into its form; what is empty asks nothing."""
     if killed_at_least and not killed_at_least.isdecimal():
@@ -96,7 +102,7 @@ def incident_query(
         until=_day("until", until, after=True),
         place=place.strip() or None,
         killed_at_least=int(killed_at_least) if killed_at_least else None,
-        type=type or None,
+        type=kind or None,
         window=Window(limit=PER_PAGE + 1, offset=offset),
     )
 
@@ -112,7 +118,7 @@ def _paged(request: Request, rows: tuple[Any, ...], offset: int) -> dict[str, An
 
     return {
         "rows": rows[:PER_PAGE],
-        "given": dict(request.query_params),
+        "given": defaultdict(str, request.query_params),
         "next_page": at(offset + PER_PAGE) if len(rows) > PER_PAGE else None,
         "previous_page": at(max(0, offset - PER_PAGE)) if offset else None,
     }

@@ -1,0 +1,95 @@
+"""What `show` finds for each kind of id, and how it is drawn for people."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from reportedly.cli import pictures
+from reportedly.cli.screen import console, safe
+from reportedly.ledger import queries
+from reportedly.ledger.store import Ledger
+from reportedly.model.codec import to_plain
+from reportedly.model.contract import reading_object
+from reportedly.model.errors import LedgerError
+from reportedly.model.view import StatementQuery, Window
+from reportedly.run.look import look_at_incident
+
+T = TypeVar("T")
+Shown = tuple[object, Callable[[], None]]
+"""The record for JSON, and what draws it."""
+
+
+def find(ledger: Ledger, kind: str, identity: str) -> Shown:
+    """The thing of that kind with this id, which the ledger is known to hold."""
+    return FINDERS[kind](ledger, identity)
+
+
+def _article(ledger: Ledger, identity: str) -> Shown:
+    page = _there(queries.article(ledger, identity))
+    record = reading_object(page.article, page.reading) if page.reading else {"article": page.article}
+    return record, partial(pictures.print_article, page)
+
+
+def _incident(ledger: Ledger, identity: str) -> Shown:
+    whole = _there(look_at_incident(ledger, identity))
+    return whole, partial(pictures.print_incident, whole)
+
+
+def _event(ledger: Ledger, identity: str) -> Shown:
+    report = _there(queries.event(ledger, identity))
+
+    def draw() -> None:
+        console().print(
+            safe(f"{report.outlet or 'unknown outlet'}, {report.published or 'no date'}: {report.title or ''} ({report.article})")
+        )
+        pictures.print_event(report.event, report.outlet)
+
+    return report, draw
+
+
+def _statement(ledger: Ledger, identity: str) -> Shown:
+    row = _there(queries.statement(ledger, identity))
+    return row, lambda: console().print(pictures.statements_table((row,)))
+
+
+def _claim(ledger: Ledger, identity: str) -> Shown:
+    claim = _there(queries.claim(ledger, identity))
+    report = _there(queries.event(ledger, claim.event))
+    return claim, lambda: console().print(pictures.claims_table((claim,), report.outlet))
+
+
+def _source(ledger: Ledger, name: str) -> Shown:
+    rows = queries.statements(ledger, StatementQuery(source=name, window=Window(limit=None)))
+    return {"source": name, "statements": rows}, lambda: console().print(pictures.statements_table(rows))
+
+
+def _record(ledger: Ledger, identity: str) -> Shown:
+    """A link, revision, run or reading: its fields as they are kept."""
+    record = _there(queries.record(ledger, identity))
+
+    def draw() -> None:
+        for name, value in to_plain(record).items():
+            console().print(safe(f"{name}: {value}"))
+
+    return record, draw
+
+
+def _there(found: T | None) -> T:
+    """What `resolve` has found, unless it counts no longer (a retracted event, say)."""
+    if found is None:
+        raise LedgerError("The ledger holds it, but it counts no longer.", "look in `reportedly log` for who took it out and why")
+    return found
+
+
+FINDERS: dict[str, Callable[[Ledger, str], Shown]] = {
+    "article": _article,
+    "incident": _incident,
+    "event": _event,
+    "statement": _statement,
+    "claim": _claim,
+    "source": _source,
+    "link": _record,
+    "revision": _record,
+    "run": _record,
+    "reading": _record,
+}
