@@ -6,9 +6,13 @@ high 20, and low 1, since the words suppose somebody. "About", "nearly" and the 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from reportedly.read.sentences import words
+
+Meaning = TypeVar("Meaning")
 
 
 class Token(NamedTuple):
@@ -37,13 +41,12 @@ _TOKEN = re.compile(
     r"|[^\W\d_]{1,40}(?:['’][^\W\d_]{1,20})?|\S"
 )
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
+UNITS = {word: value for value, word in enumerate(_TO_NINETEEN.split())}
+TENS = {word: 10 * value for value, word in enumerate(_TO_NINETY.split(), 2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 DOZENS = {"dozen": 12, "score": 20}
 
@@ -78,36 +81,35 @@ VAGUE: dict[tuple[str, ...], tuple[int, int | None]] = {
 }
 
 PLAIN, OPEN, UPPER, ABOUT = "plain", "open", "upper", "about"
-QUALIFIERS: dict[tuple[str, ...], str] = {
-    **dict.fromkeys([("at", "least"), ("at", "the", "very", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("not", "less", "than")], OPEN),
-    **dict.fromkeys([("more", "than"), ("over",), ("upwards", "of"), ("in", "excess", "of"), ("above",), ("exceeding",), ("a", "minimum", "of")], OPEN),
-    **dict.fromkeys([("up", "to"), ("as", "many", "as"), ("at", "most"), ("no", "more", "than"), ("a", "maximum", "of")], UPPER),
-    **dict.fromkeys([("fewer", "than"), ("less", "than"), ("under",)], UPPER),
-    **dict.fromkeys([("about",), ("around",), ("some",), ("roughly",), ("approximately",), ("nearly",), ("almost",), ("close", "to")], ABOUT),
-    **dict.fromkeys([("an", "estimated",), ("estimated",), ("as", "few", "as"), ("just", "under"), ("just", "over")], ABOUT),
-    **dict.fromkeys([("just",), ("only",), ("exactly",), ("a", "total", "of"), ("a", "further"), ("all",), ("another",), ("an", "additional")], PLAIN),
-}  # fmt: skip
+_HOW = {
+    OPEN: "at least|at the very least|no fewer than|no less than|not less than|more than|over|above|upwards of|in excess of|a minimum of",
+    UPPER: "up to|as many as|at most|no more than|a maximum of|fewer than|less than|under",
+    ABOUT: "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|as few as|just under|just over",
+    PLAIN: "just|only|exactly|a total of|a further|all|another|an additional",
+}
+QUALIFIERS: dict[tuple[str, ...], str] = {tuple(phrase.split()): how for how, table in _HOW.items() for phrase in table.split("|")}
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_MONTHS = words(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
+    nov dec"""
 )
-_UNITS_AFTER = frozenset(
+_UNITS_AFTER = words(
     """percent per pc km kms kilometer kilometers kilometre kilometres meter meters metre metres mile miles mm cm kg kilogram kilograms
     kilos ton tons tonne tonnes pound pounds dollar dollars euro euros year years month months week weeks day days hour hours minute
     minutes second seconds night nights am pm gmt local times time feet foot inch inches acres acre hectare hectares degree degrees
-    calibre caliber yards yard yr yrs o'clock and-a-half th st nd rd""".split()
+    calibre caliber yards yard yr yrs o'clock and-a-half th st nd rd"""
 )
-_NAMES_BEFORE = frozenset(
-    """resolution resolutions article number no route highway chapter aged age ages channel flight page section paragraph
-    interstate block room building gate figure phase version""".split()
+_NAMES_BEFORE = words(
+    """resolution resolutions article number no route highway chapter aged age ages channel flight page section paragraph interstate
+    block room building gate figure phase version"""
 )
 _GLUED_BEFORE = frozenset("$€£¥#@/:°_+&=")
 _GLUED_AFTER = frozenset("%°/:_$€£&=")
 _DASHES = frozenset("-–—")
-_YEAR_BEFORE = frozenset(
-    "in since of from until till by during year and to early late mid spring summer autumn winter between before after through".split()
+_YEAR_BEFORE = words(
+    """in since of from until till by during year and to early late mid spring summer autumn winter between before after through"""
 )
-_LONGEST = max(len(words) for words in (*VAGUE, *QUALIFIERS))
+_LONGEST = max(map(len, (*VAGUE, *QUALIFIERS)))
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -134,10 +136,10 @@ def number_phrases(tokens: Sequence[Token]) -> tuple[Number, ...]:
 
 def _phrase(tokens: Sequence[Token], at: int) -> Number | None:
     """A number with the words that bound it: "at least 12", "12 or more"."""
-    how, words = _lookup(QUALIFIERS, tokens, at)
-    core = _range(tokens, at + words) or _core(tokens, at + words)
+    how, length = _lookup(QUALIFIERS, tokens, at)
+    core = _range(tokens, at + length) or _core(tokens, at + length)
     if how and core is None:  # "all but at least": another bound may follow the first
-        inner = _phrase(tokens, at + words) if how == PLAIN and words else None
+        inner = _phrase(tokens, at + length) if how == PLAIN else None
         return inner and replace(inner, start=tokens[at].start, first=at)
     if core is None or not _counts(tokens, core):
         return None
@@ -170,18 +172,20 @@ def _ceiling(tokens: Sequence[Token], number: Number) -> Number | None:
     at = number.last
     while at < len(tokens) and at - number.last < 4 and tokens[at].word in {",", "and", "or", "but", "possibly", "potentially", "perhaps"}:
         at += 1
-    how, words = _lookup(QUALIFIERS, tokens, at)
-    upper = _core(tokens, at + words) if at > number.last and (how == UPPER or tokens[at : at + 2] and tokens[at].word == "more") else None
+    how, length = _lookup(QUALIFIERS, tokens, at)
+    after = tokens[at].word if at < len(tokens) else ""
+    upper = _core(tokens, at + length) if at > number.last and (how == UPPER or after == "more") else None
     if upper is None or upper.vague or upper.low <= number.low:
         return None
     return replace(number, high=upper.high, end=upper.end, last=upper.last)
 
 
-def _lookup(table: dict[tuple[str, ...], str], tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
-    words = tuple(token.word for token in tokens[at : at + _LONGEST])
-    for length in range(len(words), 0, -1):
-        if words[:length] in table:
-            return table[words[:length]], length
+def _lookup(table: Mapping[tuple[str, ...], Meaning], tokens: Sequence[Token], at: int) -> tuple[Meaning | None, int]:
+    """The longest entry of `table` at `at`: (its meaning, how many tokens)."""
+    here = tuple(token.word for token in tokens[at : at + _LONGEST])
+    for length in range(len(here), 0, -1):
+        if here[:length] in table:
+            return table[here[:length]], length
     return None, 0
 
 
@@ -207,13 +211,11 @@ def _core(tokens: Sequence[Token], at: int) -> Number | None:
     token = tokens[at]
     if token.text[0].isdigit():
         return _digits(tokens, at)
-    words = tuple(t.word for t in tokens[at : at + _LONGEST])
-    for length in range(len(words), 0, -1):
-        if words[:length] in VAGUE:
-            low, high = VAGUE[words[:length]]
-            last = at + length
-            return Number(start=token.start, end=tokens[last - 1].end, first=at, last=last, low=low, high=high, vague=low != high)
-    return _words(tokens, at)
+    bounds, length = _lookup(VAGUE, tokens, at)
+    if bounds:
+        (low, high), last = bounds, at + length
+        return Number(start=token.start, end=tokens[last - 1].end, first=at, last=last, low=low, high=high, vague=low != high)
+    return _spoken(tokens, at)
 
 
 def _digits(tokens: Sequence[Token], at: int) -> Number | None:
@@ -231,7 +233,7 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     return Number(start=token.start, end=tokens[last - 1].end, first=at, last=last, low=value, high=value)
 
 
-def _words(tokens: Sequence[Token], at: int) -> Number | None:
+def _spoken(tokens: Sequence[Token], at: int) -> Number | None:
     """ "twenty-one", "a hundred and five", "half a dozen", "three thousand two hundred"."""
     if [t.word for t in tokens[at : at + 3]] == ["half", "a", "dozen"]:
         return Number(start=tokens[at].start, end=tokens[at + 2].end, first=at, last=at + 3, low=6, high=6)
@@ -245,12 +247,12 @@ def _sum(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """Adds number words from `at`: (value, the token after them); the token is `at` where there is none."""
     total, group, here = 0, 0, at
     ceiling, scale_ceiling = 1_000, 10**12  # a part must be smaller than the one before it
-    words = [token.word for token in tokens[at : at + 16]]
-    if words[:1] in (["a"], ["an"]) and len(words) > 1 and words[1] in SCALES | DOZENS:
+    spoken = [token.word for token in tokens[at : at + 16]]
+    if spoken[:1] in (["a"], ["an"]) and len(spoken) > 1 and spoken[1] in SCALES | DOZENS:
         group, here = 1, at + 1
-    while here - at < len(words):
-        word = words[here - at]
-        if word in {"and", "-"} and here > at and _continues(words, here - at):
+    while here - at < len(spoken):
+        word = spoken[here - at]
+        if word in {"and", "-"} and here > at and _continues(spoken, here - at):
             here += 1
         elif (small := UNITS.get(word, TENS.get(word))) is not None and small < ceiling:
             group, ceiling, here = group + small, 10 if small >= 20 else 1, here + 1
@@ -265,10 +267,10 @@ def _sum(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return total + group, here
 
 
-def _continues(words: Sequence[str], at: int) -> bool:
+def _continues(spoken: Sequence[str], at: int) -> bool:
     """Whether the "and" or hyphen at `at` goes on with the number: "hundred and five", "twenty-one"."""
-    before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else ""
-    if words[at] == "-":
+    before, after = spoken[at - 1], spoken[at + 1] if at + 1 < len(spoken) else ""
+    if spoken[at] == "-":
         return before in TENS and 0 < UNITS.get(after, 0) < 10
     return before in SCALES and (after in UNITS or after in TENS)
 

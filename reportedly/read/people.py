@@ -10,21 +10,9 @@ from enum import StrEnum
 
 from reportedly.model.value import Aspect
 from reportedly.read.numbers import Number, Token, number_phrases
-from reportedly.read.toll_words import (
-    BOTH,
-    ADJECTIVE_ENDS,
-    COLLECTIVE,
-    COUNT_NOUNS,
-    CUE_STARTS,
-    CUES,
-    DEMONYMS,
-    KIN,
-    PART_BEFORE,
-    PLURAL,
-    SINGULAR,
-    STOPS,
-    THINGS,
-)
+from reportedly.read.person_words import ADJECTIVE_ENDS, COLLECTIVE, DEMONYMS, KIN, PLURAL, SINGULAR, STOPS, THINGS
+from reportedly.read.sentences import words
+from reportedly.read.toll_words import BOTH, COUNT_NOUNS, CUE_STARTS, CUES, NOUN_VERBS, PART_BEFORE
 
 
 class Kind(StrEnum):
@@ -57,12 +45,12 @@ Chain = tuple[Group, ...]
 """Groups listed together: "a woman and two children"."""
 
 _RUN = 8  # words that may stand before or after a head
-_MORE = frozenset("more other others additional further another".split())
-_SKIPPED = frozenset("of the its their his her our these other others more additional further new different young".split())
-_POSSESSIVE = frozenset("his her their its my our".split())
-_ARTICLES = frozenset("a an another the one".split())
+_MORE = words("more other others additional further another")
+_SKIPPED = words("of the its their his her our these other others more additional further new different young")
+_POSSESSIVE = words("his her their its my our")
+_ARTICLES = words("a an another the one")
 _MARKS_INSIDE = frozenset("-'’“”\"‘")
-_GLUE = frozenset(", and & plus as well along together with both also - – his her their its".split())
+_GLUE = words(", and & plus as well along together with both also - – his her their its")
 _OF = frozenset({"of", "from"})
 
 
@@ -145,7 +133,8 @@ def _run(tokens: Sequence[Token], at: int) -> int:
     while here < len(tokens) and here - at < _RUN:
         token = tokens[here]
         glued = here > at and token.text in _MARKS_INSIDE and here + 1 < len(tokens)
-        if not glued and (token.word in STOPS or not (token.text[0].isalpha() or _aged(tokens, here)) or _starts_cue(tokens, here)):
+        stop = token.word in STOPS and token.text not in {"IS", "US"}  # the Islamic State's and the United States' short names
+        if not glued and (stop or not (token.text[0].isalpha() or _aged(tokens, here)) or _starts_cue(tokens, here)):
             break
         here += 1
     return here
@@ -191,7 +180,8 @@ def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Num
     group = replace(base, last=last, whom=(at, last), kind=kind, aspect=own, head=tokens[last - 1].word)
     if group.head in COUNT_NOUNS and _noun_fits(tokens, group):
         return replace(group, kind=Kind.COUNTED, aspect=COUNT_NOUNS[group.head][0], whom=(at, last - 1))
-    return None if kind is Kind.UNSURE and group.head in THINGS else _extended(tokens, group)
+    things = kind is Kind.UNSURE and any(token.word in THINGS for token in tokens[at:last])
+    return None if things else _extended(tokens, group)
 
 
 def _alone(tokens: Sequence[Token], base: Group, number: Number, at: int) -> Group | None:
@@ -238,11 +228,9 @@ def _demonym(tokens: Sequence[Token], at: int, end: int, *, plural: bool) -> boo
 
 def _noun_fits(tokens: Sequence[Token], group: Group) -> bool:
     """Bodies count where they were found, lives where they were lost."""
-    from reportedly.read.toll_words import BODY_VERBS, LIFE_VERBS
-
     wanted = COUNT_NOUNS[group.head][1]
     near = {token.word for token in (*tokens[max(0, group.first - 5) : group.first], *tokens[group.last : group.last + 6])}
-    return not wanted or bool(near & (BODY_VERBS if wanted == "recovered" else LIFE_VERBS))
+    return not wanted or bool(near & NOUN_VERBS[wanted])
 
 
 def _extended(tokens: Sequence[Token], group: Group) -> Group:
@@ -369,7 +357,7 @@ def _bare_noun(tokens: Sequence[Token], at: int) -> Group | None:
         first -= 1
     before = tokens[first - 1].word if first else ""
     result = before == "in" and tokens[max(0, first - 2)].word.startswith("result")
-    if not (result or before in {"causing", "caused", "reported", "reporting", "with"}):
+    if not (result or before in {"causing", "caused", "reported", "reporting"}):
         return None
     aspect = COUNT_NOUNS[tokens[at].word][0]
     return Group(first=first, last=at + 1, low=2, high=None, kind=Kind.PLURAL, whom=(first, at), aspect=aspect, head=tokens[at].word)

@@ -15,42 +15,30 @@ from reportedly.model.value import Aspect, Toll, Total
 from reportedly.read.mentions import Sentence, Span, TollMention
 from reportedly.read.numbers import Token, find_numbers, split_words
 from reportedly.read.people import Chain, Group, Kind, find_chains
-from reportedly.read.toll_words import (
-    ADVERBS,
-    BE,
-    BOTH,
-    CUE_STARTS,
-    CUES,
-    LEFT,
-    LONGEST_CUE,
-    MODALS,
-    NEGATIONS,
-    OF,
-    RIGHT,
-    STOPS,
-    THINGS,
-    TOLL,
-    Cue,
-)
+from reportedly.read.person_words import ADVERBS, BE, STOPS, THINGS
+from reportedly.read.sentences import words
+from reportedly.read.toll_words import BOTH, CUE_STARTS, CUES, LEFT, LONGEST_CUE, MODALS, NEGATIONS, OF, RIGHT, TOLL, Cue
 
 _RUNNING = re.compile(
-    r"\bsince (?:the (?:\w{1,20} ){0,4}(?:began|begin|beginning|start|started|outbreak|eruption|erupted|onset|war|conflict|uprising|revolution)"
+    r"\bsince (?:the (?:\w{1,20} ){0,4}(?:beginning|start|outbreak|eruption|onset|war|conflict|uprising|revolution)"
+    r"|(?:[\w’']{1,20} ){1,6}(?:broke out|erupted|began|begin|started|declared|seized)"
     r"|(?:\w{1,12} ){0,3}(?:19|20)\d\d|(?:last|early|late|mid) ?-?\w{1,12}|october 7|7 october|then)"
     r"|\b(?:war|conflict|uprising|revolution|crisis|insurgency|unrest|violence)\b,? (?:that |which |in \w{1,20} )?(?:has|have|had)\b"
-    r"|\b(?:so far this|this|over the past|in the past|during the past|in the last|over the last|for the) (?:\w{1,12} ){0,2}(?:years?|months?|weeks?)\b"
+    r"|\b(?:so far this|this|(?:over|in|during) the (?:past|last)|for the) (?:\w{1,12} ){0,2}(?:years?|months?|weeks?)\b"
     r"|\b\w{1,8}-year(?:-old|-long)? (?:civil )?(?:war|conflict|crisis|uprising)\b",
     re.IGNORECASE,
 )
-_BARRIERS = frozenset(
-    "; : said says saying told that when while as after before but because if where which hit targeted struck destroyed".split()
+_BARRIERS = words("""; : said says saying told that when while as after before but because if where which hit targeted struck destroyed""")
+_PREPOSITIONS = words("of in near by for from with against on at to into inside outside among between around")
+_REACHES = words(": to at of reached reaching reaches is was stood stands hit passed exceeded exceeding as had toward towards")
+_WHEN = words(
+    """on late early overnight yesterday today monday tuesday wednesday thursday friday saturday sunday off the these those its their"""
 )
-_PREPOSITIONS = frozenset("of in near by for from with against on at to into inside outside among between around".split())
-_REACHES = frozenset("to at of reached reaching reaches is was stood stands hit passed exceeded exceeding as had toward towards".split())
-_WHEN = frozenset(
-    "on late early overnight yesterday today monday tuesday wednesday thursday friday saturday sunday off the these those its their".split()
-)
+_STATES = words("dead missing homeless unaccounted in")  # no verbs: with "were" before them, or right behind their people
+_ALWAYS_RUNNING = {Aspect.KILLED: 100_000, Aspect.INJURED: 100_000, Aspect.DISPLACED: 1_000_000}  # more than any one event of this kind
 _REACH = 25  # tokens between a subject and its verb
 _TOLL_REACH = 16
+_LONGEST_SENTENCE = 400  # tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +64,26 @@ def find_tolls(text: str, sentences: Sequence[Sentence]) -> tuple[TollMention, .
     """The tolls of the text, in order. What an added count ("two more died") follows makes it a part."""
     mentions: list[TollMention] = []
     counted: set[Aspect] = set()
+    for tokens in _pieces(text, sentences):
+        running = _RUNNING.search(text, tokens[0].start, tokens[-1].end) is not None
+        said: set[Aspect | None] = set()
+        for found in sorted(_scan(tokens), key=lambda found: found.chain[0].first):
+            added = (
+                found.chain[0].more and found.cue.aspect in counted and said <= {found.cue.aspect}
+            )  # not "two killed, three others hurt"
+            one = replace(found, part=found.part or added)
+            mentions.extend(_mentions(text, tokens, one, running=running))
+            said.add(found.cue.aspect)
+        counted |= {aspect for aspect in said if aspect}
+    return tuple(mentions)
+
+
+def _pieces(text: str, sentences: Sequence[Sentence]) -> Iterator[list[Token]]:
+    """The sentences as tokens; what no person wrote as one sentence comes in pieces, so that the work grows with the text alone."""
     for sentence in sentences:
         tokens = split_words(text, sentence.start, sentence.end)
-        running = _RUNNING.search(text, sentence.start, sentence.end) is not None
-        for found in sorted(_scan(tokens), key=lambda found: found.chain[0].first):
-            for mention in _mentions(text, tokens, found, running=running, counted=counted):
-                mentions.append(mention)
-                counted.add(mention.aspect)
-    return tuple(mentions)
+        for start in range(0, len(tokens), _LONGEST_SENTENCE):
+            yield tokens[start : start + _LONGEST_SENTENCE]
 
 
 def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, int | None] | None:
@@ -107,11 +107,12 @@ def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, i
     return low, None if None in highs else max(high for high in highs if high is not None)
 
 
-def _mentions(text: str, tokens: Sequence[Token], found: _Found, *, running: bool, counted: set[Aspect]) -> Iterator[TollMention]:
+def _mentions(text: str, tokens: Sequence[Token], found: _Found, *, running: bool) -> Iterator[TollMention]:
     chain, aspect = found.chain, found.cue.aspect
     start, end = tokens[chain[0].first].start, tokens[chain[-1].last - 1].end
     highs = [group.high for group in chain]
-    part = found.part or (chain[0].more and aspect in counted)
+    part = found.part or tokens[found.cue.first].word == "among"  # "were among the dead"
+    running = running or (aspect is not None and sum(group.low for group in chain) >= _ALWAYS_RUNNING.get(aspect, 10**9))
     toll = Toll(
         low=sum(group.low for group in chain),
         high=None if None in highs else sum(high for high in highs if high is not None),
@@ -139,7 +140,7 @@ def _scan(tokens: Sequence[Token]) -> list[_Found]:
     free = [chain for chain in chains if id(chain) not in taken]
     for cue in cues:
         _resolve(tokens, cue, cues, free, found)
-    return found + _parts(tokens, chains, found)
+    return found + _parts(chains, found)
 
 
 def _find_cues(tokens: Sequence[Token], chains: Sequence[Chain]) -> list[_Cue]:
@@ -174,7 +175,9 @@ def _resolve(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: l
     if _unreal(tokens, cue.first):
         return
     side, chain = _people(tokens, cue, cues, chains)
-    if chain is None or (_shared(tokens, cue, cues) and side != TOLL):
+    if chain is None or (cue.aspect in {Aspect.DETAINED, Aspect.MISSING} and chain[0].kind is Kind.UNSURE):
+        return
+    if side != TOLL and _shared(tokens, cue, cues):
         return
     owner = next((one for one in found if one.chain[0].first == chain[0].first), None)
     if owner is None:
@@ -198,10 +201,13 @@ def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Se
         return RIGHT, _object(tokens, cue, chains)
     at, passive = _skip_back(tokens, cue.first - 1)
     beside = next((chain for chain in chains if chain[-1].last == at + 1), None)
+    if way == LEFT and not passive and tokens[cue.first].word in _STATES:
+        return LEFT, beside
     if passive or way == LEFT:
         return LEFT, _subject(tokens, at, cues, chains) or (_named_before(tokens, at) if passive or cue.aspect is Aspect.KILLED else None)
     after = _object(tokens, cue, chains)
-    if beside and (after is None or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
+    elsewhere = after and any(after[-1].last == other.first for other in cues)  # "three killed five injured"
+    if beside and (after is None or elsewhere or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
         return LEFT, beside
     return RIGHT, after
 
@@ -254,7 +260,8 @@ def _subject(tokens: Sequence[Token], at: int, cues: Sequence[_Cue], chains: Seq
             break
         if chain[-1].kind is Kind.UNSURE and last <= at:
             continue
-        if chain[0].part and not (best is None and last == at + 1 and tokens[first - 1].word == "whom"):
+        own = tokens[first - 1].word == "whom" or tokens[last - 1].word == "them"  # "of whom nine", "two of them"
+        if chain[0].part and not (best is None and last == at + 1 and own):
             at = first - 1
             continue
         best = chain
@@ -279,8 +286,8 @@ def _with_name(tokens: Sequence[Token], chain: Chain) -> Chain:
 def _reached(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Chain | None:
     """The number that a toll reaches: the first that follows "to", "at", "of" …, of "from 20 to 43" the latter."""
     near = [chain for chain in chains if cue.last <= chain[0].first < cue.last + _TOLL_REACH and chain[0].kind is not Kind.DESCRIBED]
-    direct = [chain for chain in near if tokens[chain[0].first - 1].word in _REACHES or tokens[chain[0].first].word == "from"]
-    chosen = next(iter(direct or near), None)
+    direct = (chain for chain in near if tokens[chain[0].first - 1].word in _REACHES or tokens[chain[0].first].word == "from")
+    chosen = next(direct, None)
     if chosen is None or chosen[0].kind is Kind.PLURAL:
         return None
     first = chosen[0]
@@ -348,7 +355,7 @@ def _unreal(tokens: Sequence[Token], at: int) -> bool:
     return "to" in window[:2] and not have and tokens[at - 1].word in {"to", "be"}
 
 
-def _parts(tokens: Sequence[Token], chains: Sequence[Chain], found: Sequence[_Found]) -> list[_Found]:
+def _parts(chains: Sequence[Chain], found: Sequence[_Found]) -> list[_Found]:
     """Parts without a cue of their own take what befell the people before them."""
     taken = {at for one in found for group in one.chain for at in range(group.first, group.last)}
     parts: list[_Found] = []

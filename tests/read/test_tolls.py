@@ -1,0 +1,136 @@
+"""Tolls: who was killed, hurt, missing, held or driven out, as news puts it; and what is no toll."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.model.value import Aspect, Total
+from reportedly.read.mentions import TollMention
+from reportedly.read.sentences import find_sentences
+from reportedly.read.tolls import event_range, find_tolls
+
+Row = tuple[str, int, int | None, str]
+
+
+def read(text: str) -> tuple[TollMention, ...]:
+    return find_tolls(text, find_sentences(text))
+
+
+def rows(text: str) -> list[Row]:
+    return [(mention.aspect.value, mention.toll.low, mention.toll.high, mention.toll.total.value) for mention in read(text)]
+
+
+def killed(low: int, high: int | None = -1, total: str = "event") -> Row:
+    return ("killed", low, low if high == -1 else high, total)
+
+
+def injured(low: int, high: int | None = -1, total: str = "event") -> Row:
+    return ("injured", low, low if high == -1 else high, total)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shell killed at least 12 people.", [killed(12, None)]),
+        ("A mine went off under the van, killing all five.", [killed(5)]),
+        ("Fourteen members of pro-army militias were killed in the raid.", [killed(14)]),
+        ("The death toll rose to 112.", [killed(112)]),
+        ("The toll went up from 20 to 43 dead.", [killed(43)]),
+        ("The blast left 3 dead and 20 wounded.", [killed(3), injured(20)]),
+        ("A woman and two children died.", [killed(3)]),
+        ("The raid claimed the lives of seven villagers.", [killed(7)]),
+        ("The bodies of 6 men were recovered from the rubble.", [killed(6)]),
+        ("Six people lost their lives.", [killed(6)]),
+        ("No casualties were caused.", [killed(0), injured(0)]),
+        ("No one was hurt.", [injured(0)]),
+        ("The raid killed 58 people, including 11 children.", [killed(58), killed(11, 11, "part")]),
+        ("Five people, including two girls, were killed.", [killed(5), killed(2, 2, "part")]),
+        ("Twenty people died, of whom 9 were civilians.", [killed(20), killed(9, 9, "part")]),
+        ("Rebels killed 3 people and wounded 5.", [killed(3), injured(5)]),
+        ("Shells killed four, wounding hundreds more.", [killed(4), injured(100, 999)]),
+        ("Six Killed in Market Bombing", [killed(6)]),
+        ("Three people killed five injured in attack", [killed(3), injured(5)]),
+        ("A paramedic was killed.", [killed(1)]),
+        ("Soldiers killed a Kurdish man.", [killed(1)]),
+        ("Rana Saleh and her son were killed.", [killed(2)]),
+        ("A 36-year-old baker was wounded.", [injured(1)]),
+        ("Army officials were killed.", [killed(2, None)]),
+        ("Gunmen shot dead two drivers.", [killed(2)]),
+        ("Two others were found dead.", [killed(2)]),
+        ("The bomb killed five people and two children were wounded.", [killed(5), injured(2)]),
+        ("12 wounded civilians reached the clinic.", [injured(12)]),
+        ("More than 9,000 people have been killed since the war began.", [killed(9000, None, "running")]),
+        ("The fire killed ten men. Two more died later.", [killed(10), killed(2, 2, "part")]),
+        ("Strikes kill 30 IS fighters", [killed(30)]),
+        ("They may have killed 12 people.", [killed(12)]),
+        ("Police detained 15 students.", [("detained", 15, 15, "event")]),
+        ("Three boys were reported missing.", [("missing", 3, 3, "event")]),
+        ("About 300 families were displaced.", [("displaced", 300, 300, "event")]),
+    ],
+)
+def test_news_phrases(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He vowed to kill hundreds.",
+        "The dam could kill thousands of people.",
+        "It would have killed dozens.",
+        "The strike did not kill 12 men.",
+        "Dozens were killed and wounded.",
+        "The army captured several villages.",
+        "The sixth attack hit the 47th Brigade, destroying 12 tanks.",
+        "A father carried his dead girl.",
+        "The toll is expected to rise because many were hit.",
+        "Three days later the camp was hit by 12 rockets.",
+    ],
+)
+def test_no_toll(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_words_kept() -> None:
+    text = "Monitors said at least 12 farm workers from the valley were killed near Sarmin."
+    (mention,) = read(text)
+    assert mention.toll.phrase == text[mention.start : mention.end] == "at least 12 farm workers from the valley"
+    assert mention.toll.whom == "farm workers from the valley"
+    assert text[slice(*mention.cue)] == "killed"
+
+
+def test_event_range_starts_at_the_first_total_and_rises() -> None:
+    mentions = read("The raid killed nine people. Doctors first said four were killed. A monitor put the death toll at 11.")
+    assert event_range(mentions, Aspect.KILLED) == (9, 11)
+    assert event_range(mentions, Aspect.INJURED) is None
+
+
+def test_event_range_without_a_total() -> None:
+    mentions = read("Rana Saleh was killed. More than 5,000 people have been killed since 2011.")
+    assert [mention.toll.total for mention in mentions] == [Total.EVENT, Total.RUNNING]
+    assert event_range(mentions, Aspect.KILLED) == (1, 1)
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from(["12", "two", "people", "killed", "and", ",", "were", "a", "woman", "dozens", "of", "wounded", "no", "including", "toll", "rose", "to", ".", "Al"])).map(
+        " ".join
+    )
+)
+def test_any_text(text: str) -> None:
+    for mention in read(text):
+        assert text[mention.start : mention.end] == mention.toll.phrase
+        assert 0 <= mention.cue[0] < mention.cue[1] <= len(text)
+        assert mention.toll.whom in mention.toll.phrase
+
+
+@pytest.mark.parametrize("words", ["12 people and ", "killed ", "a ", "including two men, ", "John ", "since the "])
+def test_a_hostile_sentence_takes_linear_time(words: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.perf_counter()
+        read(words * times)
+        return time.perf_counter() - start
+
+    assert seconds(4000) < 12 * seconds(1000) + 0.5
