@@ -58,7 +58,10 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     (rf"{_EDGE}(?P<month>{w.MONTH_ALONE})", m.read_month),
     (rf"{_EDGE}(?:the year |fiscal )?{_YEAR}(?!\w|[-/]\d){_NOT_COUNTED}", m.read_year),
     (rf"{_EDGE}(?:the year )?(?P<year>{w.SPELLED_YEAR})\b", m.read_year),
-    (rf"{_EDGE}(?:the )?(?:(?P<digits>(?:1[5-9]|20)\d0)'?s|'(?P<short>\d0)s|(?<=the )(?P<word>{w.DECADES}|\d0(?=s)))s?\b", m.read_decade),
+    (
+        rf"{_EDGE}(?:the )?(?:(?P<digits>(?:1[5-9]|20)\d0)'?s|'(?P<short>\d0)s|(?<=the )(?P<word>{w.choice(w.DECADES)}|\d0(?=s)))s?\b",
+        m.read_decade,
+    ),
     (rf"{_EDGE}(?:the )?(?:(?P<nth>\d\d?)(?:st|nd|rd|th)|(?P<spelled>{w.SPELLED_DAY}))[- ]century\b", m.read_century),
     (
         rf"{_EDGE}(?P<which>last|next|this past|this|the|that) (?P<season>{w.choice(w.SEASONS)})(?! of [^\d])(?:,? (?:of |in )?{_YEAR})?\b",

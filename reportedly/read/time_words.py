@@ -144,7 +144,7 @@ def number_of(words: str) -> float | None:
 
 
 SPELLED_YEAR = rf"(?:nineteen {choice(TENS)}(?:[- ]{choice(list(ONES)[:9])})?|(?<=year )two thousand|two thousand (?:and )?{choice(ONES)})"
-DECADES = "(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
 
 def year_of(words: str) -> int:

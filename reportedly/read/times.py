@@ -21,6 +21,7 @@ from reportedly.read.time_meanings import DEICTIC, REFERENCE, SETS, Meaning, Set
 from reportedly.read.time_rules import RULES, Resolve
 
 _WORD = re.compile(r"(?<!\w)(?<!\w['-])(?<!\d[.,])(?:'(?=\d0)|\w{1,20})")
+_ANY_WORD = re.compile(r"[^\W_]{1,20}")
 _FIRST_WORDS = frozenset(
     word
     for phrase in (
@@ -30,6 +31,15 @@ _FIRST_WORDS = frozenset(
     )
     for word in re.findall(r"[\w']+", phrase)[:1]
 )  # fmt: skip
+_CORE_WORDS = frozenset(
+    word
+    for phrase in (
+        *w.MONTHS, *w.WEEKDAYS, *w.UNITS, *w.PARTS, *w.SEASONS, *DEICTIC, *SETS, *REFERENCE, *w.DECADES, "nineteen", "thousand", "centuries",
+    )
+    for word in (phrase.split()[-1], phrase.split()[-1] + "s")
+)  # fmt: skip
+"""One of these words, or a digit, is in every time expression: rules are tried only where one is near."""
+_NEAR = 48  # code points
 _REACH = 2  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|T)")
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
@@ -67,20 +77,24 @@ def _nth_at(sentences: Sequence[Sentence], start: int) -> int:
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, Resolve, dict[str, str]]]:
+    cores = (match.start() for match in _ANY_WORD.finditer(text) if match[0][0].isdigit() or match[0].lower() in _CORE_WORDS)
+    core = next(cores, len(text) + _NEAR)
     position = 0
-    for word in _WORD.finditer(text):
-        first = word.group()
-        if word.start() < position or not (first[0].isdigit() or first.lower() in _FIRST_WORDS):
+    for match in _WORD.finditer(text):
+        start, word = match.start(), match[0].lower()
+        while core < start:
+            core = next(cores, len(text) + _NEAR)
+        if start < position or core - start > _NEAR or not (word[0].isdigit() or word in _FIRST_WORDS):
             continue
         best = max(
-            ((match, resolve) for pattern, resolve in RULES if (match := pattern.match(text, word.start()))),
-            key=lambda found: found[0].end(),
+            ((matched, resolve) for pattern, resolve in RULES if (matched := pattern.match(text, start))),
+            key=lambda matched: matched[0].end(),
             default=None,
         )
         if best is not None:
-            match, resolve = best
-            position = match.end()
-            yield word.start(), position, resolve, {name: value.lower() for name, value in match.groupdict().items() if value}
+            found, resolve = best
+            position = found.end()
+            yield start, position, resolve, {name: value.lower() for name, value in found.groupdict().items() if value}
 
 
 def _mention(start: int, end: int, meaning: Meaning, published: date | None, *, since: bool) -> TimeMention:
