@@ -20,7 +20,7 @@ from reportedly.read.setting import Setting, find_settings, finest_places, fines
 from reportedly.read.standing import as_it_stands, is_background, is_unconfirmed, trigger_stance
 
 TRIGGER, SAME_SENTENCE, CARRIED, REPORTED = 0.9, 0.85, 0.7, 0.3
-"""Confidence by kind of rule: the trigger itself; beside it in its sentence; carried over from another sentence; only the date of publication."""
+"""Confidence by kind of rule: the trigger itself; beside it in its sentence; carried over from another; only the date of publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

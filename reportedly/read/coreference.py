@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reportedly.model.ontology import family, related
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.time import TimeInterval
+from reportedly.model.value import Total
 from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found
 from reportedly.read.mentions import Span
@@ -23,7 +24,7 @@ class Happening:
 
     @property
     def code(self) -> str:
-        """The most telling type of its mentions: an exact word goes before a loose one, a cause before an effect, the first before a later."""
+        """The most telling type of its mentions: an exact word before a loose one, a cause before an effect, the first before a later."""
         ranked = sorted(self.triggers, key=lambda t: (t.weak, t.loose, -t.code.count("."), t.start))
         exact = [t for t in ranked if t.weak == ranked[0].weak and related(t.code, ranked[0].code)]
         return max(exact, key=lambda t: (not t.loose, t.code.count("."), -t.start)).code
@@ -34,7 +35,7 @@ class Happening:
 
 
 _ANOTHER = re.compile(
-    r"\b(?:another|a second|a third|second|third|separate|separately|elsewhere|other|a new|new|fresh|previous|earlier|similar)\b(?: [\w-]+){0,2} $",
+    r"\b(?:another|second|third|separate|separately|elsewhere|other|new|fresh|previous|earlier|similar)\b(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _VIOLENT = ("attack", "killing", "destruction", "execution")
@@ -46,17 +47,31 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
     happenings: list[Happening] = []
     for index, sentence in enumerate(found.sentences):
         own = [trigger for trigger in found.triggers if trigger.sentence == index and not trigger.generic]
-        for trigger in sorted(own, key=lambda t: (t.weak, t.mild, t.start)):
+        causes = [trigger for trigger in own if not overshadowed(trigger, own)]
+        ranked = sorted(causes, key=lambda t: (t.weak, t.mild, not t.definite, _is_bare(settings.get(t.start, Setting())), t.start))
+        left: list[Trigger] = []
+        for trigger in ranked:
             setting = settings.get(trigger.start, Setting())
-            if overshadowed(trigger, own):
-                _attach(text, trigger, own, happenings)
-                continue
             joined = _joined(text, trigger, setting, happenings)
             if joined is not None:
                 happenings[joined] = _with(happenings[joined], trigger, setting)
             elif _founds(trigger, setting, _details(found, (sentence.start, sentence.end), own, trigger)):
                 happenings.append(_with(None, trigger, setting))
+            else:
+                left.append(trigger)
+        for trigger in left:  # what its sentence tells first may be what it takes up
+            joined = _joined(text, trigger, Setting(), happenings)
+            if joined is not None:
+                happenings[joined] = _with(happenings[joined], trigger, Setting())
+        for trigger in own:
+            if trigger not in causes:
+                _attach(text, trigger, own, happenings)
     return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+
+
+def _is_bare(setting: Setting) -> bool:
+    """Nothing beside it says where or when: it takes up one of its sentence that has more to say."""
+    return not setting.places and not setting.times
 
 
 def _attach(text: str, trigger: Trigger, own: Sequence[Trigger], happenings: list[Happening]) -> None:
@@ -80,7 +95,7 @@ def _details(found: Found, sentence: Span, triggers: Sequence[Trigger], trigger:
     """Whether the sentence tells of this trigger a toll, a party or an ordinal."""
     if any(party.trigger == trigger.start for party in found.parties):
         return True
-    starts = [toll.start for toll in found.tolls] + [ordinal.start for ordinal in found.ordinals]
+    starts = [toll.start for toll in found.tolls if toll.toll.total is not Total.RUNNING] + [ordinal.start for ordinal in found.ordinals]
     counted = any(sentence[0] <= start < sentence[1] for start in starts)
     return counted and family(trigger.code) in _VIOLENT and all(t.mild or t.start >= trigger.start or t.weak for t in triggers)
 
@@ -111,8 +126,8 @@ def _joined(text: str, trigger: Trigger, setting: Setting, happenings: Sequence[
     if sure:
         return sure[0]
     if not setting.places and not setting.times:
-        return _taken_up(trigger, [n for n in fitting], happenings)
-    return fitting[0] if fitting and (trigger.definite or trigger.weak and _is_close(trigger, happenings[fitting[0]])) else None
+        return _taken_up(trigger, fitting, happenings)
+    return fitting[0] if fitting and (trigger.definite or (trigger.weak and _is_close(trigger, happenings[fitting[0]]))) else None
 
 
 def _distance_rank(happening: Happening, trigger: Trigger) -> int:

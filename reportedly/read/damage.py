@@ -16,18 +16,26 @@ class DamageMention:
     damage: Damage
 
 
-_HOW = r"(?:(?:completely|totally|partially|partly|badly|severely|heavily|seriously|slightly|almost|largely|extensively|utterly|lightly|entirely) ){0,2}"
-_DONE = r"(?:destroyed|damaged|obliterated|demolished|razed(?: to the ground)?|flattened|levelled|leveled|gutted|wrecked|burned down|burnt down|torched|set ablaze|reduced to rubble|shattered|set on fire)"
+_HOW = (
+    r"(?:(?:completely|totally|partially|partly|badly|severely|heavily|seriously|slightly|almost|largely|extensively|"
+    r"utterly|lightly|entirely) ){0,2}"
+)
+_DONE = (
+    r"(?:destroyed|damaged|obliterated|demolished|razed(?: to the ground)?|flattened|levelled|leveled|gutted|wrecked|"
+    r"burned down|burnt down|torched|set ablaze|reduced to rubble|shattered|set on fire)"
+)
 _PASSIVE = re.compile(rf" (?:(?:was|were|has been|have been|had been|being|is|are) )(?:also )?({_HOW}{_DONE})\b", re.IGNORECASE)
 _ACTIVE = re.compile(rf"(?<![\w-])({_HOW}(?:{_DONE}|destroying|damaging|flattening|destroys|damages|demolishing)) ", re.IGNORECASE)
 _NOUN = re.compile(
-    r"\b((?:(?:extensive|severe|heavy|serious|minor|slight|considerable|significant|great|major|material|partial|total|complete|some) ){0,2}(?:damage|destruction))s? (?:to|of|in) ",
+    r"\b((?:(?:extensive|severe|heavy|serious|minor|slight|considerable|significant|great|major|material|partial|"
+    r"total|complete|some) ){0,2}(?:damage|destruction))s? (?:to|of|in) ",
     re.IGNORECASE,
 )
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be) (?:also )?$")
 _ASIDE = re.compile(r", (?:which|that|who|where)\b[^,.;]{1,120},$")
 _NOT_THINGS = re.compile(
-    r"^(?:hopes?|chances?|faith|trust)\b|^(?:it|them|this|that|which|who|life|lives|relations?|reputations?|confidence|trust|credibility|ceasefire|deal|peace)$|\b(?:people|reputation|relations|economy|credibility|hopes)$",
+    r"^(?:hopes?|chances?|faith|trust)\b|^(?:it|them|this|that|which|who|life|lives|relations?|reputations?|"
+    r"confidence|trust|credibility|ceasefire|deal|peace)$|\b(?:people|reputation|relations|economy|credibility|hopes)$",
     re.IGNORECASE,
 )
 

@@ -22,38 +22,47 @@ ROWS: tuple[Row, ...] = (
     Row(code="killing", nouns=r"assassinations?|targeted killings?|murders?", verbs=r"assassinated|murdered"),
     Row(
         code="attack.bombing.suicide",
-        nouns=r"suicide (?:(?:car|truck|bomb|motorcycle|vest) )?(?:bombs?|bombings?|bombers?|attacks?|attackers?|blasts?|explosions?)|car bombers?",
+        nouns=r"suicide (?:(?:car|truck|bomb|motorcycle|vest) )?(?:bombs?|bombings?|bombers?|attacks?|attackers?|blasts?|"
+        r"explosions?)|car bombers?",
     ),
     Row(
         code="attack.chemical",
-        nouns=r"(?:suspected )?(?:chemical|gas|poison gas|toxic gas|sarin|chlorine|nerve agent|mustard gas)(?: gas| weapons?)? (?:attacks?|strikes?|bombings?|bombardments?|massacres?)",
+        nouns=r"(?:suspected )?(?:chemical|gas|poison gas|toxic gas|sarin|chlorine|nerve agent|mustard gas)(?: gas|"
+        r" weapons?)? (?:attacks?|strikes?|bombings?|bombardments?|massacres?)",
         verbs=r"gassed|gassing",
     ),
     Row(
         code="attack.air",
-        nouns=r"air ?-?strikes?|air ?-?raids?|air attacks?|air bombardments?|aerial (?:attacks?|bombardments?|bombings?|raids?|strikes?)|drone (?:strikes?|attacks?)"
+        nouns=r"air ?-?strikes?|air ?-?raids?|air attacks?|air bombardments?|aerial (?:attacks?|bombardments?|bombings?|raids?|"
+        r"strikes?)|drone (?:strikes?|attacks?)"
         r"|cruise missile (?:strikes?|attacks?)|bombing raids?|barrel[- ]bomb(?:s|ing|ings)?(?: attacks?| strikes?)?|sorties",
         verbs=r"barrel[- ]bombed",
     ),
     Row(
         code="attack.bombing",
-        nouns=r"(?:car|truck|van|roadside|motorcycle|vehicle|bus|convoy|nail) (?:bomb(?:ing)?s?|blasts?|explosions?)(?: attacks?| blasts?| explosions?)?|bomb(?:ing)? (?:attacks?|blasts?|explosions?)"
-        r"|booby[- ]trapped (?:cars?|vehicles?|trucks?|motorcycles?)|explosive devices?|explosives-laden (?:cars?|vehicles?|trucks?)|IEDs?|grenade attacks?",
+        nouns=r"(?:car|truck|van|roadside|motorcycle|vehicle|bus|convoy|nail) (?:bomb(?:ing)?s?|blasts?|"
+        r"explosions?)(?: attacks?| blasts?| explosions?)?|bomb(?:ing)? (?:attacks?|blasts?|explosions?)"
+        r"|booby[- ]trapped (?:cars?|vehicles?|trucks?|motorcycles?)|explosive devices?|explosives-laden (?:cars?|"
+        r"vehicles?|trucks?)|IEDs?|grenade attacks?",
     ),
     Row(
         code="attack.shelling",
-        nouns=r"(?:rocket|mortar|artillery|shell)(?: shells?)?(?: attacks?| fire| barrages?| strikes?| shelling)|shelling|artillery bombardments?|rocket shells|mortar shells|mortar rounds|salvos? of rockets|barrages? of rockets",
+        nouns=r"(?:rocket|mortar|artillery|shell)(?: shells?)?(?: attacks?| fire| barrages?| strikes?| shelling)|shelling|"
+        r"artillery bombardments?|rocket shells|mortar shells|mortar rounds|salvos? of rockets|barrages? of rockets",
         verbs=r"shelled",
     ),
     Row(
         code="attack.shooting",
         nouns=r"(?:mass )?shootings?|sniper fire|drive-by shootings?|gun attacks?",
-        verbs=r"gunned down|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|fired on|shot at|shot(?! down)|machine-gunned",
+        verbs=r"gunned down|gunning down|shooting dead|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|"
+        r"fired on|shot at|shot(?! down)|"
+        r"machine-gunned",
     ),
     Row(code="attack.massacre", nouns=r"massacres?|slaughter|mass killings?", verbs=r"massacred|slaughtered"),
     Row(
         code="attack.ground",
-        nouns=r"ambush(?:es)?|assaults?|(?:night |ground |commando )raids?|(?:ground |major |large-scale |military )?(?:offensive|incursion|storming)s?",
+        nouns=r"ambush(?:es)?|assaults?|(?:night |ground |commando )raids?|(?:ground |major |large-scale |"
+        r"military )?(?:offensive|incursion|storming)s?",
         verbs=r"ambushed|stormed|raided",
     ),
     Row(
@@ -70,11 +79,16 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         code="clash",
-        nouns=r"(?:armed |fierce |heavy )?clashes|firefights?|gun ?battles?|skirmish(?:es)?|in-?fighting|(?:(?:heavy|fierce|intense|renewed|new|the|street) )fighting"
+        nouns=r"(?:armed |fierce |heavy )?clashes|firefights?|gun ?battles?|skirmish(?:es)?|in-?fighting|(?:(?:heavy|fierce|"
+        r"intense|renewed|new|the|street) )fighting"
         r"|fighting(?= (?:between|in|near|around|erupted|raged|broke|continued|flared))",
         verbs=r"clashed|exchanged fire|traded fire",
     ),
-    Row(code="abduction", nouns=r"abductions?|kidnappings?|hostage[- ]taking", verbs=r"abducted|kidnapped|took hostage|taken hostage"),
+    Row(
+        code="abduction",
+        nouns=r"abductions?|kidnappings?|hostage[- ]taking",
+        verbs=r"abducted|abducting|kidnapped|kidnapping|took hostage|taken hostage",
+    ),
     Row(
         code="execution",
         nouns=r"(?:mass |public |summary )?executions?|beheadings?",
@@ -92,8 +106,10 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="withdrawal",
         nouns=r"withdrawals?|pull-?outs?|troop withdrawals?",
-        verbs=r"withdrew|withdrawn|withdrawing|pull(?:ed|ing) (?:out|back)|pulling up stakes|retreated|cut(?:ting)? back (?:its|their) (?:forces|troops|presence)"
-        r"|(?:evacuated|evacuating|removed|removing|closed|closing) (?:some of (?:its|their) |its |their |several |all )?(?:military )?bases",
+        verbs=r"withdrew|withdrawn|withdrawing|pull(?:ed|ing) (?:out|back)|pulling up stakes|retreated|cut(?:ting)? back (?:its|"
+        r"their) (?:forces|troops|presence)"
+        r"|(?:evacuated|evacuating|removed|removing|closed|closing) (?:some of (?:its|their) |its |their |several |"
+        r"all )?(?:military )?bases",
         mild=True,
     ),
     Row(code="evacuation", nouns=r"evacuations?|population (?:transfers?|swaps?)", verbs=r"evacuated|evacuating|bussed out", mild=True),
@@ -123,29 +139,46 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="killing",
         nouns=r"killings?|deaths?|death toll",
-        verbs=r"killed|killing|kills|died|dead|lost (?:his|her|their) (?:life|lives)|claim(?:ed|s|ing) the li(?:fe|ves)|slain|martyred|left (?:\S+ ){1,4}dead",
+        verbs=r"killed|killing|kills|died|dead|lost (?:his|her|their) (?:life|lives)|claim(?:ed|s|ing) the li(?:fe|ves)|slain|"
+        r"martyred|left (?:\S+ ){1,4}dead",
         weak=True,
     ),
 )
 
 NOT_EVENTS = (
     # figurative, or of another field; what these match is passed over whole
-    r"heart attacks?|panic attacks?|attack(?:ing)? ads?|attack (?:helicopters?|aircraft|planes?|jets?|dogs?)|personal attacks?|cyber-?attacks?|verbal attacks?|counter-?terror\w*"
-    r"|(?:hunger|labou?r|general|rail|transport|teachers|nurses|doctors|union|workers|miners|bus drivers) strikes?|(?:go|went|going|on) (?:on )?strike|lightning strikes?|strike (?:action|force|group|price|rate|ballots?|talks)"
-    r"|(?:strike|struck|striking|strikes) (?:a|an|the) (?:deals?|balance|agreements?|bargains?|chords?|compromises?|tone|blow|pose)|air force|fire ?-?fighters?|under fire|came under attack from critics"
-    r"|hit (?:by|with) (?:a |the )?(?:sanctions|fines?|drought|lawsuits?|tariffs)|hit (?:songs?|films?|shows?|back|out|records?|new highs?|an all-time)|hard hit|hardest hit|worst[- ]hit"
-    r"|bomb (?:disposal|squad|threats?|shelters?|scares?|making)|bombshells?|(?:box|block)[- ]?busters?|photo ?shoot(?:ing)?|shoot(?:ing)? (?:a|the) (?:film|movie|video)|shot (?:a|the) (?:film|movie|video|goal)|penalty shoot\w*|video shot"
-    r"|(?:chief|senior) executi\w+|execut(?:e|ed|ion of) (?:the |a |an |its |their )?(?:plans?|deals?|agreements?|orders?|strategy|contracts?|project|will|warrant)"
-    r"|dead(?:lock|line|locked| sea| end| heat)\w*|charm offensive|offensive (?:remarks?|comments?|language|weapons?|line)|(?:dawn|tax|police) raid on (?:the )?(?:fridge|offices?)"
-    r"|fight(?:ing)? (?:for|to) (?:his|her|their|its) (?:life|lives|survival|freedom|rights)|fighting corruption|fighting terror\w*|bird strikes?|threat level|attack on (?:his|her|the) (?:policy|record|character)"
-    r"|captured (?:the )?(?:imagination|attention|hearts?|on (?:camera|film|video)|images?|footage|video)|detonated? (?:a )?debate|market crash|deployed (?:the |a )?(?:software|app|system)"
-    r"|(?:re)?captured (?:in|by) (?:photographs|images|cameras?)|(?:match|game|season|goal|league|cup|innings|penalty)[ -](?:strikes?|attacks?|winning)|striker"
+    r"(?:\w+-(?:day|hour|week)|indefinite|nationwide|wildcat|24-hour|48-hour) strikes?|(?:workers|staff|teachers|"
+    r"drivers|pilots|nurses) (?:\w+ ){0,3}strikes?|heart attacks?|panic attacks?|attack(?:ing)? ads?|"
+    r"attack (?:helicopters?|aircraft|planes?|jets?|dogs?)|"
+    r"personal attacks?|cyber-?attacks?|verbal attacks?|counter-?terror\w*"
+    r"|(?:hunger|labou?r|general|rail|transport|teachers|nurses|doctors|union|workers|miners|bus drivers) strikes?|"
+    r"(?:go|went|going|on) (?:on )?strike|lightning strikes?|strike (?:action|force|group|price|rate|ballots?|talks)"
+    r"|(?:strike|struck|striking|strikes) (?:a|an|the) (?:deals?|balance|agreements?|bargains?|chords?|compromises?|"
+    r"tone|blow|pose)|air force|fire ?-?fighters?|under fire|came under attack from critics"
+    r"|hit (?:by|with) (?:a |the )?(?:sanctions|fines?|drought|lawsuits?|tariffs)|hit (?:songs?|films?|shows?|back|"
+    r"out|records?|new highs?|an all-time)|hard hit|hardest hit|worst[- ]hit"
+    r"|bomb (?:disposal|squad|threats?|shelters?|scares?|making)|bombshells?|(?:box|block)[- ]?busters?|"
+    r"photo ?shoot(?:ing)?|shoot(?:ing)? (?:a|the) (?:film|movie|video)|shot (?:a|the) (?:film|movie|video|goal)|"
+    r"penalty shoot\w*|video shot"
+    r"|(?:chief|senior) executi\w+|execut(?:e|ed|ion of) (?:the |a |an |its |their )?(?:plans?|deals?|agreements?|"
+    r"orders?|strategy|contracts?|project|will|warrant)"
+    r"|dead(?:lock|line|locked| sea| end| heat)\w*|charm offensive|offensive (?:remarks?|comments?|language|weapons?|"
+    r"line)|(?:dawn|tax|police) raid on (?:the )?(?:fridge|offices?)"
+    r"|fight(?:ing)? (?:for|to) (?:his|her|their|its) (?:life|lives|survival|freedom|rights)|fighting corruption|"
+    r"fighting terror\w*|bird strikes?|threat level|attack on (?:his|her|the) (?:policy|record|character)"
+    r"|captured (?:the )?(?:imagination|attention|hearts?|on (?:camera|film|video)|images?|footage|video)|"
+    r"detonated? (?:a )?debate|market crash|deployed (?:the |a )?(?:software|app|system)"
+    r"|(?:re)?captured (?:in|by) (?:photographs|images|cameras?)|(?:match|game|season|goal|league|cup|innings|"
+    r"penalty)[ -](?:strikes?|attacks?|winning)|striker"
 )
 
 GENERIC_BEFORE = (
     # a kind or a number of happenings rather than one: passed over
-    r"(?:increase|increases|rise|surge|decrease|decline|drop|spate|wave|series|end|halt|stop|wake|history|years|threat|risk|fear|fears|possibility|prospect|prevent|preventing|avoid|against|number|"
-    r"any|no|future|further|more|such|every|each|similar|previous|frequent|regular|repeated|regularly|potential|anti|counter|state-sponsored|all|these|those|other|several|many|most) (?:in |of |to |the |such |more |new |terrorist |an? ){0,2}"
+    r"(?:increase|increases|rise|surge|decrease|decline|drop|spate|wave|series|end|halt|stop|wake|history|years|"
+    r"threat|risk|fear|fears|possibility|prospect|prevent|preventing|avoid|against|number|"
+    r"any|no|future|further|more|such|every|each|similar|previous|frequent|regular|repeated|regularly|potential|anti|"
+    r"counter|state-sponsored|all|these|those|other|several|many|most) (?:in |of |to |the |such |more |new |"
+    r"terrorist |an? ){0,2}"
 )
 
 GENERIC_AFTER = (

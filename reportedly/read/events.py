@@ -35,21 +35,24 @@ _GENERIC_BEFORE = re.compile(rf"\b(?:{GENERIC_BEFORE})(?:\w+ ){{0,2}}$", re.IGNO
 _GENERIC_AFTER = re.compile(GENERIC_AFTER, re.IGNORECASE)
 _ADVERB = re.compile(r"\b(?:generally|usually|often|typically|regularly|frequently|routinely|sometimes)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s|yesterday['’]?s|today['’]?s|last (?:week|month|night)['’]?s)"
-    r" (?:[\w’'-]+ ){0,3}$",
+    r"\b(?:(?:the|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s|yesterday['’]?s|today['’]?s|last (?:week|month|night)['’]?s)"
+    r" (?:(?!(?:an?|any|no|another|some) )[\w’'-]+ ){0,3}|that )$",
     re.IGNORECASE,
 )
-_WHO_WAS_HURT = re.compile(r"\b(?:people|civilians|were|was|including)\b", re.IGNORECASE)
 _CONTEXT = (
     (
         "attack.air",
         re.compile(
-            r"\b(?:air ?strikes?|air ?raids?|warplanes?|war ?jets?|jets?|fighter jets?|aircraft|planes?|helicopters?|drones?|aerial|air force)\b",
-            re.I,
+            r"\b(?:air ?strikes?|air ?raids?|warplanes?|war ?jets?|jets?|fighter jets?|aircraft|planes?|helicopters?|drones?|"
+            r"aerial|air force)\b",
+            re.IGNORECASE,
         ),
     ),
-    ("attack.bombing", re.compile(r"\b(?:bomb(?:ings?|s|ers?)?|explosive (?:device|belt|vest)s?|car bombs?|explosions?|blasts?)\b", re.I)),
-    ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets)\b", re.I)),
+    (
+        "attack.bombing",
+        re.compile(r"\b(?:bomb(?:ings?|s|ers?)?|explosive (?:device|belt|vest)s?|car bombs?|explosions?|blasts?)\b", re.IGNORECASE),
+    ),
+    ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets)\b", re.IGNORECASE)),
 )
 _AS_CONTEXT_SAYS = ("attack", "attack.bombing")
 

@@ -11,8 +11,8 @@ from reportedly.model.place import PlaceKind
 from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
 from reportedly.read.events import Trigger
 from reportedly.read.mentions import PlaceMention, Sentence, Span
-from reportedly.read.party_words import AGENTS, BLAMES, DOERS, GENERIC_TARGETS, GROUPS, KINDS, TITLES, WEAPONS
 from reportedly.read.noun_phrases import phrase_after, phrase_before
+from reportedly.read.party_words import AGENTS, BLAMES, DOERS, GENERIC_TARGETS, GROUPS, KINDS, TITLES, WEAPONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,36 +58,46 @@ _BLAMES = tuple((manner, re.compile(before) if before else None, re.compile(afte
 _DOERS = re.compile(DOERS, re.IGNORECASE)
 _WEAPONS = re.compile(rf"(?<![\w-])(?:{WEAPONS})(?![\w-])", re.IGNORECASE)
 _KEPT = re.compile(
-    r"\b(?:manufactur\w+|upgrad\w+|stor(?:e|es|ed|ing)|smuggl\w+|produc\w+|develop\w+|seized|stockpiles?|depots?|launchers?|transfers?|deliver\w*|without|not)\b[^.;]{0,50}$",
+    r"\b(?:manufactur\w+|upgrad\w+|stor(?:e|es|ed|ing)|smuggl\w+|produc\w+|develop\w+|seized|stockpiles?|depots?|"
+    r"launchers?|transfers?|deliver\w*|without|not)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )  # arms that are made, kept or moved, not used
 _PERSON = re.compile(rf"^(?:[\w.’'-]+ ){{0,8}}?{TITLES} (?:(?:al-|bin |ibn |abu |de |van )?[A-Z][\w.’'-]*(?: |$)){{1,5}}")
-_AUXILIARY = re.compile(
-    r"(?:\b(?:has|have|had|also|reportedly|allegedly|repeatedly|later|then|heavily|is|are|was|were|said|believed|to|carried out|launched|conducted|staged|committed|a|an|the|new|series|of|in|up|stepped) ){1,8}$"
+_AUXILIARY = re.compile(r"(?:\b(?:has|have|had|also|reportedly|allegedly|repeatedly|later|then|heavily) ){1,4}$")
+_CARRIED_OUT = re.compile(
+    r"\b(?:(?:has|have|had) )?(?:carried out|launched|conducted|staged|committed|mounted|"
+    r"perpetrated) (?:[\w-]+ ){0,5}$"
 )
+_ATTACHED = re.compile(r"\b(?:on|in|from|with|of|at|near|aboard)(?: the| an?)? $")
 _PASSIVE = re.compile(r" (?:(?:was|were|has been|have been|had been|being|is|are|be|been|also|reportedly) ){1,3}(?:[a-z]+ly )?$")
 _MODIFIERS = re.compile(
-    r"^ (?:(?:air|drone|missile|military|army|regime|government|artillery|coalition|led|stepped-up|recent|suspected|deadly|new|targeted|rocket|naval|ground) ?)*$"
+    r"^ (?:(?:air|drone|missile|military|army|regime|government|artillery|coalition|led|stepped-up|recent|suspected|"
+    r"deadly|new|targeted|rocket|naval|ground) ?)*$"
 )
 _BY_GROUP = re.compile(
-    rf"\b((?:{GROUPS})|(?i:rebels?|militants?|insurgents?|regime|army|government|coalition))(?: (?:air|rocket|mortar|suicide|car|bomb|shell|artillery|drone|ground|military)){{0,2}} $"
+    rf"\b((?:{GROUPS})|(?i:rebels?|militants?|insurgents?|regime|army|government|coalition))(?: (?:air|rocket|mortar|"
+    rf"suicide|car|bomb|shell|artillery|drone|ground|military)){{0,2}} $"
 )
 _OWN_DEED = ("attack", "attack.air", "attack.shelling", "attack.ground")  # "Russian shelling" is Russia's; "Afghan bombing" says where
 _AIMED = re.compile(
-    r"^(?:['’]s)? ?(?:[a-z]+ ){0,2}?(?:on|against|at|targeting|that targeted|which targeted|that hit|that struck|which hit|hit|struck|targeted|hits|strikes|targets) "
+    r"^(?:['’]s)? ?(?:[a-z]+ ){0,2}?(?:on|against|at|targeting|that targeted|which targeted|that hit|that struck|"
+    r"which hit|hit|struck|targeted|hits|strikes|targets) "
 )
 _TARGETING = re.compile(
-    r"\b(?:targeted|targeting|hit|struck|bombed|shelled|attacked|attacking|pounded|rocked|tore through|ripped through|bombarded|raided|stormed|ambushed)$",
+    r"\b(?:targeted|targeting|hit|struck|bombed|shelled|attacked|attacking|pounded|rocked|tore through|ripped through|"
+    r"bombarded|raided|stormed|ambushed)$",
     re.IGNORECASE,
 )
 _GENERIC_TARGET = re.compile(GENERIC_TARGETS, re.IGNORECASE)
 _VICTIM_VERB = re.compile(
-    r"\b(?:killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|arrested|detained|abduction of|kidnapping of|execution of|arrest of)(?= )",
+    r"\b(?:killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|"
+    r"arrested|detained|abduction of|kidnapping of|execution of|arrest of)(?= )",
     re.IGNORECASE,
 )
 _BE = re.compile(r" (?:was|were|been|being|be) $")
 _PASSED = re.compile(
-    r" (?:was|were|has been|have been|had been) (?:also )?(?:killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|arrested|detained|wounded|injured)\b"
+    r" (?:was|were|has been|have been|had been) (?:also )?(?:killed|executed|beheaded|assassinated|murdered|abducted|"
+    r"kidnapped|arrested|detained|wounded|injured)\b"
 )
 _COUNT_WORD = re.compile(
     r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|several|some)\b",
@@ -182,17 +192,20 @@ def _perpetrators(view: _View) -> Iterator[PartyMention]:
 
 
 def _subject(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
-    """“Israeli warplanes struck”, “militants have carried out an attack”."""
-    before = view.text[view.sentence.start : trigger.start]
-    if trigger.weak and _PASSIVE.search(before):
+    """“Israeli warplanes struck”, “militants have carried out an attack”, “gunmen on motorcycles attacked”."""
+    start = view.sentence.start
+    before = view.text[start : trigger.start]
+    carried_out = (_AUXILIARY if trigger.verbal else _CARRIED_OUT).search(before)
+    if _PASSIVE.search(before) or not (trigger.verbal or carried_out):
         return
-    auxiliary = _AUXILIARY.search(before)
-    if auxiliary and _PASSIVE.search(before):
-        return
-    if not trigger.verbal and not (auxiliary and re.search(r"carried out|launched|conducted|staged|committed", auxiliary.group())):
-        return
-    end = view.sentence.start + (auxiliary.start() if auxiliary else len(before))
-    if (name := phrase_before(view.text, view.sentence.start, end)) is not None:
+    end = start + (carried_out.start() if carried_out else len(before))
+    name = phrase_before(view.text, start, end)
+    for _ in range(2):  # "on motorcycles" hangs on who is named before it
+        attached = _ATTACHED.search(view.text[start : name[0]]) if name else None
+        if name is None or attached is None or _AGENT_HEAD.search(view.text[slice(*name)]):
+            break
+        name = phrase_before(view.text, start, start + attached.start())
+    if name is not None:
         yield (name[0], trigger.end), name
 
 

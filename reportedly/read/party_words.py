@@ -3,16 +3,22 @@
 from reportedly.model.value import Manner, PartyKind
 
 AGENTS = (
-    r"warplanes?|war ?jets?|fighter jets?|jets?|aircraft|planes?|helicopters?|drones?|gunships?|air force|armed forces|forces?|troops|army|military|navy|soldiers?|police|policemen|security forces|"
-    r"regime|government|coalition|alliance|authorities|units?|snipers?|artillery|militants?|fighters?|gunm[ae]n|rebels?|insurgents?|terrorists?|extremists?|jihadists?|assailants?|attackers?|"
-    r"militias?|militiamen|bombers?|kidnappers|opposition|factions?|groups?|movement|guards?|guerrillas?|separatists?|loyalists?|mercenaries|commandos?|regiment|brigades?|battalions?|settlers?|mob"
+    r"warplanes?|war ?jets?|fighter jets?|jets?|aircraft|planes?|helicopters?|drones?|gunships?|air force|"
+    r"armed forces|forces?|troops|army|military|navy|soldiers?|police|policemen|security forces|"
+    r"regime|government|coalition|alliance|authorities|units?|snipers?|artillery|militants?|fighters?|gunm[ae]n|"
+    r"rebels?|insurgents?|terrorists?|extremists?|jihadists?|assailants?|attackers?|"
+    r"militias?|militiamen|bombers?|kidnappers|opposition|factions?|groups?|movement|guards?|guerrillas?|separatists?|"
+    r"loyalists?|mercenaries|commandos?|regiment|brigades?|battalions?|settlers?|mob"
 )
 """Head nouns of those who do violence."""
 
 GROUPS = (
-    r"Islamic State(?: group| of Iraq and (?:Syria|the Levant))?|ISIS|ISIL|Daesh|IS|al[- ]?Qaed?a|Al[- ]?Qaed?a|Nusra Front|al-Nusra(?: Front)?|Jabhat (?:al-Nusra|Fateh al-Sham)|Hay(?:’|')?at Tahrir al-Sham|HTS|"
-    r"Ahrar al-Sham|Free Syrian Army|FSA|Jaish al-(?:Islam|Fatah|Fateh)|Syrian Democratic Forces|SDF|YPG|PKK|Hezbollah|Hizbullah|Hamas|Islamic Jihad|Taliban|Boko Haram|al-Shabaab|Al-Shabaab|Houthis?|"
-    r"Revolutionary Guards?(?: Corps)?|Quds Force|Wagner(?: Group)?|Rapid Support Forces|RSF|M23|FARC|ELN|Janjaweed|Lashkar-e-\w+|Haqqani network"
+    r"Islamic State(?: group| of Iraq and (?:Syria|the Levant))?|ISIS|ISIL|Daesh|IS|al[- ]?Qaed?a|Al[- ]?Qaed?a|"
+    r"Nusra Front|al-Nusra(?: Front)?|Jabhat (?:al-Nusra|Fateh al-Sham)|Hay(?:’|')?at Tahrir al-Sham|HTS|"
+    r"Ahrar al-Sham|Free Syrian Army|FSA|Jaish al-(?:Islam|Fatah|Fateh)|Syrian Democratic Forces|SDF|YPG|PKK|"
+    r"Hezbollah|Hizbullah|Hamas|Islamic Jihad|Taliban|Boko Haram|al-Shabaab|Al-Shabaab|Houthis?|"
+    r"Revolutionary Guards?(?: Corps)?|Quds Force|Wagner(?: Group)?|Rapid Support Forces|RSF|M23|FARC|ELN|Janjaweed|"
+    r"Lashkar-e-\w+|Haqqani network"
 )
 """Names of armed groups that are often in the news; others are known by their head noun."""
 
@@ -22,33 +28,45 @@ KINDS: tuple[tuple[PartyKind, str], ...] = (
     (PartyKind.ARMED_GROUP, rf"\b(?:{GROUPS})\b"),
     (
         PartyKind.CIVILIANS,
-        r"(?i)\b(?:civilians?|people|persons?|residents?|evacuees?|refugees?|families|villagers|worshippers|children|women|students|pupils|patients|protesters|demonstrators|mourners|shoppers|pilgrims|farmers|"
+        r"(?i)\b(?:civilians?|people|persons?|residents?|evacuees?|refugees?|families|villagers|worshippers|children|"
+        r"women|students|pupils|patients|protesters|demonstrators|mourners|shoppers|pilgrims|farmers|"
         r"passengers|citizens|inhabitants|bystanders)\b",
     ),
     (
         PartyKind.PLACE,
-        r"(?i)\b(?:buildings?|hospitals?|clinics?|schools?|markets?|bases?|airports?|airfields?|sites?|facilit(?:y|ies)|plants?|factor(?:y|ies)|convoys?|buses|bus|mosques?|church(?:es)?|depots?|headquarters|"
-        r"positions?|targets?|posts?|camps?|bridges?|villages?|towns?|cit(?:y|ies)|neighbou?rhoods?|districts?|suburbs?|homes?|houses?|warehouses?|centers?|centres?|checkpoints?|embass(?:y|ies)|vehicles?|"
-        r"trucks?|tanks?|ships?|tankers?|stations?|hideouts?|infrastructure|areas?|structures?|crossings?|bakery|bakeries|hotels?|cafes?|shelters?|pipelines?|refiner(?:y|ies)|university|compound|strongholds?)\b",
+        r"(?i)\b(?:buildings?|hospitals?|clinics?|schools?|markets?|bases?|airports?|airfields?|sites?|facilit(?:y|ies)|"
+        r"plants?|factor(?:y|ies)|convoys?|buses|bus|mosques?|church(?:es)?|depots?|headquarters|"
+        r"positions?|targets?|posts?|camps?|bridges?|villages?|towns?|cit(?:y|ies)|neighbou?rhoods?|districts?|suburbs?|"
+        r"homes?|houses?|warehouses?|centers?|centres?|checkpoints?|embass(?:y|ies)|vehicles?|"
+        r"trucks?|tanks?|ships?|tankers?|stations?|hideouts?|infrastructure|areas?|structures?|crossings?|bakery|bakeries|"
+        r"hotels?|cafes?|shelters?|pipelines?|refiner(?:y|ies)|university|compound|strongholds?)\b",
     ),
     (
         PartyKind.ARMED_GROUP,
-        r"(?i)\b(?:militants?|fighters?|gunm[ae]n|rebels?|insurgents?|terrorists?|extremists?|jihadists?|militias?|militiamen|factions?|guerrillas?|separatists?|loyalists?|mercenaries|opposition|brigades?|bombers?|attackers?|assailants?|kidnappers|settlers?|mob)\b",
+        r"(?i)\b(?:militants?|fighters?|gunm[ae]n|rebels?|insurgents?|terrorists?|extremists?|jihadists?|militias?|"
+        r"militiamen|factions?|guerrillas?|separatists?|loyalists?|mercenaries|opposition|brigades?|bombers?|attackers?|"
+        r"assailants?|kidnappers|settlers?|mob)\b",
     ),
     (
         PartyKind.STATE,
-        r"(?i)\b(?:army|air force|armed forces|military|navy|regime|government|coalition|police|policem[ae]n|troops|soldiers?|security forces|authorities|forces|warplanes?|war ?jets?|jets?|aircraft|planes?|helicopters?|drones?|officials?|"
+        r"(?i)\b(?:army|air force|armed forces|military|navy|regime|government|coalition|police|policem[ae]n|troops|"
+        r"soldiers?|security forces|authorities|forces|warplanes?|war ?jets?|jets?|aircraft|planes?|helicopters?|drones?|"
+        r"officials?|"
         r"officers?|ministers?|ministry)\b",
     ),
     (
         PartyKind.ORGANISATION,
-        r"\b(?:workers?|medics?|doctors?|rescuers?|journalists?|organi[sz]ations?|agency|agencies|charity|Red (?:Cross|Crescent)|UN|United Nations|company|party)\b",
+        r"\b(?:workers?|medics?|doctors?|rescuers?|journalists?|organi[sz]ations?|agency|agencies|charity|Red (?:Cross|"
+        r"Crescent)|UN|United Nations|company|party)\b",
     ),
     (PartyKind.PERSON, r"^(?:[\w.’'-]+ ){0,8}?(?:[A-Z][\w’'-]+) (?:(?:al-|bin |ibn |abu |de |van )?[A-Z][\w’'-]+)$"),
 )
 """Looked through in order; the first that matches says the kind."""
 
-TITLES = r"(?:President|Prime|Minister|General|Gen\.|Maj\.|Col\.|Lt\.|Commander|commander|leader|chief|Sheikh|Dr\.|Mr\.|Mrs\.|journalist|activist|cleric|scientist|diplomat|ambassador)"
+TITLES = (
+    r"(?:President|Prime|Minister|General|Gen\.|Maj\.|Col\.|Lt\.|Commander|commander|leader|chief|Sheikh|Dr\.|Mr\.|"
+    r"Mrs\.|journalist|activist|cleric|scientist|diplomat|ambassador)"
+)
 
 BLAMES: tuple[tuple[Manner, str, str], ...] = (
     # manner, words before the name, words after it ("…" stands in neither); the name must be a party
@@ -72,19 +90,32 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
     (
         Manner.DENIED,
         "",
-        r" (?:has |have |had |strongly |categorically |immediately ){0,2}(?:denied|denies|deny) (?:(?:any|its|all|the|having|being|their) )?(?:\w+ ){0,2}?"
-        r"(?:involvement|responsibility|role|carrying|behind|attack|strike|targeting|bombing|using|used|use|connection|charges?|accusations?)",
+        r" (?:has |have |had |strongly |categorically |immediately ){0,2}(?:denied|denies|deny) (?:(?:any|its|all|the|"
+        r"having|being|their) )?(?:\w+ ){0,2}?"
+        r"(?:involvement|responsibility|role|carrying|behind|attack|strike|targeting|bombing|using|used|use|connection|"
+        r"charges?|accusations?)",
     ),
 )
 
-DOERS = r"\b(?:(?:carried out|conducted|launched|committed|perpetrated|staged|fired|dropped|caused|mounted|planted|detonated|set off|executed|allegedly|reportedly) ){0,2}by (?:(?:the|an?|some|several|two|three|what [\w ]{2,20}) )?"
+DOERS = (
+    r"\b(?:(?:carried out|conducted|launched|committed|perpetrated|staged|fired|dropped|caused|mounted|planted|"
+    r"detonated|set off|executed|allegedly|reportedly) ){0,2}by (?:(?:the|an?|some|several|two|three|"
+    r"what [\w ]{2,20}) )?"
+)
 """What stands between a happening and the one who did it."""
 
 WEAPONS = (
-    r"barrel[- ]bombs?|cluster (?:bombs?|munitions?)|vacuum bombs?|phosphor(?:o)?us (?:bombs?|munitions?|shells?)|bunker[- ]?busters?|sarin(?: gas)?|chlorine(?: gas)?|mustard gas|nerve (?:gas|agents?)|poison(?:ous)? gas(?:es)?|"
-    r"toxic gas(?:es)?|napalm|(?:car|truck|roadside|motorcycle|suicide|van) bombs?|booby[- ]trapped (?:cars?|vehicles?|trucks?|motorcycles?)|explosives-laden (?:cars?|vehicles?|trucks?|vans?)|(?:improvised )?explosive (?:devices?|belts?|vests?)|"
-    r"IEDs?|landmines?|hand grenades?|grenades?|mortar (?:shells?|rounds?|bombs?)|mortars|artillery shells?|rocket shells?|artillery|tank shells?|(?:ballistic|cruise|surface-to-surface|guided|ground-to-ground|Scud|Tomahawk) missiles?|"
-    r"missiles?|rockets?|machine[- ]guns?|automatic rifles?|assault rifles?|sniper rifles?|knives|knife|pick-?up bomb|naval mines?|armed drones?"
+    r"barrel[- ]bombs?|cluster (?:bombs?|munitions?)|vacuum bombs?|phosphor(?:o)?us (?:bombs?|munitions?|shells?)|"
+    r"bunker[- ]?busters?|sarin(?: gas)?|chlorine(?: gas)?|mustard gas|nerve (?:gas|agents?)|"
+    r"poison(?:ous)? gas(?:es)?|"
+    r"toxic gas(?:es)?|napalm|(?:car|truck|roadside|motorcycle|suicide|van) bombs?|booby[- ]trapped (?:cars?|"
+    r"vehicles?|trucks?|motorcycles?)|explosives-laden (?:cars?|vehicles?|trucks?|vans?)|"
+    r"(?:improvised )?explosive (?:devices?|belts?|vests?)|"
+    r"IEDs?|landmines?|hand grenades?|grenades?|mortar (?:shells?|rounds?|bombs?)|mortars|artillery shells?|"
+    r"rocket shells?|artillery|tank shells?|(?:ballistic|cruise|surface-to-surface|guided|ground-to-ground|Scud|"
+    r"Tomahawk) missiles?|"
+    r"missiles?|rockets?|machine[- ]guns?|automatic rifles?|assault rifles?|sniper rifles?|knives|knife|pick-?up bomb|"
+    r"naval mines?|armed drones?"
 )
 
 GENERIC_TARGETS = r"^(?:it|them|him|her|us|me|who|that|this|each other|back|out|a|the|an|by|one|all)$"

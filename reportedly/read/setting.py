@@ -24,17 +24,18 @@ _BREAK = re.compile(r"[,;:—–(]|\b(?:and|while|after|before|but|when|which|wh
 _BREAK_COST = 40  # code points that a break between clauses counts for
 _FROM = re.compile(r"\bfrom(?: the)?(?: [\w-]+){0,3} $")
 _PEOPLE_OF = re.compile(
-    r"\b(?:residents|evacuees|people|inhabitants|evacuated|families|refugees|citizens|deal|villages|towns|population|fighters|civilians|out|left|army|president|government|capital)(?: \w+){0,5}? (?:from|of|in|out of)\b",
+    r"\b(?:residents|evacuees|people|inhabitants|evacuated|families|refugees|citizens|deal|villages|towns|population|"
+    r"fighters|civilians|out|left|army|president|government|capital)(?: \w+){0,5}? (?:from|of|in|out of)\b",
     re.IGNORECASE,
 )
 _BETWEEN = (
-    r"(?:(?:the|a|an|of|and|both|north\w*|south\w*|east\w*|west\w*|central|rural|besieged|nearby|capital|border|\w+-(?:held|controlled|besieged)|cit(?:y|ies)|towns?|villages?|provinces?|suburbs?|districts?"
+    r"(?:(?:the|a|an|of|and|both|north\w*|south\w*|east\w*|west\w*|central|rural|besieged|nearby|capital|border|"
+    r"\w+-(?:held|controlled|besieged)|cit(?:y|ies)|towns?|villages?|provinces?|suburbs?|districts?"
     r"|neighbou?rhoods?|countryside|areas?|regions?|governorate|outskirts|camp|parts?|[A-Z]\w+(?:n|i|sh|ese)|[A-Z][\w’'-]+ and) ){0,6}"
 )
 _WHERE = re.compile(
-    r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout|hit|hits|struck|strikes|rocked|rocks|targeted|shelled|bombed|pounded|stormed|captured|recaptured|retook|entered|left) "
-    + _BETWEEN
-    + "$"
+    r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout|hit|hits|struck|strikes|"
+    r"rocked|rocks|targeted|shelled|bombed|pounded|stormed|captured|recaptured|retook|entered|left) " + _BETWEEN + "$"
 )
 _CHAINED = re.compile(
     r"^,? ?(?:and|or|in|of|near|at|’s|'s|the|an?|both|towns?|villages?|province|northern|southern|eastern|western| ){0,8}$"
@@ -47,7 +48,8 @@ _IN_SOME = re.compile(
     r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout) (?:the |an? )?(?:[a-z-]+ ){0,3}$"
 )
 _JUST_SAID = re.compile(
-    r"\b(?:said|says|say|told (?:[\w’'-]+ ){1,4}?|reported|announced|added|confirmed|declared|warned|tweeted|according to (?:[\w’'-]+ ){1,6}?|statement|report|conference|interview)"
+    r"\b(?:said|says|say|told (?:[\w’'-]+ ){1,4}?|reported|announced|added|confirmed|declared|warned|tweeted|"
+    r"according to (?:[\w’'-]+ ){1,6}?|statement|report|conference|interview)"
     r" ?(?:(?:on|late|early|earlier|in an? \w+(?: \w+)?(?: released| issued| published)?|by telephone) )*$",
     re.IGNORECASE,
 )
@@ -182,12 +184,12 @@ def _is_saying_time(mention: TimeMention, statements: Sequence[Statement]) -> bo
 
 def same_place(a: Place, b: Place) -> bool | None:
     """True where one lies in or near the other, False where they lie apart, None where that cannot be told."""
-    if a.gazetteer is not None and a.gazetteer == b.gazetteer or a.name.lower() == b.name.lower():
+    if (a.gazetteer is not None and a.gazetteer == b.gazetteer) or a.name.lower() == b.name.lower():
         return True
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
     for wide, narrow in ((a, b), (b, a)):
-        if wide.kind is PlaceKind.COUNTRY and wide.country == narrow.country or wide.name in narrow.admin:
+        if (wide.kind is PlaceKind.COUNTRY and wide.country == narrow.country) or wide.name in narrow.admin:
             return True
     distance = distance_m(a, b)
     if distance is None:

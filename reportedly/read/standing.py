@@ -14,16 +14,20 @@ from reportedly.read.mentions import Sentence, Span
 _BEFORE: tuple[tuple[Stance, str], ...] = (
     (
         Stance.PLANNED,
-        r"\b(?:will|would|shall|plans? to|planned to|planning to|set to|slated to|due to|scheduled to|expected to|about to|going to|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|"
-        r"prepar(?:es?|ed|ing) (?:to|for)|ready to|agreed to|wants? to|seeks? to|planned|upcoming|imminent|threatened|scheduled)(?: \w+){0,2} $",
+        r"\b(?:will|would|shall|plans? to|planned to|planning to|set to|slated to|due to|scheduled to|expected to|"
+        r"about to|going to|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|"
+        r"prepar(?:es?|ed|ing) (?:to|for)|ready to|agreed to|wants? to|seeks? to|planned|upcoming|imminent|threatened|"
+        r"scheduled)(?: \w+){0,2} $",
     ),
     (
         Stance.DENIED,
-        r"\b(?:did not|does not|do not|was not|were not|never|no|without|foiled|thwarted|prevented|foils|averted|n[’']t)(?: (?:an?|any|been|such|yet|have))*(?: [\w-]+)? $",
+        r"\b(?:did not|does not|do not|was not|were not|never|no|without|foiled|thwarted|prevented|foils|averted|"
+        r"n[’']t)(?: (?:an?|any|been|such|yet|have))*(?: [\w-]+)? $",
     ),
     (
         Stance.POSSIBLE,
-        r"(?:\b(?:suspected|alleged|allegedly|apparent|apparently|possible|possibly|reported|reportedly|purported|presumed|supposed|likely)|\b(?:may|might|could)(?: have)?)(?: (?:been|an?|the))?(?: [\w-]+)? $",
+        r"(?:\b(?:suspected|alleged|allegedly|apparent|apparently|possible|possibly|reported|reportedly|purported|"
+        r"presumed|supposed|likely)|\b(?:may|might|could)(?: have)?)(?: (?:been|an?|the))?(?: [\w-]+)? $",
     ),
 )
 _STANCES = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEFORE)
@@ -31,11 +35,14 @@ _IS_SAID = re.compile(r"\b(?:is|are|was|were) (?:said|believed|thought|reported|
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|in case of|in the event of|unless|should|lest)(?: \w+){0,3} $", re.IGNORECASE)
 _EARLIER = re.compile(r"\bhad (?:also |already |previously |earlier |been |recently ){0,3}$", re.IGNORECASE)
 _LONG_AGO = re.compile(
-    r"\b(?:last (?:year|decade)|(?:\w+ ){1,3}(?:years|decades) (?:ago|earlier)|(?:years|decades) ago|in the (?:past|early|late) \d{4}s|earlier this year|previous years?)\b",
+    r"\b(?:last (?:year|decade)|(?:\w+ ){1,3}(?:years|decades) (?:ago|earlier)|(?:years|decades) ago|in the (?:past|"
+    r"early|late) \d{4}s|earlier this year|previous years?)\b",
     re.IGNORECASE,
 )
 _UNCONFIRMED = re.compile(
-    r"\b(?:no (?:official |independent |immediate )?confirmation|(?:could|can) ?not (?:be )?(?:immediately |independently )?(?:be )?(?:verif\w+|confirm\w*)|not (?:been )?(?:independently |officially )?(?:confirmed|verified)|"
+    r"\b(?:no (?:official |independent |immediate )?confirmation|(?:could|can) ?not (?:be )?(?:immediately |"
+    r"independently )?(?:be )?(?:verif\w+|confirm\w*)|not (?:been )?(?:independently |officially )?(?:confirmed|"
+    r"verified)|"
     r"unconfirmed|not immediately (?:clear|confirmed))\b",
     re.IGNORECASE,
 )
