@@ -34,7 +34,7 @@ _FIRST_WORDS = frozenset(
 _CORE_WORDS = frozenset(
     word
     for phrase in (
-        *w.MONTHS, *w.WEEKDAYS, *w.UNITS, *w.PARTS, *w.SEASONS, *DEICTIC, *SETS, *REFERENCE, *w.DECADES, "nineteen", "thousand", "centuries",
+        *w.MONTHS, *w.WEEKDAYS, *w.UNITS, *w.PARTS, *w.SEASONS, *w.DECADES, *DEICTIC, *SETS, *REFERENCE, "nineteen", "thousand",
     )
     for word in (phrase.split()[-1], phrase.split()[-1] + "s")
 )  # fmt: skip
