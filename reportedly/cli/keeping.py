@@ -1,6 +1,7 @@
 """Commands that keep the record: `export` and `ledger info|migrate|rebuild|check`."""
 
 from datetime import UTC, datetime
+from typing import BinaryIO, cast
 
 import click
 
@@ -35,7 +36,7 @@ def export_command(location: str, kind: str, path: str, no_names: bool) -> int:
     from reportedly.ledger.export import export
 
     with Ledger.open(location, create=False) as ledger, click.open_file(path, "wb") as stream:
-        export(ledger, kind, stream, names=not no_names)
+        export(ledger, kind, cast(BinaryIO, stream), names=not no_names)
     return 0
 
 

@@ -1,5 +1,6 @@
 """Commands that read: `read`, `add`, `engines`."""
 
+import sys
 from collections.abc import Mapping
 
 import click
@@ -135,7 +136,7 @@ def _progress(as_json: bool) -> Progress:
         BarColumn(),
         TextColumn("{task.completed} pages"),
         TimeElapsedColumn(),
-        console=console(click.get_text_stream("stderr")),
+        console=console(sys.stderr),
         transient=True,
         disable=not for_people(as_json),
     )
