@@ -26,6 +26,7 @@ _NTH = rf"(?:(?P<day>{w.DAY})(?:st|nd|rd|th)?|(?P<spelled>{w.SPELLED_DAY}))"
 _TO = r"(?: ?- ?| to |(?<=between \d) and |(?<=between \d\d) and )"
 _LAST_DAY = rf"(?:{_TO}(?P<day2>{w.DAY})(?:st|nd|rd|th)?)?"
 _NOT_COUNTED = rf"(?!%|:\d|[.,]\d| {w.PEOPLE})"
+_NO_COUNT = "".join(f"(?<!{word} )" for word in ("than", "least", "most", "nearly", "some", "over", "almost", "up to"))
 _THIS_MONTH = r"(?P<which>last|next|this past|this|each|every) "
 _SOME_YEAR = rf"(?P<year>{w.YEAR}|{w.SPELLED_YEAR}|last year|this year|next year)"
 _NUMBER = rf"(?P<number>{w.NUMBER})"
@@ -56,7 +57,7 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     (rf"{_EDGE}(?:{_THIS_MONTH})?{_MONTH}(?: (?:of )?|, ){_SOME_YEAR}\b", m.read_month),
     (rf"{_EDGE}{_THIS_MONTH}{_MONTH}", m.read_month),
     (rf"{_EDGE}(?P<month>{w.MONTH_ALONE})", m.read_month),
-    (rf"{_EDGE}(?:the year |fiscal )?{_YEAR}(?!\w|[-/]\d){_NOT_COUNTED}", m.read_year),
+    (rf"{_EDGE}(?:the year |fiscal )?{_NO_COUNT}(?P<year>(?:19|20)\d\d|(?<=\bin )1[5-8]\d\d)(?!\w|[-/]\d){_NOT_COUNTED}", m.read_year),
     (rf"{_EDGE}(?:the year )?(?P<year>{w.SPELLED_YEAR})\b", m.read_year),
     (
         rf"{_EDGE}(?:the )?(?:(?P<digits>(?:1[5-9]|20)\d0)'?s|'(?P<short>\d0)s|(?<=the )(?P<word>{w.choice(w.DECADES)}|\d0(?=s)))s?\b",

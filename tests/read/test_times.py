@@ -160,7 +160,19 @@ def test_a_told_day_that_nothing_names_is_a_problem() -> None:
     assert codes("The following day they fled.") == [("unresolved-time", ["The following day"])]
 
 
-_STYLES = ["{d:%B} {day}, {year}", "{d:%B} {day} {year}", "{day} {d:%B} {year}", "{d:%b} {day}, {year}", "{day} {d:%b} {year}", "the {nth} of {d:%B} {year}", "{d:%A}, {d:%B} {day}, {year}", "{d:%a} {day} {d:%b} {year}", "{d:%A} {day} {d:%B} {year}", "{d:%Y-%m-%d}", "{day}.{month}.{year}"]
+_STYLES = [
+    "{d:%B} {day}, {year}",
+    "{d:%B} {day} {year}",
+    "{day} {d:%B} {year}",
+    "{d:%b} {day}, {year}",
+    "{day} {d:%b} {year}",
+    "the {nth} of {d:%B} {year}",
+    "{d:%A}, {d:%B} {day}, {year}",
+    "{d:%a} {day} {d:%b} {year}",
+    "{d:%A} {day} {d:%B} {year}",
+    "{d:%Y-%m-%d}",
+    "{day}.{month}.{year}",
+]
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(_STYLES))
