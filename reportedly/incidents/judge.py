@@ -27,6 +27,9 @@ WEIGHTS: dict[str, float] = {
 
 PRIOR, PRIOR_WEIGHT = 0.3, 2.0
 SAME, UNSURE = 0.66, 0.56
+TELLING: dict[str, float] = {"killed": 0.7, "injured": 0.75, "affected": 1.0, "words": 0.35}
+"""In a war, one town and day see many attacks of a kind: a rule joins only where one of these also agrees so far, else it suggests."""
+
 DECISIVE = ("time", "place", "type")
 """A 0 in one of these and the two are not of one incident, whatever else agrees."""
 
@@ -45,7 +48,7 @@ def judge(comparison: Comparison, at: datetime) -> Link | None:
     points = score(comparison)
     if points < UNSURE:
         return None
-    verdict = Verdict.SAME if points >= SAME and _placed(comparison) else Verdict.UNSURE
+    verdict = Verdict.SAME if points >= SAME and _placed(comparison) and _told(comparison) else Verdict.UNSURE
     reasons = tuple(feature.sentence for feature in comparison.features)
     if comparison.same_article:
         if not _identical(comparison):
@@ -57,6 +60,10 @@ def judge(comparison: Comparison, at: datetime) -> Link | None:
 def _placed(comparison: Comparison) -> bool:
     """Whether time and place are both known, the place better than a country: without them a rule only suggests."""
     return (comparison.value("time") or 0) >= 0.4 and (comparison.value("place") or 0) >= 0.5
+
+
+def _told(comparison: Comparison) -> bool:
+    return (comparison.value("type") or 0) >= 0.5 and any((comparison.value(name) or 0) >= least for name, least in TELLING.items())
 
 
 def _identical(comparison: Comparison) -> bool:

@@ -34,12 +34,16 @@ UNHAPPENED = (Stance.DENIED, Stance.PLANNED)
 """What is said not to have happened counts neither for a toll nor for a time or place."""
 
 _EVERYDAY = frozenset(
-    """about after again against amid among area army attack attacks been before being blast bomb bombing border city civilians could dead
-    death deaths dies during east east explosion fighters fighting forces from government group have hits hour including into investigation
-    kill killed killing kills least left local many military minister more most near north northern official officials only other over
-    people police rebel rebels regime region reported reports residents said several since soldiers some south southern state strike strikes
-    than that their them there these they this those three toll town troops village were west western what when where which while
-    wounded wounding wounds with would""".split()  # noqa: SIM905  # a paragraph reads better than a hundred quoted strings
+    """
+    about after again against airstrike airstrikes amid among area army around attack attacks been before being blast bomb bombing border
+    city civilians could dead death deaths died dies during east eastern explosion fighters fighting forces from government group have hits
+    hour hours including into investigation kill killed killing kills least left local many military minister more most near north northern
+    official officials only other outside over people police raid raids rebel rebels regime region reported report reports residents said
+    says several shelling since soldiers some south southern state strike strikes than that their them there these they this those three
+    times toll town troops village war were west western what when where which while wounded wounding wounds with would
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
+    """.split()  # noqa: SIM905  # a paragraph reads better than a list of quoted words
 )
 _REVISED = frozenset(
     {"rise", "rises", "rose", "risen", "rising", "updated", "updating", "revised", "previous", "earlier", "climbs", "climbed"}
@@ -60,7 +64,7 @@ def skeleton(name: str) -> str:
 
 def words(text: str) -> frozenset[str]:
     """The words of a text that may tell one happening from another: four letters at least, none of the war's everyday ones."""
-    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) >= 4 and word not in _EVERYDAY)
+    return frozenset(w for w in _WORD.findall(text.casefold()) if len(w) >= 4 and not w.isdecimal() and w not in _EVERYDAY)
 
 
 def reach_m(place: Place) -> float:
@@ -89,7 +93,7 @@ class Traits:
     affected: frozenset[str]  # words of targets and victims
     killed: tuple[Toll, ...]
     injured: tuple[Toll, ...]
-    words: frozenset[str]  # of the title and the quotes
+    words: frozenset[str]  # of the title and the quotes, those of its places and outlet left out
     revised: bool  # its words say that a toll rose or was corrected
 
 
@@ -114,7 +118,7 @@ def traits(report: Report) -> Traits:
         affected=frozenset(word for party in _parties(said, Aspect.TARGET, Aspect.VICTIM) for word in words(party.name)),
         killed=tolls(said, Aspect.KILLED),
         injured=tolls(said, Aspect.INJURED),
-        words=words(text),
+        words=_telling(text, report, spots),
         revised=not _REVISED.isdisjoint(_WORD.findall(text.casefold())),
     )
 
@@ -152,6 +156,13 @@ def tolls(claims: Iterable[Claim], aspect: Aspect) -> tuple[Toll, ...]:
 def exact(time: TimeInterval) -> bool:
     """Whether a time is said to the day or better."""
     return time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART_OF_DAY, Grain.DAY)
+
+
+def _telling(text: str, report: Report, spots: Iterable[Place]) -> frozenset[str]:
+    """The telling words of a text without those of its outlet and places: where it was is compared for itself."""
+    named = words(" ".join([report.outlet or "", *(name for place in spots for name in (place.name, *place.admin))]))
+    skeletons = {skeleton(name) for name in named}
+    return frozenset(word for word in words(text) if word not in named and skeleton(word) not in skeletons)
 
 
 def _parties(claims: Iterable[Claim], *aspects: Aspect) -> list[Party]:

@@ -9,7 +9,7 @@ from reportedly.model.place import Place, PlaceKind
 from reportedly.model.reading import Claim, Event, Stance, claim_id, event_id
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.time import Anchor, Grain, TimeInterval
-from reportedly.model.value import Aspect, Toll, Total, Value
+from reportedly.model.value import Aspect, Party, PartyKind, Toll, Total, Value
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -74,6 +74,7 @@ def _claim(
 def bombing(
     article: str, *, on: int = 4, place: Place = HOMS, killed: Toll | None = None, start: int = 0, title: str | None = None
 ) -> Report:
-    """A report of a bombing with time, place and a toll."""
+    """A report of a bombing of a school, with time, place and a toll."""
     count = ((Aspect.KILLED, killed),) if killed else ()
-    return report(article, (Aspect.TIME, day(on)), (Aspect.PLACE, place), *count, start=start, title=title)
+    school = Party(name="a school", kind=PartyKind.PLACE)
+    return report(article, (Aspect.TIME, day(on)), (Aspect.PLACE, place), (Aspect.TARGET, school), *count, start=start, title=title)

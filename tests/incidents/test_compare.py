@@ -37,6 +37,11 @@ def test_what_is_decisive_against_forbids() -> None:
     assert verdict(bombing("a"), report("b", (Aspect.TIME, day(4)), (Aspect.PLACE, HOMS), code="negotiation")) is None
 
 
+def test_one_town_day_and_type_without_anything_telling_only_suggests() -> None:
+    plain = [report(x, (Aspect.TIME, day(4)), (Aspect.PLACE, HOMS), (Aspect.KILLED, n)) for x, n in (("a", exactly(3)), ("b", exactly(9)))]
+    assert verdict(*plain) is Verdict.UNSURE
+
+
 def test_a_country_alone_only_suggests() -> None:
     assert verdict(bombing("a", place=SYRIA), bombing("b", place=SYRIA)) is not Verdict.SAME
     comparison = compare(bombing("a", place=SYRIA), bombing("b", place=HAMA))

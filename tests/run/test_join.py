@@ -6,9 +6,11 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Report
 from reportedly.model.judgement import Link, Verdict, make_link
 from reportedly.run.join import join, rebuild
+from tests.factory import entry, run
 from tests.incidents.builders import AT, HAMA, HOMS, LVIV, SUBURB, SYRIA, bombing, exactly, toll
 from tests.run.fake_ledger import MemoryLedger
 
@@ -104,3 +106,14 @@ def test_a_revised_place_ends_a_rules_link_and_its_return_brings_it_back() -> No
     assert ledger.groups() == {("a",), ("b", "c")}
     join(ledger, ledger.put(CONVOY[0]), at=AT)
     assert ledger.shelf_digest() == before
+
+
+def test_a_real_ledger_is_joined_entry_by_entry_as_by_a_rebuild(ledger: Ledger) -> None:
+    entries = [entry(12, outlet="One"), entry(12, outlet="Two"), entry(14, outlet="Three"), entry(12, outlet="Far", date="2024-03-01")]
+    for nth, one in enumerate(entries):
+        (appended,) = ledger.append(run(nth), [one])
+        join(ledger, appended.events, at=AT + timedelta(hours=nth))
+    before = ledger.shelf_digest()
+    counts = rebuild(ledger, AT)
+    assert ledger.shelf_digest() == before
+    assert (counts.events, counts.links, counts.incidents) == (4, 0, 2)
