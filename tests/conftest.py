@@ -71,7 +71,7 @@ def postgresql() -> Iterator[PostgreSQL]:
             _wait(server, folder)
             yield PostgreSQL(folder=folder)
         finally:
-            server.send_signal(signal.SIGINT)  # a fast shutdown
+            server.send_signal(signal.SIGQUIT)  # at once: nothing of it is needed again
             server.wait()
     finally:
         shutil.rmtree(folder)

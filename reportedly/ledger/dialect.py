@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, bindparam, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from reportedly.model.codec import to_json
 from reportedly.model.errors import LedgerError
@@ -231,7 +231,7 @@ def told(location: str) -> Iterator[None]:
         for sign, message, remedy in _FAULTS:
             if sign in said:
                 raise LedgerError(message.format(ledger=shown(location)), remedy) from error
-        if is_url(location) and isinstance(error, OperationalError):
+        if is_url(location) and (error.connection_invalidated or error.statement is None):
             raise LedgerError(f"No PostgreSQL server answers at {_server(location)}.", "start the server, or check the address") from error
         raise LedgerError(
             f"The database of {shown(location)} failed: {type(error.orig).__name__}.", "run `reportedly ledger check`"

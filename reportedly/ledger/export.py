@@ -198,10 +198,10 @@ def victims(events: Iterable[Event]) -> re.Pattern[str] | None:
 
 def _struck(plain: Any, names: re.Pattern[str] | None) -> Any:
     """Plain values with each name struck out of every text."""
-    if names is None or not isinstance(plain, str | list | dict):
+    if names is None or not isinstance(plain, str | list | tuple | dict):
         return plain
     if isinstance(plain, str):
         return names.sub(lambda match: _STRUCK * len(match.group()), plain)
-    if isinstance(plain, list):
+    if isinstance(plain, list | tuple):
         return [_struck(item, names) for item in plain]
     return {key: _struck(item, names) for key, item in plain.items()}

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
-_LONGEST = 100  # code points; what is longer is no word
+_LONGEST = 100  # code points; a longer word is known by its beginning
+_ASKED = 50  # words of one question
 _BUDGET = 1_000_000  # bytes of distinct words of one text, the most that a full-text row of PostgreSQL can hold
 
 
@@ -21,7 +23,7 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
     """Every word with its offsets in the text as it stands, folded."""
     for match in _word().finditer(text):
         for folded in _pieces(match.group()):
-            yield match.start(), match.end(), folded
+            yield match.start(), match.end(), folded[:_LONGEST]
 
 
 def phrase(text: str) -> str:
@@ -30,8 +32,8 @@ def phrase(text: str) -> str:
 
 
 def query_words(text: str) -> tuple[str, ...]:
-    """The distinct words of a question, in order."""
-    return tuple(dict.fromkeys(folded for _, _, folded in words(text)))
+    """The distinct words of a question, in order, as many as one may have."""
+    return tuple(islice(dict.fromkeys(folded for _, _, folded in words(text)), _ASKED))
 
 
 def distinct_words(*texts: str | None) -> list[str]:
@@ -41,7 +43,7 @@ def distinct_words(*texts: str | None) -> list[str]:
     for text in texts:
         for _, _, folded in words(text or ""):
             size = len(folded.encode())
-            if folded in found or len(folded) > _LONGEST or size > left:
+            if folded in found or size > left:
                 continue
             found[folded] = None
             left -= size
