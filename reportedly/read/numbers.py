@@ -110,6 +110,7 @@ _YEAR_BEFORE = words(
     """in since of from until till by during year and to early late mid spring summer autumn winter between before after through"""
 )
 _LONGEST = max(map(len, (*VAGUE, *QUALIFIERS)))
+_STARTS = {phrase[0] for phrase in (*VAGUE, *QUALIFIERS)} | UNITS.keys() | TENS.keys() | {"a", "an", "half", "between", "from"}
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -127,7 +128,8 @@ def number_phrases(tokens: Sequence[Token]) -> tuple[Number, ...]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = _phrase(tokens, at)
+        begins = tokens[at].text[0].isdigit() or tokens[at].word in _STARTS
+        number = _phrase(tokens, at) if begins else None
         if number:
             found.append(number)
         at = number.last if number else at + 1
