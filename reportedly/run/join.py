@@ -17,11 +17,15 @@ from reportedly.incidents.judge import judge
 from reportedly.incidents.summary import incident
 from reportedly.incidents.traits import Traits, traits
 from reportedly.ledger.store import Ledger
+from reportedly.model.incident import Report
 from reportedly.model.judgement import Link, Verdict
 
 Item = TypeVar("Item")
 
 _BATCH = 500  # events looked at in one go
+_DESK = 20_000  # reports held at most, some 10 kB each
+
+_Known = tuple[Report, Traits]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +39,34 @@ class JoinCounts:
     conflicts: tuple[Conflict, ...] = ()
 
 
+class _Desk:
+    """Reports with their traits as one join needs them, each read once; cleared when there are too many."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.held: dict[str, _Known] = {}
+
+    def lay(self, reports: Iterable[Report]) -> dict[str, _Known]:
+        laid = {report.event.id: (report, traits(report)) for report in reports}
+        if len(self.held) + len(laid) > _DESK:
+            self.held = {}
+        self.held |= laid
+        return laid
+
+    def look(self, events: Iterable[str]) -> dict[str, _Known]:
+        """Those of these events that are there."""
+        wanted = set(events)
+        found = {event: self.held[event] for event in wanted & self.held.keys()}
+        return found | self.lay(self.ledger.reports(sorted(wanted - found.keys()))) if len(found) < len(wanted) else found
+
+
 def join(ledger: Ledger, events: Iterable[str] | None = None, *, at: datetime) -> JoinCounts:
     """Joins these events (all current ones where None) with what is there; what is gone leaves its incident. New links say `at`."""
+    desk = _Desk(ledger)
     asked = None if events is None else frozenset(events)
-    current = _file(ledger, asked)
-    seeds = asked if asked is not None else current
-    compared, links = _link(ledger, current, at)
-    incidents, conflicts = _regroup(ledger, seeds, at)
+    current = _file(desk, asked)
+    compared, links = _link(desk, current, at)
+    incidents, conflicts = _regroup(desk, current if asked is None else asked, at)
     return JoinCounts(events=len(current), compared=compared, links=links, incidents=incidents, conflicts=conflicts)
 
 
@@ -52,49 +77,48 @@ def rebuild(ledger: Ledger, at: datetime) -> JoinCounts:
     return join(ledger, at=at)
 
 
-def _file(ledger: Ledger, asked: frozenset[str] | None) -> frozenset[str]:
+def _file(desk: _Desk, asked: frozenset[str] | None) -> frozenset[str]:
     """Files the reports under their keys and takes out those that are gone; gives the ids of those that are there."""
-    gone = set(asked or ())
     current: set[str] = set()
-    batches = (None,) if asked is None else _batches(sorted(asked))
-    for batch in batches:
-        for part in _batches(ledger.reports(batch)):
-            ledger.put_keys({report.event.id: filed(traits(report)) for report in part})
-            current |= {report.event.id for report in part}
-    ledger.put_keys({event: frozenset() for event in gone - current})
+    for wanted in (None,) if asked is None else _batches(sorted(asked)):
+        for part in _batches(desk.ledger.reports(wanted)):
+            laid = desk.lay(part)
+            desk.ledger.put_keys({event: filed(about) for event, (_, about) in laid.items()})
+            current |= laid.keys()
+    desk.ledger.put_keys({event: frozenset() for event in (asked or frozenset()) - current})
     return frozenset(current)
 
 
-def _link(ledger: Ledger, events: frozenset[str], at: datetime) -> tuple[int, int]:
+def _link(desk: _Desk, events: frozenset[str], at: datetime) -> tuple[int, int]:
     """Judges these events against all that share a probe, each pair once; gives the pairs compared and the links new."""
     compared = new = 0
     for batch in _batches(sorted(events)):
-        about = _traits(ledger, batch)
+        about = {event: found for event, (_, found) in desk.look(batch).items()}
         pairs = [
             (event, other)
             for event in batch
-            for other in ledger.events_with_keys(probes(about[event]))
+            for other in desk.ledger.events_with_keys(probes(about[event]))
             if other != event and (other not in events or event < other)
         ]
-        about |= _traits(ledger, {other for _, other in pairs} - set(about))
+        about |= {event: found for event, (_, found) in desk.look(other for _, other in pairs).items()}
         known = [(about[event], about[other]) for event, other in pairs if other in about]
-        new += ledger.add_links(link for one, other in known if (link := judge(compare_traits(one, other), at)))
+        new += desk.ledger.add_links(link for one, other in known if (link := judge(compare_traits(one, other), at)))
         compared += len(known)
     return compared, new
 
 
-def _regroup(ledger: Ledger, seeds: frozenset[str], at: datetime) -> tuple[int, tuple[Conflict, ...]]:
+def _regroup(desk: _Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tuple[Conflict, ...]]:
     """Makes the incidents anew of all events that any `same` ever tied to the seeds, however long the chain."""
-    links = _reached(ledger, seeds)
+    links = _reached(desk.ledger, seeds)
     conflicts: list[Conflict] = []
     made = 0
     for part in _packed(_components(links)):
-        reports = {report.event.id: report for report in ledger.reports(part)}
-        about = {event: traits(report) for event, report in reports.items()}
-        touching = {link.id: link for event in part for link in links.get(event, ())}
+        known = desk.look(part)
+        about = {event: found for event, (_, found) in known.items()}
+        touching = {link.id: link for event in part for link in links[event]}
         live = [link for link in touching.values() if link.left in about and link.right in about and _holds(link, about, at)]
-        groups, contradictions = cluster_with_conflicts(reports, live)
-        ledger.put_incidents([incident([reports[event] for event in group]) for group in groups], replacing=part)
+        groups, contradictions = cluster_with_conflicts(known, live)
+        desk.ledger.put_incidents([incident([known[event][0] for event in group]) for group in groups], replacing=part)
         conflicts += contradictions
         made += len(groups)
     return made, tuple(conflicts)
@@ -152,10 +176,6 @@ def _packed(parts: Iterable[list[str]]) -> Iterator[list[str]]:
         packed = [*packed, *part]
     if packed:
         yield packed
-
-
-def _traits(ledger: Ledger, events: Iterable[str]) -> dict[str, Traits]:
-    return {report.event.id: traits(report) for report in ledger.reports(events)}
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
