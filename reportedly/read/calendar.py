@@ -25,7 +25,9 @@ PARTS_OF_DAY: dict[str, tuple[int, int]] = {
 
 _OURS = {"TDAWN": "TMO", "TEARLY": "", "TLATE": "", "#START": "", "#MID": "", "#END": "", "~": ""}
 _WHOLE_HOUR = re.compile(r"\dT\d\d$")
-_SEASON_MONTHS = {"SP": (3, 21), "SU": (6, 22), "FA": (9, 23), "WI": (12, 24)}  # first month, EDTF code
+FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""Of the seasons, as in the northern half of the Earth."""
+_EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
 _Span = tuple[datetime, datetime, Grain, str]
 
@@ -162,8 +164,7 @@ def _clock(year: str, month: str, day: str, hour: str, minute: str | None, zone:
 
 
 def _season(year: str, season: str) -> _Span:
-    month, code = _SEASON_MONTHS[season]
-    return _months(year, month, 3, Grain.SEASON, f"{year}-{code}")
+    return _months(year, FIRST_MONTHS[season], 3, Grain.SEASON, f"{year}-{_EDTF_SEASONS[season]}")
 
 
 def _years(first: int, count: int, edtf: str) -> _Span:

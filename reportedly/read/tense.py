@@ -17,7 +17,7 @@ _VERB = re.compile(
     rf"\b(?:(?P<future>(?:{_AHEAD})(?: (?:be|have|been|not|also|only|soon|formally)){{0,2}}(?: [a-z]{{2,20}}ed\b)?)"
     rf"|(?P<past>(?!{_NO_VERB})[a-z]{{2,20}}ed|{_BACK}))\b"
 )
-_DEADLINE = re.compile(r"\b(?:by|until|till|starting|beginning|due)(?: on)? $", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:until|till|starting|beginning|due)(?: on)? $", re.IGNORECASE)
 _BEFORE, _AFTER = 160, 80  # code points looked at
 
 

@@ -50,8 +50,8 @@ PARTS: dict[str, str] = {  # words for parts of a day → the end of a value
 }  # fmt: skip
 
 EDGES: dict[str, str] = {
-    "early": "START", "earlier": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID",
-    "late": "END", "later": "END", "end": "END",
+    "early": "START", "earlier": "START", "beginning": "START", "start": "START", "first": "START", "mid": "MID", "middle": "MID",
+    "late": "END", "later": "END", "end": "END", "last": "END",
 }  # fmt: skip
 
 SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}

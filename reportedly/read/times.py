@@ -16,8 +16,9 @@ from reportedly.read import time_words as w
 from reportedly.read.calendar import between, interval_of, timex_of, window
 from reportedly.read.datelines import day_of_writing
 from reportedly.read.mentions import Sentence, TimeMention
+from reportedly.read.period_meanings import REFERENCE, SETS, read_quarter
 from reportedly.read.tense import tense
-from reportedly.read.time_meanings import DEICTIC, REFERENCE, SETS, Meaning, Setting, read_quarter
+from reportedly.read.time_meanings import DEICTIC, Meaning, Setting
 from reportedly.read.time_rules import RULES, Resolve
 
 _WORD = re.compile(r"(?<!\w)(?<!\w['-])(?<!\d[.,])(?:'(?=\d0)|\w{1,20})")
@@ -26,8 +27,8 @@ _FIRST_WORDS = frozenset(
     word
     for phrase in (
         *w.MONTHS, *w.WEEKDAYS, *w.ONES, *w.TENS, *w.ORDINALS, *w.SMALL, *w.VAGUE, *w.PARTS, *w.EDGES, *w.SEASONS, *w.ABOUT_WORDS,
-        *(f"{unit}s" for unit in w.UNITS), *DEICTIC, *SETS, *REFERENCE, "the", "this", "that", "these", "last", "next", "past", "previous",
-        "preceding", "coming", "first", "each", "every", "fiscal", "year", "'",
+        *(f"{unit}s" for unit in (*w.UNITS, *w.WEEKDAYS)), *DEICTIC, *SETS, *REFERENCE, "the", "this", "that", "these",
+        "last", "next", "past", "previous", "preceding", "coming", "first", "each", "every", "fiscal", "year", "'",
     )
     for word in re.findall(r"[\w']+", phrase)[:1]
 )  # fmt: skip

@@ -124,6 +124,7 @@ def test_told_days_follow_the_day_named_last() -> None:
         "A second van fell back, and the fall of the town came.",
         "Then 300 people fled from the 47th brigade; Jan Novak did not.",
         "He scored 3.5 of 2,017 points.",
+        "More than 1996 fled, and 2015 fighters stayed.",
     ],
 )
 def test_words_that_only_look_like_times(text: str) -> None:
