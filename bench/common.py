@@ -20,9 +20,7 @@ def arguments(description: str, *, split: str | None = None) -> argparse.Argumen
 def members(path: Path) -> Iterator[tuple[str, bytes]]:
     """The files in an archive, by name; ends the bench with a sentence where there is no such archive."""
     if not path.is_file():
-        sys.exit(
-            f"Error: there is no {path.name} in {path.parent}.\nTry: give the folder of the corpus with --data and a part of it with --split."
-        )
+        sys.exit(f"Error: there is no {path.name} in {path.parent}.\nTry: give the corpus with --data and a part of it with --split.")
     with tarfile.open(path) as archive:
         for member in sorted(archive, key=lambda member: member.name):
             file = archive.extractfile(member)

@@ -125,6 +125,9 @@ NOUNS: dict[str, Stance] = {
 }
 """Nouns that report where a that-clause follows them: "its claim that …"."""
 
+PLURALS = words("i we they you who people police women men some many others both which that")
+"""Words that a base form ("say") may follow; else it follows an auxiliary or a plural."""
+
 ALSO_NOUNS = words(
     "reports claims calls plans fears hopes states notes estimates shows posts names aims doubts demands questions threatens order"
 )
@@ -151,7 +154,8 @@ NEGATIONS = words(
     "not never n't don't didn't doesn't hasn't haven't isn't wasn't weren't won't wouldn't couldn't can't cannot neither nor no"
 )
 ADVERBS = words(
-    "again also already always even first further instead just later merely never now officially often once only publicly recently"
+    "again also already always even first further instead just later meanwhile"
+    "  merely moreover never now officially often once only publicly recently"
     " reportedly repeatedly simply since sometimes soon still then thereby therefore thus too today yesterday ever both all earlier"
 )
 PRONOUNS = words("he she they it i we you who which one others many some both those")

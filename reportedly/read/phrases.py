@@ -26,6 +26,10 @@ _TIME_WORDS = _TIMES | words("last this late early on in at")
 _COMMON_PASTS = words("was were had went came made took gave got held hit fell left met won lost led saw kept brought sent began became")
 
 
+_OPENERS = words("a an the another")
+_JOINERS = words("and or both all half")
+
+
 class Kind(StrEnum):
     WORD = "word"
     MARK = "mark"  # a quotation mark around a mere wording
@@ -168,7 +172,30 @@ def _from_its_start(tokens: Tokens, start: int, end: int) -> tuple[int, int] | N
         start += 1
     if start < end and tokens[start].lower in PREPOSITIONS:
         start = _last_capitals(tokens, start, end)
+    if not any(token.text == "," for token in tokens):
+        start = _last_determiner(tokens, start, end)
     return (start, end) if start < end and any(token.kind is Kind.WORD for token in tokens[start:end]) else None
+
+
+def _last_determiner(tokens: Tokens, start: int, end: int) -> int:
+    """Where two phrases stand side by side, as in text that lost its commas ("killed evacuees | the group said"), the second's start."""
+    for at in range(end - 1, start, -1):
+        before = tokens[at - 1]
+        if tokens[at].lower in _OPENERS and before.kind is Kind.WORD:
+            return start if before.capital or before.lower in PREPOSITIONS | _JOINERS else at
+    return start
+
+
+def last_phrase(tokens: Tokens, start: int, end: int) -> int:
+    """The start of the last phrase of several side by side: from its article on, a pronoun, a run of capitals, or two words."""
+    for at in range(end - 1, start, -1):
+        if tokens[at].lower in _OPENERS and tokens[at - 1].lower not in PREPOSITIONS:
+            return at
+    if tokens[start].lower in _OPENERS or end - start <= 2:
+        return start
+    if tokens[end - 1].lower in PRONOUNS:
+        return end - 1
+    return _last_capitals(tokens, start, end) if tokens[end - 1].capital else end - 2
 
 
 def _last_capitals(tokens: Tokens, start: int, end: int) -> int:
@@ -178,10 +205,10 @@ def _last_capitals(tokens: Tokens, start: int, end: int) -> int:
     return at - 1 if at > start + 1 and tokens[at - 1].lower in {"the", "a", "an"} else at
 
 
-def phrase_after(tokens: Tokens, start: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at token `start`, with what stands beside it ("X, a minister")."""
+def phrase_after(tokens: Tokens, start: int, *, aside: bool = True) -> tuple[int, int] | None:
+    """The noun phrase that begins at token `start`, with what stands beside it ("X, a minister") where `aside`."""
     at = _walk_right(tokens, start)
-    if at < len(tokens) - 1 and tokens[at].text == "," and _stands_beside(tokens[at + 1]):
+    if aside and at < len(tokens) - 1 and tokens[at].text == "," and _stands_beside(tokens[at + 1]):
         closing = at + 1
         while (
             closing < len(tokens)
@@ -215,7 +242,7 @@ def _ends_phrase(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if token.kind is not Kind.WORD:
         return True
-    if token.lower in {"of", "for", "from", "at", "with"} and at > start:
+    if token.lower in {"of", "for", "from", "at"} and at > start:
         return False
     if token.lower == "and":
         return not (at + 1 < len(tokens) and tokens[at + 1].capital)

@@ -8,35 +8,40 @@ from dataclasses import dataclass, replace
 
 from reportedly.model.reading import Stance
 from reportedly.read.cues import (
-    ALSO_NOUNS,
-    AUXILIARIES,
     BE,
-    DETERMINERS,
-    NEGATIONS,
     NOUNS,
-    PARTICLES,
     PREPOSITIONS,
-    PRONOUNS,
     VERBS,
     CueWord,
     Form,
     Pattern,
 )
 from reportedly.read.mentions import Quotation, Sentence, Span
-from reportedly.read.phrases import Kind, Tokens, is_adverb, is_verb, phrase_after, phrase_before, source_span, span, tokenize
+from reportedly.read.phrases import (
+    Kind,
+    Tokens,
+    after_time,
+    is_verb,
+    last_phrase,
+    phrase_after,
+    phrase_before,
+    source_span,
+    span,
+    tokenize,
+)
 from reportedly.read.sentences import words
 from reportedly.read.spoken import content_after, content_before, content_end
+from reportedly.read.verbs import Verb, read_verb
 
 _NO_SOURCE = words("say report believe think expect allege claim attribute suspect fear estimate consider know understand seem appear")
 """What is said without anybody who says it: "is said to have targeted …", "was attributed to …"."""
-_BEFORE_NOUNS = PREPOSITIONS | words("a an the his her their its our my no any some such these those of")
-"""Directly before a form like "reports" or "related" they make it a noun or an adjective."""
+_ENDING = words("say add tell report confirm announce note stress")
 _RELATIVES = words("who which that")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """`clause` is the sentence that holds the cue; `negated`: "did not confirm"."""
+    """`clause` is the sentence that holds the cue; `negated`: "did not confirm"; `told`: "told X"."""
 
     source: Span | None
     cue: Span
@@ -46,6 +51,7 @@ class Relation:
     stance: Stance
     direct: bool = False
     negated: bool = False
+    told: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +66,6 @@ class _Unit:
     @property
     def only_quote(self) -> bool:
         return bool(self.tokens) and self.tokens[0].kind is Kind.QUOTE and all(t.kind is Kind.OTHER for t in self.tokens[1:])
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A reporting verb in its clause: `start` is the first token of its group ("has also said"), `after` the first behind it."""
-
-    word: CueWord
-    start: int
-    at: int
-    after: int
-    passive: bool
-    negated: bool
 
 
 def find_relations(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> tuple[Relation, ...]:
@@ -121,9 +115,8 @@ def _in_unit(unit: _Unit) -> Iterator[Relation]:
             continue
         if token.lower == "according":
             relation = _according(tokens, at)
-        elif word := VERBS.get(token.lower):
-            verb = _group(tokens, at, word)
-            relation = _by_verb(tokens, verb, subject) if _is_verb_here(tokens, verb) else None
+        elif verb := read_verb(tokens, at):
+            relation = _by_verb(tokens, verb, subject)
         elif token.lower in NOUNS:
             relation = _by_noun(tokens, at)
         else:
@@ -133,47 +126,7 @@ def _in_unit(unit: _Unit) -> Iterator[Relation]:
             yield replace(relation, clause=(unit.start, unit.end))
 
 
-def _group(tokens: Tokens, at: int, word: CueWord) -> _Verb:
-    start = at
-    while start > 0 and (tokens[start - 1].lower in AUXILIARIES or is_adverb(tokens[start - 1])):
-        start -= 1
-    group = tokens[start:at]
-    while start < at and is_adverb(tokens[start]) and start == 0:
-        start += 1
-    past = word.form in {Form.PAST, Form.PARTICIPLE}
-    passive = past and any(token.lower in BE for token in group) and not any(token.lower == "being" for token in group)
-    after = at + 1
-    while after < len(tokens) and tokens[after].lower in PARTICLES.get(word.lemma, frozenset()):
-        after += 1
-    return _Verb(word, start, at, after, passive, any(token.lower in NEGATIONS for token in group))
-
-
-def _is_verb_here(tokens: Tokens, verb: _Verb) -> bool:
-    """Tells a verb from a noun, an infinitive and a name."""
-    token, before = tokens[verb.at], tokens[verb.start - 1] if verb.start else None
-    if token.capital and verb.at > 0:
-        return False
-    if before and before.lower == "to" and verb.word.pattern is not Pattern.SPEECH:
-        return False
-    bare = verb.start == verb.at
-    if before and bare and before.lower in _BEFORE_NOUNS:
-        return False
-    if verb.word.form in {Form.BASE, Form.THIRD} and verb.after < len(tokens):
-        return _can_follow(tokens, verb, strictly=token.lower in ALSO_NOUNS or verb.word.form is Form.BASE)
-    return True
-
-
-def _can_follow(tokens: Tokens, verb: _Verb, *, strictly: bool) -> bool:
-    """Whether what stands behind a form that may be a noun lets it be a verb."""
-    after = tokens[verb.after]
-    if after.kind is Kind.OTHER:
-        return after.text in {".", ",", ":"} and not (strictly and tokens[verb.at].lower in ALSO_NOUNS)
-    if not strictly:
-        return after.lower not in PREPOSITIONS - {"to"}
-    return after.kind is not Kind.WORD or after.capital or after.lower in DETERMINERS | PRONOUNS | {"to", "that", "there"}
-
-
-def _by_verb(tokens: Tokens, verb: _Verb, subject: Span | None) -> Relation | None:
+def _by_verb(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
     if verb.passive or verb.word.lemma in {"seem", "appear"}:
         return _passive(tokens, verb)
     if verb.word.form is Form.ING and not (verb.start < verb.at):
@@ -182,7 +135,7 @@ def _by_verb(tokens: Tokens, verb: _Verb, subject: Span | None) -> Relation | No
 
 
 def _relation(
-    tokens: Tokens, verb: _Verb, source: Span | None, content: Sequence[tuple[int, int]], cue: Span | None = None
+    tokens: Tokens, verb: Verb, source: Span | None, content: Sequence[tuple[int, int]], cue: Span | None = None
 ) -> Relation | None:
     spans = tuple(span(tokens, *part) for part in content if part[0] < part[1])
     cue = cue or (tokens[verb.at].start, tokens[verb.after - 1].end)
@@ -196,9 +149,18 @@ def _relation(
         clause=cue,
         lemma=verb.word.lemma,
         stance=verb.word.stance,
+        told=_told(tokens, verb),
         direct=direct,
         negated=verb.negated,
     )
+
+
+def _told(tokens: Tokens, verb: Verb) -> Span | None:
+    """The name behind "told"."""
+    end = verb.after
+    while end < len(tokens) and verb.word.lemma == "tell" and (tokens[end].capital or (end == verb.after and tokens[end].lower == "the")):
+        end += 1
+    return span(tokens, verb.after, end) if end > verb.after else None
 
 
 def _opens_with_quote(tokens: Tokens) -> bool:
@@ -211,28 +173,33 @@ def _source_before(tokens: Tokens, end: int) -> Span | None:
         end -= 1
         end -= int(end > 0 and tokens[end - 1].text == ",")
     found = phrase_before(tokens, end)
-    return source_span(tokens, *found) if found else None
+    return source_span(tokens, *found) if found and tokens[found[0]].lower not in {"no", "nobody", "none"} else None
 
 
-def _inverted(tokens: Tokens, verb: _Verb) -> Relation | None:
+def _inverted(tokens: Tokens, verb: Verb) -> Relation | None:
     """ "…," said X."""
     if verb.start < verb.at or verb.word.pattern is not Pattern.SPEECH or not verb.at:
         return None
     before = tokens[verb.at - 1]
     quoted = before.kind is Kind.QUOTE or (before.text == "," and verb.at > 1 and tokens[verb.at - 2].kind is Kind.QUOTE)
+    found = phrase_after(tokens, after_time(tokens, verb.after))
+    if not found or tokens[found[0]].lower in PREPOSITIONS | {"that"}:
+        return None
+    if not (quoted or found[1] == len(tokens) or tokens[found[1]].text in {",", "."}):
+        return None
     if not quoted and before.text != ",":
-        return None
-    found = phrase_after(tokens, verb.after)
-    if not found or not (quoted or found[1] == len(tokens) or tokens[found[1]].text in {",", "."}):
-        return None
+        subject = phrase_before(tokens, verb.at)
+        states = _states(tokens, 0, subject[0] if subject else verb.at)
+        if not (states and _may_end(tokens, verb) and found[1] >= len(tokens) - 1):
+            return None
     parts = [content_before(tokens, verb.at), *_second(tokens, found[1])]
     return _relation(tokens, verb, span(tokens, *found), parts)
 
 
-def _plain(tokens: Tokens, verb: _Verb, subject: Span | None) -> Relation | None:
+def _plain(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
     """X said that …"""
     start = content_after(tokens, verb.after, verb.word)
-    if start is None:
+    if start is None or _is_reduced(tokens, verb):
         return None
     source = _source_before(tokens, verb.start)
     if source is None and verb.start and tokens[verb.start - 1].lower in {"and", "but", "to"}:
@@ -240,9 +207,16 @@ def _plain(tokens: Tokens, verb: _Verb, subject: Span | None) -> Relation | None
     if source is None:
         return None
     parts = [(start, content_end(tokens, start, verb.word.pattern))]
-    if tokens[start].kind is Kind.QUOTE and tokens[start - 1].text == ",":
+    if start < len(tokens) and tokens[start].kind is Kind.QUOTE and tokens[start - 1].text == ",":
         parts = [*_quote_before(tokens, source), *parts]
     return _relation(tokens, verb, source, parts)
+
+
+def _is_reduced(tokens: Tokens, verb: Verb) -> bool:
+    """ "raids believed to be theirs": a passive without its auxiliary; "no one claimed": nobody says it."""
+    infinitive = [token.lower for token in tokens[verb.after : verb.after + 2]]
+    passive = verb.start == verb.at and verb.word.lemma in _NO_SOURCE - {"claim"} and infinitive in (["to", "be"], ["to", "have"])
+    return passive or (verb.start > 1 and tokens[verb.start - 1].lower == "one" and tokens[verb.start - 2].lower == "no")
 
 
 def _quote_before(tokens: Tokens, source: Span) -> list[tuple[int, int]]:
@@ -252,20 +226,34 @@ def _quote_before(tokens: Tokens, source: Span) -> list[tuple[int, int]]:
     return [content_before(tokens, first)] if first and tokens[first - 1].kind is Kind.QUOTE else []
 
 
-def _trailing(tokens: Tokens, verb: _Verb) -> Relation | None:
+def _trailing(tokens: Tokens, verb: Verb) -> Relation | None:
     """…, X said."""
     if verb.word.pattern is Pattern.OBJECT:
         return None
     found = phrase_before(tokens, verb.start)
-    if not found or not found[0]:
+    if not found:
         return None
-    before = tokens[found[0] - 1]
+    before = tokens[found[0] - 1] if found[0] else tokens[0]
     if before.text != "," and before.kind is not Kind.QUOTE:
-        return None
+        if not _may_end(tokens, verb):
+            return None
+        found = last_phrase(tokens, *found), found[1]
     said = content_before(tokens, found[0])
-    if not any(is_verb(token) or token.kind is Kind.QUOTE for token in tokens[slice(*said)]):
+    if not _states(tokens, *said):
         return None
     return _relation(tokens, verb, source_span(tokens, *found), [said, *_second(tokens, verb.after)])
+
+
+def _may_end(tokens: Tokens, verb: Verb) -> bool:
+    """Whether the verb may follow what is said with no comma between, in text that lost its commas."""
+    if verb.word.lemma == "report" and after_time(tokens, verb.after) < len(tokens) - 1:
+        return False
+    return verb.word.lemma in _ENDING and not any(token.text == "," for token in tokens)
+
+
+def _states(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words can be what somebody says: a quotation, or words with a verb."""
+    return any(is_verb(token) or token.kind is Kind.QUOTE for token in tokens[start:end])
 
 
 def _second(tokens: Tokens, after: int) -> list[tuple[int, int]]:
@@ -278,7 +266,7 @@ def _second(tokens: Tokens, after: int) -> list[tuple[int, int]]:
     return []
 
 
-def _continuing(tokens: Tokens, verb: _Verb, subject: Span | None) -> Relation | None:
+def _continuing(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
     """…, adding that …"""
     start = content_after(tokens, verb.after, verb.word)
     if start is None:
@@ -286,10 +274,13 @@ def _continuing(tokens: Tokens, verb: _Verb, subject: Span | None) -> Relation |
     if subject is None and verb.at and tokens[verb.at - 1].text == ",":
         found = phrase_after(tokens, 0)
         subject = span(tokens, *found) if found else None
-    return _relation(tokens, verb, subject, [(start, content_end(tokens, start))]) if subject else None
+    end = content_end(tokens, start)
+    if verb.word.lemma in {"cite", "quote"}:
+        end = next((at for at in range(start, end) if tokens[at].text == ","), end)
+    return _relation(tokens, verb, subject, [(start, end)]) if subject else None
 
 
-def _passive(tokens: Tokens, verb: _Verb) -> Relation | None:
+def _passive(tokens: Tokens, verb: Verb) -> Relation | None:
     """X is said to have …; … was reported by Y."""
     cue = (next((t.start for t in tokens[verb.start : verb.at] if t.lower in BE), tokens[verb.at].start), tokens[verb.after - 1].end)
     by = _by_whom(tokens, verb.after)
@@ -298,14 +289,22 @@ def _passive(tokens: Tokens, verb: _Verb) -> Relation | None:
         return _relation(tokens, verb, span(tokens, *by), [found], cue)
     if verb.word.lemma not in _NO_SOURCE or verb.after >= len(tokens):
         return None
-    rest = (verb.after, content_end(tokens, verb.after))
+    rest = (verb.after, _clause_end(tokens, verb))
     if tokens[verb.after].lower not in {"to", "that"} or not found:
         return None
     parts = [rest] if tokens[found[0]].lower == "it" else [found, rest]
     return _relation(tokens, verb, None, parts, cue)
 
 
-def _reduced(tokens: Tokens, verb: _Verb) -> Relation | None:
+def _clause_end(tokens: Tokens, verb: Verb) -> int:
+    """Where the clause of a passive ends; ", which was attributed to X," ends at its comma."""
+    end = content_end(tokens, verb.after)
+    if verb.start and tokens[verb.start - 1].lower in _RELATIVES:
+        return next((at for at in range(verb.after, end) if tokens[at].text == ","), end)
+    return end
+
+
+def _reduced(tokens: Tokens, verb: Verb) -> Relation | None:
     """An attack reported by X."""
     by, found = _by_whom(tokens, verb.after), phrase_before(tokens, verb.start)
     return _relation(tokens, verb, span(tokens, *by), [found]) if by and found else None
@@ -332,7 +331,7 @@ def _by_noun(tokens: Tokens, at: int) -> Relation | None:
         return None
     start, end = span(tokens, *found)
     word = CueWord(lemma=tokens[at].lower, form=Form.BASE, pattern=Pattern.SPEECH, stance=NOUNS[tokens[at].lower])
-    verb = _Verb(word, at, at, at + 1, passive=False, negated=False)
+    verb = Verb(word, at, at, at + 1, passive=False, negated=False)
     return _relation(tokens, verb, (start, end - 2), [(at + 1, content_end(tokens, at + 1))])
 
 
@@ -340,11 +339,11 @@ def _according(tokens: Tokens, at: int) -> Relation | None:
     """According to X, …; …, according to X."""
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
-    found = phrase_after(tokens, at + 2)
+    first = at == 0 or tokens[at - 1].text in {";", "—"}
+    found = phrase_after(tokens, at + 2, aside=not first)
     if not found:
         return None
     word = CueWord(lemma="according", form=Form.BASE, pattern=Pattern.SPEECH, stance=Stance.ASSERTED)
-    verb = _Verb(word, at, at, at + 2, passive=False, negated=False)
-    first = at == 0 or tokens[at - 1].text in {";", "—"}
+    verb = Verb(word, at, at, at + 2, passive=False, negated=False)
     parts = [(found[1], content_end(tokens, found[1] + 1))] if first and found[1] < len(tokens) else [content_before(tokens, at)]
     return _relation(tokens, verb, span(tokens, *found), parts)

@@ -36,7 +36,7 @@ _NAMES: dict[SourceKind, str] = {
         "Medecins Sans Frontieres|MSF|White Helmets|"
         "Syrian Civil Defense|Syrian Civil Defence|Syria Civil Defence|Syria Civil Defense|Civil Defence|Civil Defense|OPCW|"
         "World Food Programme|Save the Children|UNRWA|"
-        "Security Council|Syrian American Medical Society|SAMS|International Rescue Committee|Oxfam|ImageSat International|"
+        "Security Council|Syrian American Medical Society|SAMS|International Rescue Committee|Oxfam|"
         "European Union|EU|Arab League"
     ),
     SourceKind.ARMED_GROUP: (
@@ -137,9 +137,14 @@ _ORDER: tuple[tuple[SourceKind, frozenset[str]], ...] = (
         words(
             "organization organisation organizations organisations charity hospital hospitals medics doctors doctor rescuers rescue"
             " workers group groups company association union ngo activists"
-            " activist network committee council foundation institute university campaign opposition party medical volunteers"
+            " activist international network committee committees"
+            " council foundation institute university campaign opposition party medical volunteers"
             " paramedics center centre observers society"
         ),
+    ),
+    (
+        SourceKind.PERSON,
+        words("man woman driver nurse teacher lawyer relative relatives father mother farmer shopkeeper student person people"),
     ),
 )
 KIND_WORDS: dict[str, SourceKind] = {word: kind for kind, table in reversed(_ORDER) for word in table}

@@ -9,10 +9,11 @@ from reportedly.read.source_words import BODIES, COUNTRIES, KIND_WORDS, KNOWN, K
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _LEADING = re.compile(
-    r"(?:the|a|an|some|one|two|three|several|many|other|another|his|her|its|their|our|these|those|this|that|both|all|most|few|and|but) ",
+    r"(?:the|a|an|some|one|two|three|several|many|other|another|his|her|its|their|our|these|those|this|that|both|all|most|few|of|and|but) ",
     re.IGNORECASE,
 )
 _NO_WORDS = re.compile(r"[“”\"«»]|''|‘(?=\w)|\([^()]{0,60}\)")
+_NO_COMMA = re.compile(r"((?:(?:[A-Z]|al-)[\w’'.-]{0,30} ){1,6})((?:an?|the|another) (?!\w+ of\b).+)")  # "Jane Doe a nurse"
 _OWNER = re.compile(r"[A-Z][\w.-]{0,30}(?:’s|'s|s’|s') (?=[A-Z])")
 _TAIL = re.compile(r" (?:of|for|in|from|at|with|close|near|to|on|who|that|inside|within|familiar|speaking|briefed|based|by) ")
 _PARTICLES = words("al el bin ibn abu de van der von la le")
@@ -50,6 +51,8 @@ def _parts(phrase: str) -> tuple[str, str]:
     """The phrase without marks and its aside: ("Smith", "head of the clinic")."""
     plain = _SPACE.sub(" ", _NO_WORDS.sub("", phrase)).strip(" ,;:–—-")
     main, _, aside = plain.partition(", ")
+    if not aside and (match := _NO_COMMA.match(main)):
+        main, aside = match.group(1).strip(), match.group(2)
     return main, _bare(aside.strip(" ,")) if aside else ""
 
 
@@ -110,7 +113,7 @@ def _body(bare: str, aside: str) -> Source | None:
     if bare in COUNTRIES and not bare.endswith(("n", "i", "ish")):
         return Source(name=bare, kind=SourceKind.OFFICIAL, role=aside, country=COUNTRIES[bare])
     if names or (head.lower() in BODIES and " " in bare):
-        other = SourceKind.ORGANISATION if " " in bare else SourceKind.PERSON
+        other = SourceKind.ORGANISATION if " " in bare or bare.isupper() else SourceKind.PERSON
         return Source(name=bare, kind=kind or other, role=aside, country=_country(bare))
     return None
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reportedly.model.source import Chain, Source, SourceKind
+from reportedly.read.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS
 from reportedly.read.sentences import words
 from reportedly.read.source_words import KIND_WORDS
 from reportedly.read.sources import PRONOUNS, head_of, read_source
@@ -22,6 +23,7 @@ _BODY_WORDS: dict[SourceKind, frozenset[str]] = {
     SourceKind.ARMED_GROUP: words("group militia"),
 }
 """What a source of a kind may be called when it is spoken of again: "the agency"."""
+_NO_NAMES = ADVERBS | PREPOSITIONS | CLAUSE_WORDS | DETERMINERS | PRONOUNS
 _RECENT = 4  # statements: how far back a pronoun may reach
 
 
@@ -29,7 +31,8 @@ def find_full_names(text: str) -> dict[str, str]:
     """Every full name in the text by its last part; a last part that several have is left out."""
     names: dict[str, set[str]] = {}
     for match in _FULL_NAME.finditer(text):
-        source = read_source(match.group())
+        first, _, rest = match.group().partition(" ")
+        source = read_source(rest if first.lower() in _NO_NAMES else match.group())
         if source.kind in _PERSONS or source.role:
             names.setdefault(source.name.rpartition(" ")[2], set()).add(source.name)
     return {last: next(iter(full)) for last, full in names.items() if len(full) == 1 and next(iter(full)) != last}

@@ -1,6 +1,6 @@
 """Where what is said begins and ends, on either side of its cue; positions count tokens of a sentence."""
 
-from reportedly.read.cues import PREPOSITIONS, VERBS, CueWord, Form, Pattern
+from reportedly.read.cues import AUXILIARIES, PREPOSITIONS, VERBS, CueWord, Form, Pattern
 from reportedly.read.phrases import Kind, Token, Tokens, after_time, is_adverb, is_verb
 from reportedly.read.sentences import words
 
@@ -10,6 +10,8 @@ _TO_DO = words(
 """They take an infinitive as what is said: "vowed to retaliate"."""
 _ONLY_MARKED = words("respond reply continue joke quip comment testify elaborate speculate counter shout laugh signal relate post call-out")
 """What they report stands behind "that" or between marks."""
+_NO_START = words("and or but as nor than while because although though since so which who")
+_ADDING = words("adding saying noting stressing")
 _ADDRESSEES = words("him her them me us you it reporters journalists lawmakers")
 _LOOK = 24  # tokens: how far behind a cue what is said may begin
 
@@ -41,6 +43,8 @@ def content_after(tokens: Tokens, start: int, word: CueWord) -> int | None:
 
 def _marked(tokens: Tokens, at: int) -> int | None:
     """The beginning that "that", a colon or a quotation marks."""
+    if at == len(tokens) - 1 and tokens[at].text == ":":
+        return at + 1  # it stands in the next paragraph
     if at < len(tokens) and tokens[at].text in {",", ":", "-", "—", "–"} and at + 1 < len(tokens):
         if tokens[at].text == ":" or tokens[at + 1].kind is Kind.QUOTE or tokens[at + 1].lower == "that":
             return at + 1
@@ -65,9 +69,7 @@ def _is_thing(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind in {Kind.MARK, Kind.QUOTE}:
         return True
-    return (
-        token.kind is Kind.WORD and token.lower not in PREPOSITIONS and token.lower not in {"and", "or", "but", "as", "by", "nor", "than"}
-    )
+    return token.kind is Kind.WORD and token.lower not in PREPOSITIONS | _NO_START | AUXILIARIES and not token.lower.endswith("ing")
 
 
 def _after_addressee(tokens: Tokens, start: int) -> int | None:
@@ -83,7 +85,7 @@ def _after_addressee(tokens: Tokens, start: int) -> int | None:
     at = after_time(tokens, at)
     if at < len(tokens) and tokens[at].lower in {"to", "if", "whether", "how", "what", "why"}:
         return at
-    return at if at > start and _is_thing(tokens, at) else None
+    return at if at > start and at + 2 < len(tokens) and _is_thing(tokens, at) else None
 
 
 def content_end(tokens: Tokens, start: int, pattern: Pattern = Pattern.SPEECH) -> int:
@@ -95,13 +97,22 @@ def content_end(tokens: Tokens, start: int, pattern: Pattern = Pattern.SPEECH) -
             following is None or following.text == "." or (token.text[-2:-1] in {".", "!", "?"} and following.capital)
         ):
             return at + 1
-        if token.text == ";":
+        if token.text == ";" or (at > start and _comes_in(tokens, at)):
             return at
         if token.text == "," and following and at > start and _turns(tokens, at + 1):
             return at
         if token.lower == "and" and following and at > start and _goes_on(following, pattern):
             return at
     return len(tokens)
+
+
+def _comes_in(tokens: Tokens, at: int) -> bool:
+    """Another source or the same again, with no comma before: "… according to X", "… adding that"."""
+    if tokens[at].lower == "according":
+        return at + 1 < len(tokens) and tokens[at + 1].lower == "to"
+    return (
+        tokens[at].lower in _ADDING and tokens[at - 1].lower not in PREPOSITIONS | AUXILIARIES | {"and"} and not is_adverb(tokens[at - 1])
+    )
 
 
 def _turns(tokens: Tokens, at: int) -> bool:

@@ -9,16 +9,20 @@ from collections.abc import Sequence
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Stance, Statement, statement_id
-from reportedly.model.source import Chain
+from reportedly.model.source import Chain, SourceKind
 from reportedly.model.time import TimeInterval
 from reportedly.read.mentions import Sentence, Span, TimeMention
 from reportedly.read.quotes import find_quotations
 from reportedly.read.relations import Relation, find_relations
 from reportedly.read.sentences import find_sentences
+from reportedly.read.sources import head_of, read_source
 from reportedly.read.speakers import find_chain, find_full_names
 from reportedly.read.stance import find_stance, is_remark
 
 _NESTING = 3  # how many relations may stand one in another
+_PRESS = {SourceKind.AGENCY, SourceKind.OUTLET}
+_SOURCES = {"source", "sources"}
+_CITING = {"cite", "quote"}
 _NEARBY = 12  # relations before one that may hold it, and time mentions looked at
 _ASIDE = 1000  # what a comma between a time and the cue weighs, in characters
 _REMARK = 160  # characters
@@ -34,6 +38,7 @@ def find_statements(article: Article, times: Sequence[TimeMention]) -> tuple[Sta
     made: dict[str, Statement] = {}
     for number, relation in enumerate(relations):
         chain = find_chain(text[slice(*relation.source)], chains, full_names) if relation.source else ()
+        chain = _through(text, relation, relations, number, chain)
         outer = _holder(relations, number)
         if outer is not None and len(chains[outer]) <= _NESTING and not _repeats(chains[outer], chain):
             chain = chains[outer] + chain
@@ -41,6 +46,19 @@ def find_statements(article: Article, times: Sequence[TimeMention]) -> tuple[Sta
         statement = _statement(article, relation, chain, _said(text, relation, times), _stance(text, relation, sentences))
         made.setdefault(statement.id, statement)
     return tuple(made.values())
+
+
+def _through(text: str, relation: Relation, relations: Sequence[Relation], number: int, chain: Chain) -> Chain:
+    """The chain with the outlet that was told ("a driver told X": X ← driver) or the source that was cited ("X, citing a driver, said")."""
+    if relation.told and (listener := read_source(text[slice(*relation.told)])).kind in _PRESS and listener not in chain:
+        return (listener, *chain)
+    if relation.lemma in _CITING:
+        return chain
+    for other in relations[max(0, number - 2) : number + 3]:
+        if other.lemma in _CITING and (other.source, other.clause) == (relation.source, relation.clause):
+            cited = read_source(text[slice(*other.content[0])])
+            return (*chain, cited) if cited.said_to_be or cited.name or head_of(cited.role) in _SOURCES else chain
+    return chain
 
 
 def _holder(relations: Sequence[Relation], number: int) -> int | None:

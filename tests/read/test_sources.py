@@ -1,0 +1,92 @@
+"""Sources: what a phrase makes of who says it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.model.source import Source, SourceKind
+from reportedly.read.sources import read_source
+from reportedly.read.speakers import find_chain, find_full_names
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "kind", "role"),
+    [
+        ("Ruritanian Interior Minister Jane Doe", "Jane Doe", SourceKind.OFFICIAL, "Ruritanian Interior Minister"),
+        ("Jane Doe, a nurse at the clinic,", "Jane Doe", SourceKind.PERSON, "nurse at the clinic"),
+        ("Maj. Gen. John Roe", "John Roe", SourceKind.OFFICIAL, "Maj. Gen."),
+        ("Ali al-Hadi a local teacher", "Ali al-Hadi", SourceKind.PERSON, "local teacher"),
+        ("the Paris-based group Airwars", "Airwars", SourceKind.MONITOR, "Paris-based group"),
+        ("the state news agency SANA", "SANA", SourceKind.AGENCY, "state news agency"),
+        ("the Turkish defence ministry", "Turkish defence ministry", SourceKind.OFFICIAL, ""),
+        ("Egypt’s Orchard Institute", "Orchard Institute", SourceKind.ORGANISATION, ""),
+        ("Cairo", "Cairo", SourceKind.OFFICIAL, ""),
+        ("the United Nations", "United Nations", SourceKind.ORGANISATION, ""),
+        ("Hamas", "Hamas", SourceKind.ARMED_GROUP, ""),
+    ],
+)
+def test_named_sources(phrase: str, name: str, kind: SourceKind, role: str) -> None:
+    source = read_source(phrase)
+    assert (source.name, source.kind, source.role) == (name, kind, role)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "role", "said_to_be"),
+    [
+        ("a “senior border official”", "senior border official", SourceKind.OFFICIAL),
+        ("some of the witnesses", "witnesses", SourceKind.WITNESS),
+        ("three residents of the camp", "residents of the camp", SourceKind.WITNESS),
+        ("Experts in Jordan", "Experts in Jordan", SourceKind.EXPERT),
+        ("an Amnesty International researcher", "Amnesty International researcher", SourceKind.EXPERT),
+        ("the ambassador to the United Nations", "ambassador to the United Nations", SourceKind.OFFICIAL),
+        ("foreign reports", "foreign reports", SourceKind.OUTLET),
+        ("a source", "source", None),
+        ("he", "", None),
+    ],
+)
+def test_unnamed_sources(phrase: str, role: str, said_to_be: SourceKind | None) -> None:
+    source = read_source(phrase)
+    assert (source.name, source.kind, source.role, source.said_to_be) == ("", SourceKind.UNNAMED, role, said_to_be)
+
+
+def test_a_country_that_the_phrase_names_is_kept() -> None:
+    assert [read_source(phrase).country for phrase in ("Iraqi officers", "Kabul", "U.S. officials", "officers")] == ["IQ", "AF", "US", None]
+
+
+AGENCY = Source(name="Reuters", kind=SourceKind.AGENCY)
+OFFICIAL = Source(name="", kind=SourceKind.UNNAMED, role="regional intelligence official", said_to_be=SourceKind.OFFICIAL)
+MONITOR = Source(name="Syrian Observatory for Human Rights", kind=SourceKind.MONITOR)
+PERSON = Source(name="Jane Doe", kind=SourceKind.PERSON, role="nurse")
+SAID = [(MONITOR,), (AGENCY, OFFICIAL), (PERSON,)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "chain"),
+    [
+        ("The official", (AGENCY, OFFICIAL)),
+        ("the Observatory", (MONITOR,)),
+        ("the monitor", (MONITOR,)),
+        ("Doe", (PERSON,)),
+        ("she", (PERSON,)),
+        ("it", (MONITOR,)),
+    ],
+)
+def test_a_later_mention_means_an_earlier_source_with_its_chain(phrase: str, chain: tuple[Source, ...]) -> None:
+    assert find_chain(phrase, SAID, {}) == chain
+
+
+def test_what_fits_nobody_stays_as_it_is_said() -> None:
+    assert find_chain("the general", SAID, {})[-1].role == "general"
+    assert find_chain("he", [], {}) == (Source(name="", kind=SourceKind.UNNAMED),)
+
+
+def test_a_surname_gets_the_one_full_name_in_the_text() -> None:
+    names = find_full_names("Later Jane Doe came. John Roe and Mary Roe left.")
+    assert find_chain("Doe", [], names)[0].name == "Jane Doe"
+    assert find_chain("Roe", [], names)[0].name == "Roe"
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" ,.’“”()AaZz-"))))
+def test_any_phrase_gives_a_source(phrase: str) -> None:
+    source = read_source(phrase)
+    assert bool(source.name) != (source.kind is SourceKind.UNNAMED)

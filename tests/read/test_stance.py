@@ -1,0 +1,29 @@
+"""Stance: how the speaker stands to what is said."""
+
+import pytest
+
+from reportedly.model.article import make_article
+from reportedly.model.reading import Stance
+from reportedly.read.statements import find_statements
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The army said that two shells fell.", Stance.ASSERTED),
+        ("The army denied that its guns had fired.", Stance.DENIED),
+        ("The ministry rejected the report.", Stance.DENIED),
+        ("The army did not confirm the toll.", Stance.UNCONFIRMED),
+        ("Residents said that ten had died, although no official confirmation came from the capital.", Stance.UNCONFIRMED),
+        ("Residents said that ten had died. The claim could not be independently verified.", Stance.UNCONFIRMED),
+        ("The army said that rebels may have fired first.", Stance.POSSIBLE),
+        ("The raid is said to have hit a depot.", Stance.POSSIBLE),
+        ("Aid workers fear that many are trapped.", Stance.POSSIBLE),
+        ("The rebels vowed to strike back.", Stance.PLANNED),
+        ("The general warned that attackers “will pay for it”.", Stance.PLANNED),
+        ("The general said that it would be wrong.", Stance.ASSERTED),
+        ("The general said that the guns would have fired.", Stance.ASSERTED),
+    ],
+)
+def test_stance(text: str, stance: Stance) -> None:
+    assert find_statements(make_article(text), ())[0].stance is stance

@@ -1,0 +1,183 @@
+"""Statements: who says what, with which word."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.engines.check import check
+from reportedly.model.article import Hints, make_article
+from reportedly.model.reading import Reading, Statement
+from reportedly.model.time import Anchor, Grain, TimeInterval
+from reportedly.read.mentions import TimeMention
+from reportedly.read.sentences import find_sentences
+from reportedly.read.statements import find_statements
+from reportedly.read.times import find_times
+
+
+def read(text: str) -> tuple[Statement, ...]:
+    return find_statements(make_article(text), ())
+
+
+def told(statement: Statement) -> tuple[str, str, str]:
+    """Chain, cue and content in words."""
+    chain = " ← ".join(source.label for source in statement.sources)
+    return chain, statement.cue.quote if statement.cue else "", " … ".join(part.quote for part in statement.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Doe said that two shells fell.", ("Jane Doe", "said", "that two shells fell")),
+        ("The army said on Monday two shells fell.", ("army", "said", "two shells fell")),
+        ("Two shells fell, Jane Doe said.", ("Jane Doe", "said", "Two shells fell")),
+        ("“Two shells fell,” Jane Doe said.", ("Jane Doe", "said", "“Two shells fell,”")),
+        ("“Two shells fell,” said Jane Doe, a nurse.", ("Jane Doe", "said", "“Two shells fell,”")),
+        ("According to Reuters, two shells fell.", ("Reuters", "According to", "two shells fell")),
+        ("Two shells fell, according to witnesses.", ("witnesses", "according to", "Two shells fell")),
+        ("Jane Doe, who runs the clinic, warned that it was full.", ("Jane Doe", "warned", "that it was full")),
+        ("Jane Doe told reporters that two shells fell.", ("Jane Doe", "told", "that two shells fell")),
+        ("A driver told Reuters that two shells fell.", ("Reuters ← driver", "told", "that two shells fell")),
+        ("Reuters, citing a driver, said the road was cut.", ("Reuters ← driver", "said", "the road was cut")),
+        ("The toll was confirmed by the Red Cross.", ("Red Cross", "was confirmed", "The toll")),
+        ("The army’s claim that it had won was mocked.", ("army", "claim", "that it had won was mocked")),
+        ("The raid is said to have hit a depot.", ("", "is said", "The raid … to have hit a depot")),
+        ("The raid, which was attributed to the rebels, failed.", ("", "was attributed", "The raid … to the rebels")),
+        ("Two shells fell on the town the Observatory said.", ("Observatory", "said", "Two shells fell on the town")),
+        ("Two shells fell on the town said the Observatory.", ("Observatory", "said", "Two shells fell on the town")),
+        ("Officers in the north believe that the road is cut.", ("Officers in the north", "believe", "that the road is cut")),
+        ("The rebels accused the army of shelling homes.", ("rebels", "accused", "the army of shelling homes")),
+    ],
+)
+def test_patterns(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [told(statement) for statement in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast claimed five lives.",
+        "No one claimed the attack.",
+        "The sixth raid reported this month was the worst.",
+        "The related report names nobody.",
+        "They live in the United States and plan nothing.",
+        "It was a so-called “safe zone”.",
+        "",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_the_speaker_goes_on() -> None:
+    first, second = read("“We heard a blast,” one driver said, adding that he ran.")
+    assert second.sources == first.sources
+    assert told(second)[1:] == ("adding", "that he ran")
+
+
+def test_quotations_that_follow_belong_to_the_speaker() -> None:
+    (statement,) = read("“We left,” Jane Doe said. “It was late.”\n\n“Nobody was hurt.”\n\nThe road is open.")
+    assert told(statement)[2] == "“We left,” … “It was late.” … “Nobody was hurt.”"
+    assert statement.direct
+
+
+def test_a_quotation_behind_a_colon_belongs_to_the_speaker() -> None:
+    (statement,) = read("Jane Doe wrote:\n\n“We left.”")
+    assert told(statement) == ("Jane Doe", "wrote", "“We left.”")
+
+
+def test_nested_sources_run_from_the_reader_outwards_and_are_remembered() -> None:
+    text = "Reuters quoted a “border official” who claimed that guns were moved. The army was silent. The official claimed more."
+    _, nested, again = read(text)
+    assert told(nested) == ("Reuters ← border official", "claimed", "that guns were moved")
+    assert told(again)[:2] == ("Reuters ← border official", "claimed")
+
+
+def test_said_is_the_time_beside_the_cue_never_one_in_the_content() -> None:
+    text = "Jane Doe said on Monday that shells fell on Sunday."
+    article = make_article(text)
+    monday, sunday = (_day(text, "Monday", 3), _day(text, "Sunday", 2))
+    (statement,) = find_statements(article, (monday, sunday))
+    assert statement.said == monday.interval
+    assert find_statements(article, (sunday,))[0].said is None
+
+
+def _day(text: str, word: str, day: int) -> TimeMention:
+    start = text.index(word)
+    interval = TimeInterval(
+        start=datetime(2020, 2, day, tzinfo=UTC),
+        end=datetime(2020, 2, day + 1, tzinfo=UTC),
+        grain=Grain.DAY,
+        anchor=Anchor.RELATIVE,
+        edtf=f"2020-02-0{day}",
+    )
+    return TimeMention(start=start, end=start + len(word), interval=interval)
+
+
+PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        "\n",
+        "\r\n",
+        ". ",
+        ", ",
+        " said ",
+        " told ",
+        "according to ",
+        " who ",
+        "X ",
+        "Jane Doe ",
+        "that ",
+        "was ",
+        "by ",
+        "\u200f",
+        "😀 ",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=40).map("".join))
+def test_every_quote_stands_in_the_text(text: str) -> None:
+    article = make_article(text)
+    found = find_statements(article, ())
+    reading = Reading(id="r", article=article.id, engine="", version="", model="", settings="", statements=found)
+    assert check(reading, article).problems == ()
+    assert len({statement.id for statement in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["“", "X said ", ", said", "according to ", "a ", "’s ", "A. ", "“a”, he said. ", "said that ", ", who ", "no ", "A ", "(", "was "],
+)
+def test_long_runs_give_no_more_statements_than_words(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert len(read(text)) <= text.count(" ")
+
+
+ARTICLE = Path(__file__).parents[3] / "shared" / "articles" / "jns-iran-syria.txt"
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not in ../shared")
+def test_a_real_article_gives_its_chains_and_times() -> None:
+    article = make_article(ARTICLE.read_text(), hints=Hints(published="2020-05-06"))
+    found = find_statements(article, find_times(article, find_sentences(article.text)))
+    said = {(told(statement)[:2], statement.said.edtf if statement.said else None) for statement in found}
+    nested = "Reuters ← regional intelligence official"
+    for expected in (
+        (("Israeli defense officials", "believe"), None),
+        (("defense officials", "revealed"), "2020-05-05"),
+        (("sources in the defense establishment", "adding"), None),
+        (("Syrian Observatory for Human Rights", "reported"), "2020-05-05"),
+        (("Naftali Bennett", "warned"), "2020-05-05"),
+        ((nested, "claimed"), "2020-05-05"),
+        ((nested, "claimed"), None),
+        (("ImageSat International", "published"), None),
+    ):
+        assert expected in said
