@@ -39,6 +39,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _VIOLENT = ("attack", "killing", "destruction", "execution")
+_LEAD = 2  # sentences after a headline in which the story is told again
 _FAR = 3  # sentences over which a word of effect alone is taken to be of the happening last told
 
 
@@ -125,9 +126,18 @@ def _joined(text: str, trigger: Trigger, setting: Setting, happenings: Sequence[
         return None
     if sure:
         return sure[0]
-    if not setting.places and not setting.times:
+    headline = [n for n in fitting if _is_headline(trigger, happenings[n])]
+    if headline and not another:
+        return headline[0]
+    if _is_bare(setting):
         return _taken_up(trigger, fitting, happenings)
     return fitting[0] if fitting and (trigger.definite or (trigger.weak and _is_close(trigger, happenings[fitting[0]]))) else None
+
+
+def _is_headline(trigger: Trigger, happening: Happening) -> bool:
+    """Told at the very beginning without place and time: what comes right after tells it again in full."""
+    early = happening.triggers[0].sentence == 0 and trigger.sentence <= _LEAD
+    return early and not happening.places and not happening.times and related(trigger.code, happening.code)
 
 
 def _distance_rank(happening: Happening, trigger: Trigger) -> int:

@@ -246,7 +246,7 @@ def _actor(view: _View, name: Span, manner: Manner) -> Party | None:
     phrase = view.text[slice(*name)]
     metonym = any(p.metonym and (p.start, p.end) == name for p in view.places)
     kind = PartyKind.STATE if metonym else party_kind(phrase)
-    if not (metonym or _AGENT_HEAD.search(phrase) or _GROUP.search(phrase) or kind is PartyKind.PERSON or _is_state_body(view, name)):
+    if not (metonym or _AGENT_HEAD.search(phrase) or _GROUP.search(phrase) or _PERSON.match(phrase) or _is_state_body(view, name)):
         return None
     if kind in (PartyKind.PLACE, PartyKind.CIVILIANS, PartyKind.ORGANISATION):
         return None
@@ -315,7 +315,8 @@ def _thing(view: _View, name: Span) -> Party | None:
     if named and any(_is_settlement_word(word) for word in phrase.split()):
         return None
     kind = party_kind(phrase)
-    return None if kind is PartyKind.UNKNOWN else Party(name=phrase, kind=kind)
+    counted = kind is PartyKind.CIVILIANS and _COUNT_WORD.match(phrase)  # a toll, not a target
+    return None if kind is PartyKind.UNKNOWN or counted else Party(name=phrase, kind=kind)
 
 
 def _victims(view: _View) -> Iterator[PartyMention]:

@@ -24,8 +24,8 @@ _BREAK = re.compile(r"[,;:—–(]|\b(?:and|while|after|before|but|when|which|wh
 _BREAK_COST = 40  # code points that a break between clauses counts for
 _FROM = re.compile(r"\bfrom(?: the)?(?: [\w-]+){0,3} $")
 _PEOPLE_OF = re.compile(
-    r"\b(?:residents|evacuees|people|inhabitants|evacuated|families|refugees|citizens|deal|villages|towns|population|"
-    r"fighters|civilians|out|left|army|president|government|capital)(?: \w+){0,5}? (?:from|of|in|out of)\b",
+    r"\b(?:residents|evacuees|people|inhabitants|families|refugees|citizens|villages|towns|population|fighters|civilians|out|left|leaving"
+    r"|army|president|government|capital)(?: [\w’'-]+){0,2}? (?:from|of|in the)(?: the)?(?: (?:[\w-]+ ){0,2}of)? $",
     re.IGNORECASE,
 )
 _BETWEEN = (
@@ -47,6 +47,7 @@ _OWNED = re.compile(r"^ (?:[a-z-]+ ){0,3}$")  # "an Aleppo bus convoy attack"
 _IN_SOME = re.compile(
     r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout) (?:the |an? )?(?:[a-z-]+ ){0,3}$"
 )
+_AT_THE_SCENE = re.compile(r"\b(?:scene|site|aftermath) of (?:the |an? )?(?:[\w’'-]+ ){1,3}on $", re.IGNORECASE)
 _JUST_SAID = re.compile(
     r"\b(?:said|says|say|told (?:[\w’'-]+ ){1,4}?|reported|announced|added|confirmed|declared|warned|tweeted|"
     r"according to (?:[\w’'-]+ ){1,6}?|statement|report|conference|interview)"
@@ -126,7 +127,7 @@ def _is_where(text: str, mention: PlaceMention, sentence: Sentence, found: Found
     before = text[max(sentence.start, mention.outer[0] - 70) : mention.outer[0]]
     if before.endswith("-"):  # "pro-Damascus media"
         return False
-    if _FROM.search(before) or _PEOPLE_OF.search(before[-45:]):
+    if _FROM.search(before) or _PEOPLE_OF.search(before):
         return False
     if mention.outer[0] < mention.start or _WHERE.search(before):
         return True
@@ -156,8 +157,15 @@ def _is_speech_place(mention: PlaceMention, statements: Sequence[Statement]) -> 
 def _is_when(text: str, mention: TimeMention, published: TimeInterval | None, statements: Sequence[Statement]) -> bool:
     if mention.interval is None or mention.window or _is_dateline(text, mention, published):
         return False
+    if (
+        published is not None
+        and mention.interval.grain is Grain.YEAR
+        and (mention.interval.start >= published.end or mention.interval.start.year < 1900)
+    ):
+        return False  # a number that only looks like a year
     ahead = published is not None and mention.interval.start >= published.end
-    just_said = _JUST_SAID.search(text[max(0, mention.start - 80) : mention.start])
+    before = text[max(0, mention.start - 80) : mention.start]
+    just_said = _JUST_SAID.search(before) or _AT_THE_SCENE.search(before)
     return ahead or not (just_said or _is_saying_time(mention, statements))
 
 
