@@ -22,8 +22,6 @@ _EDGE = r"(?:(?:the )?(?P<edge>early|earlier|late|later|mid|beginning|start|midd
 
 # "Saturdays blast": the apostrophe was lost, the day was not
 _OF_THAT_DAY = r" (?:\w{1,20} ){0,2}(?:attack|assault|blast|bombing|explosion|killing|massacre|raid|(?:air ?)?strike)\b"
-    r" (?:\w{1,20} ){0,2}(?:attack|assault|blast|bombing|explosion|killing|massacre|raid|(?:air ?)?strike)\b"  # an apostrophe lost
-)
 _WEEKDAY_FIRST = rf"(?:(?P<weekday>{w.WEEKDAY}),? )?"
 _MONTH = rf"(?P<month>{w.MONTH})"
 _YEAR = rf"(?P<year>{w.YEAR})"
@@ -33,6 +31,7 @@ _LAST_DAY = rf"(?:{_TO}(?P<day2>{w.DAY})(?:st|nd|rd|th)?)?"
 _NOT_COUNTED = rf"(?!%|:\d|[.,]\d| {w.PEOPLE})"
 _NO_COUNT = "".join(f"(?<!{word} )" for word in ("than", "least", "most", "nearly", "some", "over", "almost", "up to"))
 _NO_VERB = "".join(f"(?<!{word} )" for word in ("will", "would", "to", "may", "could", "can", "should", "might", "not"))
+_WHICH_WINDOW = "(?P<which>past|last|previous|preceding|recent|coming|next)"
 _THIS_MONTH = r"(?P<which>last|next|this past|this|each|every) "
 _SOME_YEAR = rf"(?P<year>{w.YEAR}|{w.SPELLED_YEAR}|last year|this year|next year)"
 _NUMBER = rf"(?P<number>{w.NUMBER})"
@@ -94,7 +93,8 @@ _TABLE: tuple[tuple[str, Resolve], ...] = (
     # so long ago, so long
     (rf"(?:(?P<about>{w.ABOUT}) )?(?:{_NUMBER} )?{_UNIT}s? (?:or so )?(?P<way>ago|earlier|later|from now)\b", p.read_ago),
     (
-        rf"{_NO_VERB}(?:the |these )?(?P<which>past|last|previous|preceding|recent|coming|next) (?:{_NUMBER} )?{_UNIT}(?P<plural>s)\b(?: or so\b)?",
+        rf"{_NO_VERB}(?:the |these )?(?P<which>past|last|previous|preceding|recent|coming|next) (?:{_NUMBER} )?"
+        rf"{_UNIT}(?P<plural>s)\b(?: or so\b)?",
         p.read_window,
     ),
     (rf"the (?P<which>past|last|preceding) {_LONG_UNIT}\b", p.read_window),
