@@ -37,8 +37,14 @@ class Group:
     whom: tuple[int, int] = (0, 0)
     more: bool = False  # "another two", "three others"
     part: bool = False  # "five of them", "including two children"
+    owned: bool = False  # "his sons"
     aspect: Aspect | None = None  # said by its own words: "3 deaths", "two wounded soldiers"
     head: str = ""
+
+    @property
+    def spread(self) -> bool:
+        """A plural without number or owner: in "270 soldiers, guards and staff" the one number counts them all."""
+        return self.kind is Kind.PLURAL and not self.owned
 
 
 Chain = tuple[Group, ...]
@@ -276,7 +282,7 @@ def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) 
         if noun in COLLECTIVE and word in {"a", "an", "another"}:
             return _collective(tokens, numbers, at, here)
         if word in _POSSESSIVE and noun in KIN and noun in PLURAL:
-            return Group(first=at, last=here + 1, low=2, high=None, kind=Kind.PLURAL, whom=(at, here + 1), head=noun)
+            return Group(first=at, last=here + 1, low=2, high=None, kind=Kind.PLURAL, whom=(at, here + 1), owned=True, head=noun)
         single = noun in SINGULAR or (noun in COUNT_NOUNS and not noun.endswith("s") and noun != "life")
         if (single or _demonym(tokens, here, end, plural=False)) and _ends_noun(tokens, here + 1):
             return _one(tokens, at, here, end)

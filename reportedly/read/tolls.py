@@ -25,7 +25,7 @@ _RUNNING = re.compile(
     r"|(?:\w{1,12} ){0,3}(?:19|20)\d\d|(?:last|early|late|mid) ?-?\w{1,12}|october 7|7 october|then)"
     r"|\b(?:war|conflict|uprising|revolution|crisis|insurgency|unrest|violence)\b,? (?:that |which |in \w{1,20} )?(?:has|have|had)\b"
     r"|\b(?:so far this|this|(?:over|in|during) the (?:past|last)|for the) (?:\w{1,12} ){0,2}(?:years?|months?|weeks?)\b"
-    r"|\b\w{1,8}-year(?:-old|-long)? (?:civil )?(?:war|conflict|crisis|uprising)\b",
+    r"|\b(?:killed|died|dead|displaced) (?:in|during) (?:\w{1,12} ){0,3}\w{1,8}-year(?:-old|-long)? (?:civil )?(?:war|conflict)\b",
     re.IGNORECASE,
 )
 _BARRIERS = words("""; : said says saying told that when while as after before but because if where which hit targeted struck destroyed""")
@@ -109,12 +109,13 @@ def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, i
 
 def _mentions(text: str, tokens: Sequence[Token], found: _Found, *, running: bool) -> Iterator[TollMention]:
     chain, aspect = found.chain, found.cue.aspect
+    added = [group for group in chain if group is chain[0] or not (chain[0].kind is Kind.COUNTED and group.spread)]
     start, end = tokens[chain[0].first].start, tokens[chain[-1].last - 1].end
-    highs = [group.high for group in chain]
+    highs = [group.high for group in added]
     part = found.part or tokens[found.cue.first].word == "among"  # "were among the dead"
-    running = running or (aspect is not None and sum(group.low for group in chain) >= _ALWAYS_RUNNING.get(aspect, 10**9))
+    running = running or (aspect is not None and sum(group.low for group in added) >= _ALWAYS_RUNNING.get(aspect, 10**9))
     toll = Toll(
-        low=sum(group.low for group in chain),
+        low=sum(group.low for group in added),
         high=None if None in highs else sum(high for high in highs if high is not None),
         about=any(group.about for group in chain),
         phrase=text[start:end],
