@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from itertools import count
@@ -45,12 +45,17 @@ class PostgreSQL:
     def url(self, database: str) -> str:
         return f"postgresql://reportedly@/{database}?host={self.folder}"
 
-    def create(self) -> str:
-        """The URL of a fresh, empty database."""
+    @contextmanager
+    def fresh(self) -> Iterator[str]:
+        """The URL of an empty database, which goes when it is done with."""
         name = f"test_{next(self.numbers)}"
+        self._execute(f"CREATE DATABASE {name}")
+        yield self.url(name)
+        self._execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _execute(self, command: str) -> None:
         with closing(psycopg.connect(self.url("postgres"), autocommit=True)) as connection:
-            connection.execute(f"CREATE DATABASE {name}".encode())
-        return self.url(name)
+            connection.execute(command.encode())
 
 
 @pytest.fixture(scope="session")
@@ -124,12 +129,14 @@ def _wait(server: "subprocess.Popen[bytes]", folder: Path) -> None:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def ledger_location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def ledger_location(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where a ledger can be made: a path, or a URL of PostgreSQL."""
     if request.param == "sqlite":
-        return str(tmp_path / "ledger.db")
+        yield str(tmp_path / "ledger.db")
+        return
     server: PostgreSQL = request.getfixturevalue("postgresql")
-    return server.create()
+    with server.fresh() as url:
+        yield url
 
 
 @pytest.fixture

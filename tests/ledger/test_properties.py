@@ -1,6 +1,8 @@
 """Properties of every ledger: the order and repetition of appends make no difference, and shelves equal a rebuild."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,6 +33,23 @@ def _jobs(draw: st.DrawFn) -> tuple[list[tuple[Run, list[Entry]]], list[tuple[Ru
     return jobs, draw(st.permutations([*jobs, *draw(st.lists(st.sampled_from(jobs), max_size=3))]))
 
 
+@cache
+def _empty() -> bytes:
+    """The file of an empty ledger: making one takes longer than copying it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "ledger.db"
+        Ledger.open(str(path)).close()
+        return path.read_bytes()
+
+
+@contextmanager
+def _fresh() -> Iterator[str]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "ledger.db"
+        path.write_bytes(_empty())
+        yield str(path)
+
+
 def _append(location: str, jobs: Sequence[tuple[Run, list[Entry]]]) -> tuple[dict[str, str], dict[str, str]]:
     """The digests of the shelves as they are, and of those made again."""
     with Ledger.open(location) as ledger:
@@ -45,8 +64,8 @@ def _append(location: str, jobs: Sequence[tuple[Run, list[Entry]]]) -> tuple[dic
 @settings(max_examples=25, deadline=None)
 @given(_jobs())
 def test_order_and_repetition_make_no_difference(jobs: tuple[list[tuple[Run, list[Entry]]], list[tuple[Run, list[Entry]]]]) -> None:
-    with TemporaryDirectory() as folder:
-        (straight, rebuilt), (shuffled, again) = (_append(str(Path(folder) / f"{nth}.db"), some) for nth, some in enumerate(jobs))
+    with _fresh() as one, _fresh() as other:
+        (straight, rebuilt), (shuffled, again) = _append(one, jobs[0]), _append(other, jobs[1])
     assert straight == rebuilt == shuffled == again
 
 
@@ -55,15 +74,15 @@ def test_order_and_repetition_make_no_difference(jobs: tuple[list[tuple[Run, lis
 def test_both_databases_have_the_same_shelves(
     postgresql: PostgreSQL, jobs: tuple[list[tuple[Run, list[Entry]]], list[tuple[Run, list[Entry]]]]
 ) -> None:
-    with TemporaryDirectory() as folder:
-        assert _append(postgresql.create(), jobs[1]) == _append(str(Path(folder) / "ledger.db"), jobs[0])
+    with postgresql.fresh() as one, _fresh() as other:
+        assert _append(one, jobs[1]) == _append(other, jobs[0])
 
 
 @settings(max_examples=10, deadline=None)
 @given(st.lists(_PAGES, min_size=1, max_size=4), st.data())
 def test_shelves_equal_a_rebuild_after_revisions(pages: list[Entry], data: st.DataObject) -> None:
     targets = [identity for given in pages for identity in (given.article.id, given.reading.events[0].id, given.reading.statements[0].id)]
-    with TemporaryDirectory() as folder, Ledger.open(str(Path(folder) / "ledger.db")) as ledger:
+    with _fresh() as location, Ledger.open(location) as ledger:
         ledger.append(run(), pages)
         for _ in range(data.draw(st.integers(1, 3))):
             target = data.draw(st.sampled_from(targets))
