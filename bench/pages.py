@@ -33,18 +33,33 @@ _WORDS = re.compile(r"\w+")
 _RUN = 4  # words
 _KNOWN_SHARE = 0.5  # a paragraph with this share of its runs in the gold text is of the article
 
-FURNITURE: Mapping[str, str] = {
-    "appeal": r"donat|contribution|support (?:our|us|the|this|independent|local|quality)|become a|your support|membership|paywall",
-    "newsletter": r"newsletter|subscri|sign(?:ing)?[ -]up|inbox|e-?mail alerts?|free trial",
-    "biography": r"\bis an? .{0,80}?(?:writer|reporter|editor|journalist|correspondent|columnist|author|contributor|fellow|blogger|producer)"
-    r"|about the author|follow (?:him|her|them|us|me)|(?:contact|reach|e-?mail) .{0,60}?@|follow .{0,60}?(?:@|twitter|facebook|instagram)",
-    "read-more": r"read (?:more|also|next)|also read|related|recommended|see also|most (?:read|popular)|more (?:from|stories|on:)|click here"
-    r"|explore more|you may (?:also )?like|trending|^more:|watch:|editors?.? picks",
-    "trust-notice": r"our standards|trust principles|copyright|©|all rights reserved|privacy policy|terms of|cookies?\b|affiliate|commission"
-    r"|editorial (?:standards|process|policy)|views expressed|fact-check|comment(?:s|ing)? (?:below|section|policy)|advertisement",
+FURNITURE: Mapping[str, tuple[str, ...]] = {
+    "appeal": (
+        r"donat",
+        r"\bcontributions?\b",
+        r"support (?:our|us|independent|local|quality)\b",
+        r"become a\b",
+        r"your support",
+        r"paywall",
+    ),
+    "newsletter": (r"newsletter", r"\bsubscri", r"\bsign(?:ing)?[ -]up\b", r"\binbox\b", r"e-?mail alert", r"free trial"),
+    "biography": (
+        r"\bis an? .{0,80}?\b(?:writer|reporter|editor|journalist|correspondent|columnist|author|contributor|fellow|blogger|producer)\b",
+        r"about the author|follow (?:him|her|them|us|me)\b|\b(?:contact|reach|e-?mail|follow)\b .{0,60}?@",
+        r"follow .{0,60}?(?:twitter|facebook|instagram)",
+    ),
+    "read-more": (
+        r"\bread (?:more|also|next)\b|\balso read\b|\brelated\b(?! to)|\brecommended\b|\bsee also\b",
+        r"\bmost (?:read|popular) (?:in|on)\b|^most (?:read|popular)",
+        r"\bmore (?:from|stories|on:)|\bclick here\b|explore more|you may (?:also )?like|\btrending\b|^more:|\bwatch:|editors?.? picks",
+    ),
+    "trust-notice": (
+        r"our standards|trust principles|copyright|©|all rights reserved|privacy policy|terms of (?:use|service)|\bcookies?\b|affiliate",
+        r"editorial (?:standards|process|policy)|views expressed|fact-check|(?:earn|paid) .{0,30}\bcommission|\badvertisement\b",
+    ),
 }
 """Broad on purpose, and no word list of the cutter's."""
-_FURNITURE = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in FURNITURE.items()}
+_FURNITURE = {kind: re.compile("|".join(patterns), re.IGNORECASE) for kind, patterns in FURNITURE.items()}
 
 Reader = Callable[[str, str], str]
 

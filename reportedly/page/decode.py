@@ -6,7 +6,6 @@ guess from the bytes, in which Western Europe's code pages (too alike to be told
 
 import codecs
 import re
-import unicodedata
 from collections.abc import Iterator
 
 import charset_normalizer
@@ -38,6 +37,7 @@ _HEAD = 4096  # bytes in which a page says its encoding and a binary file shows 
 _SAMPLE = 1 << 16  # bytes that a guess looks at
 _DISTINCT = re.compile(r"cp125[1356]|cp932|cp949|big5|gb|euc|shift|iso2022|iso8859_[5678]|koi8|johab|hz|utf")
 _USUAL = {"mac_cyrillic": "cp1251", "kz1048": "cp1251", "ptcp154": "cp1251", "mac_greek": "cp1253"}  # look-alikes that are hardly used
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROL_SHARE = 0.02  # more control characters than this is no text
 
 
@@ -59,7 +59,7 @@ def decode(content: bytes, declared: str | None, name: str) -> str:
     if content.startswith(_MAGIC) or (b"\0" in content[:_HEAD] and not mark and not _wide(declared)):
         raise Dropped("not-text", f"{name} is not text but a binary file.", "give the article as HTML or plain text")
     text = _declared(content, declared, name) if declared else _found(content, mark, name)
-    controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\x85" for c in text[:_SAMPLE])
+    controls = len(_CONTROLS.findall(text, 0, _SAMPLE))
     if controls > _CONTROL_SHARE * min(len(text), _SAMPLE):
         raise Dropped("not-text", f"{name} is not text: it is full of control characters.", "give the article as HTML or plain text")
     return text

@@ -37,7 +37,7 @@ class InputOptions:
     outlet: str | None = None
     language: str | None = None
     date_format: str | None = None
-    network: Network = Network()
+    network: Network = field(default_factory=Network)
 
     @property
     def hints(self) -> Hints:

@@ -12,31 +12,42 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
 from reportedly.page.dates import not_after, parse_date
 
 _ARTICLES = frozenset(
-    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReviewNewsArticle BlogPosting"
-    " LiveBlogPosting Report Blog ScholarlyArticle TechArticle SocialMediaPosting".split()
+    [
+        "NewsArticle",
+        "Article",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "BackgroundNewsArticle",
+        "ReviewNewsArticle",
+        "BlogPosting",
+        "LiveBlogPosting",
+        "Report",
+        "Blog",
+        "ScholarlyArticle",
+        "TechArticle",
+        "SocialMediaPosting",
+    ]
 )
 _JSON_LONGEST = 2_000_000  # code points of one JSON-LD block
 _JSON_DEPTH = 8
-_DATE_PATHS = (
-    "//meta[translate(@property, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')='article:published_time']/@content",
-    "//meta[@itemprop='datePublished']/@content",
-    "//meta[translate(@name, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')='article:published_time' or @name='parsely-pub-date'"
-    " or @name='sailthru.date' or @name='pubdate' or @name='publishdate' or @name='publish-date' or @name='publication_date'"
-    " or @name='dc.date.issued' or @name='DC.date.issued' or @name='dcterms.created' or @name='cXenseParse:recs:publishtime'"
-    " or @property='og:published_time' or @property='og:article:published_time']/@content",
-    "//*[@itemprop='datePublished']/@datetime",
-    "//time[@pubdate]/@datetime",
-    "//article//time[1]/@datetime",
+_DATE_NAMES = frozenset(
+    {"article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date"}
+    | {"pubdate", "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "cxenseparse:recs:publishtime"}
 )
+_DATE_PATHS = ("//*[@itemprop='datePublished']/@datetime", "//time[@pubdate]/@datetime", "//article//time[1]/@datetime")
 _LATEST = "2199-12-31"  # a bound for the date finder that does not depend on the day it runs
 _LANGUAGE = re.compile(r"^\s{0,3}([a-zA-Z]{2})(?:[-_]|\s{0,3}$)")
+_URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2])(?:[/-](?P<day>\d\d))?(?=[/-])")
+_HEADLINE_WORDS = 3
+_HEADLINE_LONGEST = 300
+_SECTION = re.compile(r"^(?:opinion|analysis|exclusive|news|video|editorial|comment|watch|breaking)\s?[|:]\s+", re.IGNORECASE)
 _SITE_SUFFIX = re.compile(r"\s+[|–—·»]\s+[^|–—·»]{2,40}$|\s+-\s+[^-|]{2,40}$")
 
 
@@ -59,21 +70,25 @@ def read_metadata(tree: HtmlElement, url: str | None, fetched: datetime | None) 
     canonical = _canonical(tree, url) or url
     outlet = _tidy(found.sitename)
     return Metadata(
-        title=_headline(_tidy(found.title), outlet),
+        title=_title(tree, _tidy(found.title), outlet),
         byline=_tidy(found.author),
         outlet=outlet,
         url=canonical,
-        published=_published(tree, canonical, fetched),
+        published=_published(tree, canonical, found.date, fetched),
         language=_language(tree),
     )
 
 
-def _published(tree: HtmlElement, url: str | None, fetched: datetime | None) -> str | None:
-    said = (*_json_dates(tree), *(str(value) for path in _DATE_PATHS for value in tree.xpath(path)[:1]))
-    for value in said:
+def _published(tree: HtmlElement, url: str | None, found: str | None, fetched: datetime | None) -> str | None:
+    """What the page says in so many words, else the day in its URL, else what the date finder takes from its markup."""
+    for value in (*_json_dates(tree), *_meta_dates(tree), *(str(value) for path in _DATE_PATHS for value in tree.xpath(path)[:1])):
         if published := not_after(parse_date(value), fetched):
             return published
-    found = find_date(tree, extensive_search=False, original_date=True, max_date=_LATEST, url=url)
+    in_url = _URL_DATE.search(urlsplit(url).path) if url else None
+    if in_url and in_url["day"]:
+        return not_after(parse_date(f"{in_url['year']}-{in_url['month']}-{in_url['day']}"), fetched)
+    if in_url and found and not found.startswith(f"{in_url['year']}-{in_url['month']}"):
+        return None  # a date of another month is that of something else on the page
     return not_after(found, fetched)
 
 
@@ -84,6 +99,13 @@ def _json_dates(tree: HtmlElement) -> Iterator[str]:
     for thing in objects:
         if isinstance(thing.get("datePublished"), str):
             yield thing["datePublished"]
+
+
+def _meta_dates(tree: HtmlElement) -> Iterator[str]:
+    for element in tree.iter("meta"):
+        names = {element.get(key, "").lower() for key in ("property", "name", "itemprop")}
+        if names & _DATE_NAMES and element.get("content"):
+            yield element.get("content", "")
 
 
 def _json_objects(source: str) -> Iterator[dict[str, Any]]:
@@ -133,12 +155,27 @@ def _language(tree: HtmlElement) -> str | None:
     return None
 
 
-def _headline(title: str | None, outlet: str | None) -> str | None:
-    """The title without the site's name behind it."""
-    suffix = _SITE_SUFFIX.search(title) if title else None
-    if title and outlet and suffix and suffix[0].strip(" |–—·»-").casefold() == outlet.casefold():
-        return title[: suffix.start()].strip()
-    return title
+def _title(tree: HtmlElement, said: str | None, outlet: str | None) -> str | None:
+    """The headline a reader sees, where the page has one; else the title its head says (often a shorter one, for search engines)."""
+    said = _bare(said, outlet)
+    headings = [heading for heading in (_bare(_tidy(h.text_content()), outlet) for h in tree.iter("h1")) if heading]
+    if not headings or not len(headings[0].split()) >= _HEADLINE_WORDS or len(headings[0]) > _HEADLINE_LONGEST:
+        return said
+    if len(headings) > 1 and said not in (None, headings[0]):
+        return said if not said or said not in headings[0] else headings[0]
+    extra = headings[0].casefold().removesuffix((said or "").casefold())
+    return said if said and len(extra.split()) <= 1 else headings[0]  # "News", "Opinion" before the headline
+
+
+def _bare(title: str | None, outlet: str | None) -> str | None:
+    """The title without the site's name behind it and the section before it."""
+    if not title:
+        return None
+    title = _SECTION.sub("", title)
+    suffix = _SITE_SUFFIX.search(title)
+    if outlet and suffix and outlet.casefold().startswith(suffix[0].strip(" |–—·»-").casefold()):
+        title = title[: suffix.start()].strip()
+    return title or None
 
 
 def _tidy(value: str | None) -> str | None:

@@ -36,8 +36,18 @@ _CASED = {"AP", "AA"}  # read only in capitals: "aa" and "ap" are parts of other
 
 _WORD = r"[A-ZÀ-Þ0-9][\w&’'-]{0,30}(?:\.\w[\w&’'-]{0,30}){0,3}"
 _OUTLET = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:(?:of|the|and|for|de|la|le|al|&) ){{0,2}}{_WORD}){{0,6}})"
-_PIECE = r"(?:article|story|report|piece|post|column|interview|essay|analysis|op-ed|item|excerpt|commentary|version of this (?:article|story|piece|post))"
-_PUBLISHED = r"(?:(?:was|is|has been|had been) )?(?:(?:also|adapted and|originally|first|previously) ){1,2}(?:published|appeared|posted|printed|written|broadcast|featured|run|ran)"
+_PIECE = (
+    r"(?:article|story|report|piece|post|column|interview|essay|analysis|op-ed|item|excerpt|commentary"
+    r"|version of this (?:article|story|piece|post))"
+)
+_PUBLISHED = (
+    r"(?:(?:was|is|has been|had been) )?(?:(?:also|adapted and|originally|first|previously) ){1,2}"
+    r"(?:published|appeared|posted|printed|written|broadcast|featured|run|ran)"
+)
+_REPUBLISHED = (
+    r"(?:[Rr]e(?:published|printed|posted)|[Ss]yndicated) (?:here )?"
+    r"(?:from|by permission of|with (?:the )?permission (?:from|of)|courtesy of)"
+)
 _WHERE = r"(?: (?:on|in|at) (?:\d{1,2} [A-Z]\w{2,8} \d{4}|[A-Z]\w{2,8} \d{1,2},? \d{4}|\d{4}))?,? (?:in|by|on|at|with|for|as part of)"
 _CREDITS = tuple(
     re.compile(pattern, re.MULTILINE)
@@ -45,7 +55,7 @@ _CREDITS = tuple(
         rf"\b(?:[Tt]h(?:is|e)|A) (?:above |following )?{_PIECE} {_PUBLISHED}{_WHERE} {_OUTLET}",
         rf"^\W{{0,3}}(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted|printed){_WHERE} {_OUTLET}",
         rf"\b[Tt]his {_PIECE} (?:first|originally) (?:appeared|ran){_WHERE} {_OUTLET}",
-        rf"\b(?:[Tt]his {_PIECE} (?:is|was|has been) )?(?:[Rr]e(?:published|printed|posted)|[Ss]yndicated) (?:here )?(?:from|by permission of|with (?:the )?permission (?:from|of)|courtesy of) {_OUTLET}",
+        rf"\b(?:[Tt]his {_PIECE} (?:is|was|has been) )?{_REPUBLISHED} {_OUTLET}",
         rf"\b[Dd]istributed by {_OUTLET}",
     )
 )
@@ -54,12 +64,15 @@ _DATE = (
 )
 _WHEN = re.compile(r"\d{1,2} [A-Z]|\d{4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b")
 _PLACE = r"(?:[A-ZÀ-Þ][\w.’'/-]{1,25},? ){1,4}(?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?(?:\d{4},? )?"
+_BODY = r"(?=\s?[—–-]|\s[A-ZÀ-Þ“\"‘])"
+_WITH = r"\b[Ww]ith (?:additional )?(?:inputs?|information|reporting|files|material) (?:from|by)"
+_TO_THIS = r"contributed(?: to this (?:report|story|article))?"
 _AFTER_SENTENCE = r"(?:^|(?<=[.!?\"”’)])\s{0,3}|(?<=[.!?\"”’)]\s))"
 _SIGNATURES = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
-        rf"^{_PLACE}(?<!gency )(?<!News )(?<!Press )(?<!Service )\((?:{_AGENCY})(?:/(?:{_AGENCY}))?\)(?=\s?[—–-]|\s[A-ZÀ-Þ“\"‘])",  # a dateline
-        rf"\b[A-Z]{{3,}} \((?:{_AGENCY})\)(?=\s?[—–-]|\s[A-ZÀ-Þ“\"‘])",
+        rf"^{_PLACE}(?<!gency )(?<!News )(?<!Press )(?<!Service )\((?:{_AGENCY})(?:/(?:{_AGENCY}))?\){_BODY}",  # a dateline
+        rf"\b[A-Z]{{3,}} \((?:{_AGENCY})\){_BODY}",
         rf"\((?:{_AGENCY})\)(?=\s?[—–-]{{1,2}}\s)",
         rf"{_AFTER_SENTENCE}\((?:{_AGENCY})\)\s{{0,3}}$",  # a signature
         rf"\((?:[Ww]ith|[Ff]rom|[Ii]n cooperation with) [^()\n]{{0,60}}?(?<!\w)(?:{_AGENCY})(?:[ ,/+&][^()\n]{{0,60}})?\)",
@@ -67,23 +80,24 @@ _SIGNATURES = tuple(
         rf"{_AFTER_SENTENCE}[—–-]{{1,2}} ?(?i:{_AGENCY})(?=[\s./]{{0,3}}$)",
         rf"{_AFTER_SENTENCE}(?i:{_AGENCY})(?: ?/ ?(?i:{_AGENCY}))? ?[—–-]{{1,2}}(?=\s|$)",
         rf"(?:{_AGENCY})(?= ?,? {_DATE})",
-        rf"\b[Ww]ith (?:additional )?(?:inputs?|information|reporting|files|material) (?:from|by) (?:the )?(?:{_AGENCY})(?:(?:,? and |, )(?:the )?(?:{_AGENCY})){{0,4}}",
+        rf"{_WITH} (?:the )?(?:{_AGENCY})(?:(?:,? and |, )(?:the )?(?:{_AGENCY})){{0,4}}",
         rf"\b(?:[Ii]ncludes|[Cc]ontains) (?:information|material|reporting) from (?:the )?(?:{_AGENCY})",
         rf"\b[Rr]eporting by [^.\n]{{1,120}}? for (?:the )?(?:{_AGENCY})",
-        rf"(?<!\w)(?i:{_AGENCY})(?: (?:writers?|journalists?|reporters?)\b[^.\n]{{0,200}}?)? contributed(?: to this (?:report|story|article))?",
+        rf"(?<!\w)(?i:{_AGENCY})(?: (?:writers?|journalists?|reporters?)\b[^.\n]{{0,200}}?)? {_TO_THIS}",
     )
 )
 _SOURCE = re.compile(
     r"(?:\([Ss]ources?: ?(?P<inside>[^()\n]{2,80})\)|(?:^|(?<=[.!?\"”’)] ))[Ss]ources?:? ?(?P<bare>[A-Z][^().:\n]{1,60}?)\.?\s{0,3}$)",
     re.MULTILINE,
 )
-_CREDIT_LINE = re.compile(
-    rf"^\W{{0,3}}(?:(?:this|a version of this|the) {_PIECE} {_PUBLISHED} |(?:originally|first) (?:published|appeared)\b|(?:re(?:published|printed)|distributed) (?:from|by|with|courtesy)\b"
-    r"|(?:additional |further )?(?:reporting|writing|editing) by\b|with (?:additional )?(?:inputs?|information|reporting|files) (?:from|by)\b|sources?\s?: ?[A-Z]|includes information from\b"
-    rf"|contributing: |[—–-]{{1,2}} ?(?:{_AGENCY})\W{{0,3}}$|\(?(?:with )?(?:{_AGENCY})(?:[\s,/&]+(?:and )?(?:{_AGENCY})){{0,4}}\W{{0,3}}$)"
-    r"|\bcontributed to this (?:report|story|article)\W{0,3}$",
-    re.IGNORECASE,
+_LINE = (
+    rf"(?:this|a version of this|the) {_PIECE} {_PUBLISHED} |(?:originally|first) (?:published|appeared)\b",
+    r"(?:re(?:published|printed)|distributed) (?:from|by|with|courtesy)\b|(?:additional |further )?(?:reporting|writing|editing) by\b",
+    r"with (?:additional )?(?:inputs?|information|reporting|files) (?:from|by)\b|sources?\s?: ?[A-Z]",
+    r"includes information from\b|contributing: ",
+    rf"[—–-]{{1,2}} ?(?:{_AGENCY})\W{{0,3}}$|\(?(?:with )?(?:{_AGENCY})(?:[\s,/&]+(?:and )?(?:{_AGENCY})){{0,4}}\W{{0,3}}$",
 )
+_CREDIT_LINE = re.compile(rf"^\W{{0,3}}(?:{'|'.join(_LINE)})|\bcontributed to this (?:report|story|article)\W{{0,3}}$", re.IGNORECASE)
 _CREDIT_LONGEST = 400
 
 

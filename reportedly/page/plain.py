@@ -12,7 +12,7 @@ from reportedly.model.errors import Dropped
 from reportedly.page.dates import parse_date
 
 BREAK = "\n\n"
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n\u2028\u2029]+|[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]+")
 _EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # soft hyphen, zero-width space and joiner, byte order mark
 _WRAPPED = range(45, 101)  # lengths of the lines of text wrapped by hand or by a mail program
@@ -29,9 +29,7 @@ _MARKDOWN = (
 def clean(text: str) -> str:
     """NFC; spaces of any kind become one; characters that cannot be seen go."""
     text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
-    text = "".join(
-        c if unicodedata.category(c) not in ("Cc", "Cs") or c == "\n" else " " for c in text.replace("\r\n", "\n").replace("\r", "\n")
-    )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _SPACES.sub(" ", text.replace("\u2028", "\n").replace("\u2029", BREAK)).strip()
 
 
