@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from reportedly.model.ontology import family, related
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.time import TimeInterval
-from reportedly.model.value import Total
+from reportedly.model.value import Aspect, Total
 from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found
-from reportedly.read.mentions import Span
+from reportedly.read.mentions import Sentence, Span
 from reportedly.read.setting import Setting, holds, nearest, same_place, same_time
+
+Count = tuple[Aspect, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,7 @@ class Happening:
     triggers: tuple[Trigger, ...]
     places: tuple[Place, ...] = ()
     times: tuple[TimeInterval, ...] = ()
+    counts: frozenset[Count] = frozenset()  # of people, in the sentences of its mentions
 
     @property
     def code(self) -> str:
@@ -38,8 +41,12 @@ _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|other|new|fresh|previous|earlier|similar)\b(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
+_AFTER_ONE = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) an? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _VIOLENT = ("attack", "killing", "destruction", "execution")
+_LOOSELY = {"attack", "killing", "destruction"}  # what a loose word can stand for
+_EXPLODING = {"attack.air", "attack.bombing", "attack.bombing.suicide", "attack.shelling", "attack.chemical"}
 _LEAD = 2  # sentences after a headline in which the story is told again
+_TELLING = 3  # people
 _FAR = 3  # sentences over which a word of effect alone is taken to be of the happening last told
 
 
@@ -50,14 +57,15 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
         own = [trigger for trigger in found.triggers if trigger.sentence == index and not trigger.generic]
         causes = [trigger for trigger in own if not overshadowed(trigger, own)]
         ranked = sorted(causes, key=lambda t: (t.weak, t.mild, not t.definite, _is_bare(settings.get(t.start, Setting())), t.start))
+        counts = _counts(found, sentence)
         left: list[Trigger] = []
         for trigger in ranked:
             setting = settings.get(trigger.start, Setting())
-            joined = _joined(text, trigger, setting, happenings)
+            joined = _joined(text, trigger, setting, happenings, counts)
             if joined is not None:
-                happenings[joined] = _with(happenings[joined], trigger, setting)
+                happenings[joined] = _with(happenings[joined], trigger, setting, counts)
             elif _founds(trigger, setting, _details(found, (sentence.start, sentence.end), own, trigger)):
-                happenings.append(_with(None, trigger, setting))
+                happenings.append(_with(None, trigger, setting, counts))
             else:
                 left.append(trigger)
         for trigger in left:  # what its sentence tells first may be what it takes up
@@ -83,13 +91,20 @@ def _attach(text: str, trigger: Trigger, own: Sequence[Trigger], happenings: lis
             happenings[index] = _with(happening, trigger, Setting())
 
 
-def _with(happening: Happening | None, trigger: Trigger, setting: Setting) -> Happening:
+def _counts(found: Found, sentence: Sentence) -> frozenset[Count]:
+    """Counts that are high enough to tell one happening from another."""
+    own = [toll for toll in found.tolls if sentence.start <= toll.start < sentence.end and toll.toll.total is Total.EVENT]
+    return frozenset((toll.aspect, toll.toll.low) for toll in own if toll.toll.low >= _TELLING)
+
+
+def _with(happening: Happening | None, trigger: Trigger, setting: Setting, counts: frozenset[Count] = frozenset()) -> Happening:
     places = tuple(mention.place for mention in setting.places)
     times = tuple(mention.interval for mention in setting.times if mention.interval is not None)
     if happening is None:
-        return Happening(triggers=(trigger,), places=places, times=times)
+        return Happening(triggers=(trigger,), places=places, times=times, counts=counts)
     triggers = tuple(sorted((*happening.triggers, trigger), key=lambda t: t.start))
-    return replace(happening, triggers=triggers, places=(*happening.places, *places), times=(*happening.times, *times))
+    places, times = (*happening.places, *places), (*happening.times, *times)
+    return replace(happening, triggers=triggers, places=places, times=times, counts=happening.counts | counts)
 
 
 def _details(found: Found, sentence: Span, triggers: Sequence[Trigger], trigger: Trigger) -> bool:
@@ -113,11 +128,15 @@ def _founds(trigger: Trigger, setting: Setting, details: bool) -> bool:
     return settled or details or bool(setting.places)
 
 
-def _joined(text: str, trigger: Trigger, setting: Setting, happenings: Sequence[Happening]) -> int | None:
+def _joined(
+    text: str, trigger: Trigger, setting: Setting, happenings: Sequence[Happening], counts: frozenset[Count] = frozenset()
+) -> int | None:
     """The index of the happening that the trigger takes up, the latest fitting one first; None where it is a new one."""
+    if _AFTER_ONE.search(text[max(0, trigger.start - 50) : trigger.start]):  # "days after a bombing": another than the news
+        return None
     ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))
     fitting = [n for n in ranked if _fits(trigger, setting, happenings[n])]
-    sure = [n for n in fitting if _agrees(setting, happenings[n])]
+    sure = [n for n in fitting if _agrees(setting, happenings[n]) or counts & happenings[n].counts]
     another = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start]))
     beside = [n for n in fitting if happenings[n].last == trigger.sentence and not another]
     if beside:
@@ -135,9 +154,9 @@ def _joined(text: str, trigger: Trigger, setting: Setting, happenings: Sequence[
 
 
 def _is_headline(trigger: Trigger, happening: Happening) -> bool:
-    """Told at the very beginning without place and time: what comes right after tells it again in full."""
+    """Told at the very beginning without place or time: what comes right after tells it again in full."""
     early = happening.triggers[0].sentence == 0 and trigger.sentence <= _LEAD
-    return early and not happening.places and not happening.times and related(trigger.code, happening.code)
+    return early and not (happening.places and happening.times) and related(trigger.code, happening.code)
 
 
 def _distance_rank(happening: Happening, trigger: Trigger) -> int:
@@ -174,7 +193,9 @@ def _same_kind(trigger: Trigger, happening: Happening) -> bool:
     if related(trigger.code, happening.code):
         return True
     if trigger.loose or all(t.loose or t.weak for t in happening.triggers):
-        return family(trigger.code) in _VIOLENT and family(happening.code) in _VIOLENT
+        if {trigger.code, happening.code} <= _EXPLODING:
+            return True
+        return "attack" in (trigger.code, happening.code) and {family(trigger.code), family(happening.code)} <= _LOOSELY
     return {trigger.code, happening.code} in (
         {"attack.air", "attack.chemical"},
         {"evacuation", "displacement"},

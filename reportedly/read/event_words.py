@@ -128,7 +128,7 @@ ROWS: tuple[Row, ...] = (
         verbs=r"(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) (?:the reins )?over(?: the reins)?|relinquish(?:ed)? power",
         mild=True,
     ),
-    Row(code="protest", nouns=r"protests?|demonstrations?|sit-ins?", verbs=r"protested|demonstrated|rallied", mild=True),
+    Row(code="protest", nouns=r"protests?|demonstrations?|sit-ins?", verbs=r"protested|rallied", mild=True),
     Row(
         code="threat",
         nouns=r"threats? of (?:retaliation|attacks?|war)",

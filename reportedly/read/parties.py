@@ -55,6 +55,10 @@ _GROUP = re.compile(rf"\b(?:{GROUPS})\b")
 _KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 _SITES = dict(_KINDS)[PartyKind.PLACE]
 _BLAMES = tuple((manner, re.compile(before) if before else None, re.compile(after) if after else None) for manner, before, after in BLAMES)
+_OBJECT = re.compile(
+    r"\b(?:of|against|killed|killing|arrested|detained|executed|targeted|targeting|two|three|four|five|six|"
+    r"\d+) (?:the )?$"
+)
 _DOERS = re.compile(DOERS, re.IGNORECASE)
 _WEAPONS = re.compile(rf"(?<![\w-])(?:{WEAPONS})(?![\w-])", re.IGNORECASE)
 _KEPT = re.compile(
@@ -175,6 +179,8 @@ def _names_between(view: _View, before: re.Pattern[str] | None, after: re.Patter
                 yield match.end(), name
         return
     for match in before.finditer(view.text, start, end):
+        if _OBJECT.search(view.text, start, match.start()):
+            continue
         closing = after.search(view.text, match.end(), min(end, match.end() + 90)) if after else None
         name = phrase_after(view.text, match.end(), closing.start() if closing else end)
         if name is not None and (after is None or closing is not None):

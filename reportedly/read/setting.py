@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Statement
-from reportedly.model.time import Anchor, Grain, TimeInterval
+from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
+from reportedly.read.datelines import find_dateline
 from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found
 from reportedly.read.mentions import PlaceMention, Sentence, TimeMention
@@ -34,6 +35,8 @@ _BETWEEN = (
     r"|neighbou?rhoods?|countryside|areas?|regions?|governorate|outskirts|camp|parts?|[A-Z]\w+(?:n|i|sh|ese)|[A-Z][\w’'-]+ and) ){0,6}"
 )
 _WHERE = re.compile(
+    r"\b(?:town|city|village|stronghold|bastion|enclave|district|province|neighbou?rhood|suburb|area|outskirts|"
+    r"countryside)s? of (?:the )?$|"
     r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout|hit|hits|struck|strikes|"
     r"rocked|rocks|targeted|shelled|bombed|pounded|stormed|captured|recaptured|retook|entered|left) " + _BETWEEN + "$"
 )
@@ -49,7 +52,7 @@ _IN_SOME = re.compile(
 )
 _AT_THE_SCENE = re.compile(r"\b(?:scene|site|aftermath) of (?:the |an? )?(?:[\w’'-]+ ){1,3}on $", re.IGNORECASE)
 _JUST_SAID = re.compile(
-    r"\b(?:said|says|say|told (?:[\w’'-]+ ){1,4}?|reported|announced|added|confirmed|declared|warned|tweeted|"
+    r"\b(?:said|says|say|told (?:[\w’'-]+ ){1,4}?|reported|announced|added|confirmed|declared|warned|tweeted|met|voted|meeting|"
     r"according to (?:[\w’'-]+ ){1,6}?|statement|report|conference|interview)"
     r" ?(?:(?:on|late|early|earlier|in an? \w+(?: \w+)?(?: released| issued| published)?|by telephone) )*$",
     re.IGNORECASE,
@@ -172,9 +175,12 @@ def _is_when(text: str, mention: TimeMention, published: TimeInterval | None, st
 def _is_dateline(text: str, mention: TimeMention, published: TimeInterval | None) -> bool:
     """A date of publication that was run into the text: at its very beginning, and after no “on”."""
     interval = mention.interval
-    if published is None or interval is None or interval.anchor is not Anchor.STATED or mention.start > _DATELINE_REACH:
+    if interval is None or interval.anchor is not Anchor.STATED or mention.start > _DATELINE_REACH:
         return False
-    return interval.overlaps(published) and not re.search(r"\b(?:on|since|of|in) $", text[: mention.start])
+    written = find_dateline(text)
+    if written is not None and interval.overlaps(published_interval(written)):
+        return True
+    return published is not None and interval.overlaps(published) and not re.search(r"\b(?:on|since|of|in) $", text[: mention.start])
 
 
 def _is_saying_time(mention: TimeMention, statements: Sequence[Statement]) -> bool:

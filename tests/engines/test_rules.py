@@ -46,7 +46,8 @@ def test_read_many_reads_in_order() -> None:
 def test_another_language_is_a_problem_not_an_empty_reading() -> None:
     reading = RulesEngine().read(article("Un attentat a tué dix personnes.", language="fr"))
     assert [problem.code for problem in reading.problems] == ["language-not-read"]
-    assert reading.events == reading.statements == ()
+    assert reading.events == ()
+    assert reading.statements == ()
 
 
 def test_words_of_violence_without_an_event_are_told() -> None:

@@ -88,7 +88,7 @@ def put_together(
 
 
 def names(event: Event, aspect: Aspect) -> list[str]:
-    return [getattr(claim.value, "edtf", None) or getattr(claim.value, "name", "") for claim in event.of(aspect)]
+    return [str(getattr(claim.value, "edtf", "") or getattr(claim.value, "name", "")) for claim in event.of(aspect)]
 
 
 def test_several_mentions_are_one_event() -> None:

@@ -1,5 +1,7 @@
 """Words that tell of a happening, and words that only look like it."""
 
+from itertools import pairwise
+
 import pytest
 
 from reportedly.model.ontology import EVENT_TYPES
@@ -68,7 +70,7 @@ def test_spans_do_not_overlap_and_lie_in_their_sentence() -> None:
     text = "A suicide bomb attack hit a market. Shelling killed nine, and a bomb blast tore through a bus."
     found = events(text)
     sentences = find_sentences(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(sentences[t.sentence].start <= t.start and t.end <= sentences[t.sentence].end for t in found)
 
 

@@ -19,7 +19,7 @@ def states(text: str) -> tuple[PlaceMention, ...]:
             end=at + len(word),
             outer=(at, at + len(word)),
             place=Place(name=name, kind=PlaceKind.COUNTRY),
-            adjective=word.endswith("n") or word.endswith("i"),
+            adjective=word.endswith(("n", "i")),
         )
         for word, name in STATES.items()
         if (at := text.find(word)) >= 0 and not text[at + len(word) : at + len(word) + 1].isalpha()

@@ -1,0 +1,43 @@
+"""How a happening's word stands."""
+
+import pytest
+
+from reportedly.model.reading import Stance
+from reportedly.read.events import Trigger, find_events
+from reportedly.read.sentences import find_sentences
+from reportedly.read.standing import as_it_stands, is_unconfirmed, trigger_stance
+
+
+def first(text: str) -> Trigger:
+    return find_events(text, find_sentences(text))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Rebels attacked the mill.", Stance.ASSERTED),
+        ("The chief is slated to hand the reins over in June.", Stance.PLANNED),
+        ("There was no airstrike.", Stance.DENIED),
+        ("Police spoke of a suspected arson attack.", Stance.POSSIBLE),
+        ("The jets may have bombed the mill.", Stance.POSSIBLE),
+    ],
+)
+def test_stance(text: str, stance: Stance) -> None:
+    assert trigger_stance(text, first(text), 0) is stance
+
+
+def test_said_to_have_is_possible() -> None:
+    text = "It is said to have targeted a mill."
+    assert trigger_stance(text, first(text), 0) is Stance.POSSIBLE
+
+
+def test_under_an_if_it_is_no_happening() -> None:
+    text = "They will leave if an airstrike comes."
+    assert as_it_stands(text, first(text), 0).generic
+
+
+def test_unconfirmed_in_its_sentence_alone() -> None:
+    text = "Five died, but no official confirmation came. Six fled."
+    sentences = find_sentences(text)
+    assert is_unconfirmed(text, (0, 4), sentences)
+    assert not is_unconfirmed(text, (text.index("Six"), text.index("Six") + 3), sentences)
