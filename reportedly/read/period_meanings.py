@@ -1,5 +1,7 @@
 """What words for months, years, lengths of time and the like mean: a TIMEX3 value each (days are read in `time_meanings`)."""
 
+from datetime import date
+
 from reportedly.model.time import Anchor
 from reportedly.read import time_words as w
 from reportedly.read.calendar import FIRST_MONTHS, shift, value_at
@@ -98,7 +100,7 @@ def read_unit(fields: Fields, setting: Setting) -> Meaning:
     """ "last week", "this month", "the following year", "that year", "the weekend"."""
     which, unit = fields.get("which", ""), fields["unit"]
     told = which in ("following", "previous", "same", "that")
-    base = setting.day if told else setting.published
+    base = _told(unit, setting) if told else setting.published
     if base is None or (unit == "quarter" and told):
         return relative("")
     step = _STEPS.get(which, 0)
@@ -107,18 +109,27 @@ def read_unit(fields: Fields, setting: Setting) -> Meaning:
     return relative(value_at(shift(base, step, "week" if unit == "weekend" else unit), unit) + _edge(fields))
 
 
+def _told(unit: str, setting: Setting) -> date | None:
+    """A day of the month or year named last, where that is as exact as the unit asks."""
+    values = {"year": f"{setting.year}-01-01", "month": f"{setting.month}-01"}
+    value = values.get(unit, "")
+    return date.fromisoformat(value) if len(value) == len("2017-01-01") else setting.day
+
+
 def read_ago(fields: Fields, setting: Setting) -> Meaning:
     """ "five years ago" from the publication, "three days earlier", "a day later" from the day named last."""
     number, unit, way = w.number_of(fields["number"]) if fields.get("number") else None, fields["unit"], fields["way"]
     later = way in ("later", "from now")
     base = setting.published if way in ("ago", "from now") else setting.day or (None if later else setting.published)
-    if number is None:
-        return relative("FUTURE_REF" if way == "from now" else "PAST_REF" if way != "later" else "")
+    hours = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0}.get(unit)
+    if number is None or (base is None and hours is not None):
+        return relative(
+            _length(fields.get("number") or "some", unit) if way == "later" else "FUTURE_REF" if way == "from now" else "PAST_REF"
+        )
     if base is None:
         return relative("")
     if unit == "year" and number == 1 and setting.quarter and way != "later":
         return relative(f"{int(setting.quarter[:4]) - 1:04}{setting.quarter[4:]}")
-    hours = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0}.get(unit)
     if hours is not None:
         number, unit = round(number * hours / 24), "day"
     months = {"month": 1, "year": 12, "decade": 120}.get(unit) if number % 1 else None

@@ -14,7 +14,7 @@ _BACK = (
 )
 _NO_VERB = "hundred|need|indeed|speed|proceed|exceed|feed"
 _VERB = re.compile(
-    rf"\b(?:(?P<future>(?:{_AHEAD})(?: (?:be|have|been|not|also|only|soon|formally)){{0,2}}(?: [a-z]{{2,20}}ed\b)?)"
+    rf"\b(?:(?P<future>(?:{_AHEAD})(?: (?:to|be|have|been|not|also|only|soon|formally)){{0,3}}(?: [a-z]{{2,20}}\b)?)"
     rf"|(?P<past>(?!{_NO_VERB})[a-z]{{2,20}}ed|{_BACK}))\b"
 )
 _DEADLINE = re.compile(r"\b(?:until|till|starting|beginning|due)(?: on)? $", re.IGNORECASE)

@@ -18,12 +18,18 @@ Fields = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What surrounds an expression: the day of publication, whether its clause looks ahead, and the times named last before it."""
+    """What surrounds an expression: the day of publication, the tense of its clause, and the times named before it."""
 
     published: date | None
-    future: bool = False
-    day: date | None = None  # in this sentence or the one before
-    quarter: str = ""  # likewise, as a value
+    tense: str = ""  # of its clause: "future", "past" or not known
+    day: date | None = None  # named last, not far before
+    month: str = ""  # likewise, or that of the day, as a value
+    year: str = ""  # likewise
+    quarter: str = ""  # named last anywhere before, as a value
+
+    @property
+    def future(self) -> bool:
+        return self.tense == "future"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +94,7 @@ def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
     """The year that puts the day nearest the publication: rather before it, or rather after it where the clause looks ahead."""
     if setting.published is None:
         return None
-    ahead = 240 if setting.future else 90  # days
+    ahead = {"future": 240, "past": 60}.get(setting.tense, 90)  # days; the past may be a slip, which is a problem of its own
     for year in (setting.published.year + 1, setting.published.year, setting.published.year - 1):
         if is_day(year, month, day) and (date(year, month, day) - setting.published).days <= ahead:
             return year
@@ -100,7 +106,7 @@ def read_numeric(fields: Fields, setting: Setting) -> Meaning:
     first, second, year = int(fields["first"]), int(fields["second"]), int(fields["year"])
     if year < 100:
         year += 1900 if year > 60 else 2000
-    orders = ((second, first),) if fields["mark"] == "." else ((second, first), (first, second))
+    orders = ((second, first),) if fields["mark"] in ".-" else ((second, first), (first, second))
     days = {date(year, month, day) for month, day in orders if is_day(year, month, day)}
     if len(days) > 1 and setting.published is not None:
         published = setting.published

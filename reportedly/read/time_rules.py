@@ -13,7 +13,7 @@ from reportedly.read import time_words as w
 Resolve = Callable[[m.Fields, m.Setting], m.Meaning | None]
 
 _CLOCK_BEFORE = rf"(?:about |around )?{w.clock('_a')}"
-_PART_BEFORE = rf"(?:the )?(?:(?:early|late|mid)[- ])?{w.part('_a')}"
+_PART_BEFORE = rf"(?:the )?(?:(?:early|late|mid)[- ])?{w.part('_a')}(?: local time)?{w.IN_GMT}"
 _BEFORE = (
     rf"(?:(?:the )?(?P<edge>early|late|earlier|later)(?: on)?,? |{_PART_BEFORE}(?:,| of| on)? (?:the )?|{_CLOCK_BEFORE},?(?: on| of)? )?"
 )

@@ -105,6 +105,7 @@ ABOUT_WORDS = (
 ABOUT = choice(ABOUT_WORDS)
 ZONE = r"(?: ?(?P<zone{0}>GMT|UTC|Z)\b| ?\(?(?:(?-i:[ECMP][SD]T|BST|CES?T|EES?T|ET)\b|local time)\)?)?"
 
+IN_GMT = r"(?: \(\d\d:?\d\d GMT[^()\n]{0,30}\))?"  # "(0900 GMT)": the same time once more
 QUARTER_NTH = "(?:first|second|third|fourth)"
 WHOSE_QUARTER = "(?:this year's|last year's|next year's|the year-ago|the year-earlier|its)"
 
@@ -115,7 +116,7 @@ def clock(name: str) -> str:
         rf"(?:(?P<hour{name}>[01]?\d|2[0-4])(?:(?:[:.]?(?P<minute{name}>[0-5]\d))? ?(?P<half{name}>[ap]\.?m\b\.?)"
         rf"|:(?P<minutes{name}>[0-5]\d)(?!\d)(?::[0-5]\d)?|(?P<exact{name}> o'clock))"
         rf"|(?P<digits{name}>[012]\d[0-5]\d)(?= ?(?:GMT|UTC|hours|hrs|local time)))(?: hours| hrs)?{ZONE.format(name)}"
-        r"(?: \(\d\d:?\d\d GMT\))?"
+        rf"{IN_GMT}"
     )
 
 

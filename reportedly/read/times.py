@@ -41,8 +41,9 @@ _CORE_WORDS = frozenset(
 )  # fmt: skip
 """One of these words, or a digit, is in every time expression: rules are tried only where one is near."""
 _NEAR = 48  # code points
-_REACH = 2  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
+_REACH = 4  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|T)")
+_YEAR_MONTH = re.compile(r"(?P<month>(?P<year>\d{4})-\d\d)|(?P<only>\d{4})(?![\d-])")
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 
 
@@ -52,25 +53,30 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
     sentences = sentences or (Sentence(start=0, end=len(text), paragraph=0),)
     published = day_of_writing(article)
     setting = Setting(published=published)
-    named_in = -9  # the sentence that names the day of the setting
+    named_in = -_REACH - 1  # the sentence of the last time that was named
     mentions = []
     for start, end, resolve, fields in _matches(text):
         nth = _nth_at(sentences, start)
-        setting = replace(
-            setting,
-            future=tense(text, sentences[nth], start, end) == "future",
-            day=setting.day if nth - named_in <= _REACH else None,
-        )
+        if nth - named_in > _REACH:
+            setting = replace(setting, day=None, month="", year="")
+        setting = replace(setting, tense=tense(text, sentences[nth], start, end))
         meaning = resolve(fields, setting)
         if meaning is None:
             continue
         mention = _mention(start, end, meaning, published, since=_SINCE.search(text, max(0, start - 12), start) is not None)
         mentions.append(mention)
-        if resolve is read_quarter:
-            setting = replace(setting, quarter=meaning.value)
-        if (day := _day_of(mention)) is not None:
-            setting, named_in = replace(setting, day=day), nth
+        if mention.interval and not mention.window:
+            setting, named_in = _naming(setting, mention, resolve), nth
     return tuple(mentions)
+
+
+def _naming(setting: Setting, mention: TimeMention, resolve: Resolve) -> Setting:
+    """The setting after the mention: what it names, later expressions may rest on."""
+    if resolve is read_quarter:
+        return replace(setting, quarter=mention.timex)
+    if named := _YEAR_MONTH.match(mention.timex):
+        return replace(setting, day=_day_of(mention), month=named["month"] or "", year=named["year"] or named["only"])
+    return setting
 
 
 def _nth_at(sentences: Sequence[Sentence], start: int) -> int:

@@ -49,6 +49,10 @@ def codes(text: str, published: str | None = PUBLISHED) -> list[tuple[str, list[
         ("the day before yesterday", "2020-05-04"),
         ("on May 1", "2020-05-01"),
         ("on 28 Dec.", "2019-12-28"),
+        ("on 10-04-2020", "2020-04-10"),
+        ("at around noon local time (0900 GMT) on Monday", "2020-05-04T12:00:00"),
+        ("in the last days of April", "2020-04-21~/2020-04-30"),
+        ("by late Tuesday", "2020-05-05"),
         ("on 3-5 May", "2020-05-03/2020-05-05"),
         ("between 3 and 5 May", "2020-05-03/2020-05-05"),
         ("two days ago", "2020-05-04"),
@@ -75,7 +79,9 @@ def test_means_what_a_reader_takes_it_for(words: str, expected: str) -> None:
     assert edtf(f"Shells fell on the town {words}, residents said.") == expected
 
 
-@pytest.mark.parametrize("words", ["will meet on Friday", "is due to arrive by Friday", "plans to leave on Friday"])
+@pytest.mark.parametrize(
+    "words", ["will meet on Friday", "is due to arrive by Friday", "plans to leave on Friday", "is to be met on Friday"]
+)
 def test_a_weekday_lies_ahead_where_its_verb_does(words: str) -> None:
     assert edtf(f"The envoy {words}.") == "2020-05-08"
 
@@ -115,6 +121,11 @@ def test_lengths_sets_and_vague_times_have_no_interval(words: str, timex: str) -
 def test_told_days_follow_the_day_named_last() -> None:
     _, times = read("The camp was hit on 1 March 2017. The next day it burned; two days later, at noon, it was empty.")
     assert [time.timex for time in times] == ["2017-03-01", "2017-03-02", "2017-03-04", "2017-03-04T12:00"]
+
+
+def test_told_months_and_years_are_those_named_last() -> None:
+    _, times = read("The war came in March 2011. The following month they fled, and later that year the truce failed.")
+    assert [time.timex for time in times] == ["2011-03", "2011-04", "2011"]
 
 
 @pytest.mark.parametrize(
