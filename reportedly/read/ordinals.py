@@ -57,7 +57,8 @@ def find_ordinals(article: Article, sentences: Sequence[Sentence], times: Sequen
 
 def _claims(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     for match in _CLAIM.finditer(text, sentence.start, sentence.end):
-        if match["time"] or (match["such"] and match["what"]):
+        over_time = match["time"] and not match["time"].lower().startswith("of ")
+        if over_time or (match["what"] and (match["time"] or match["such"])):  # "the first of its kind" counts nothing that is named
             yield match
 
 

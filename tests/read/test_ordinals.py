@@ -49,6 +49,7 @@ def test_counts(words: str, nth: int, what: str, window: str | None, phrase: str
         "The First Lady left for a third country on April 6th.",
         "World War II veterans met for the second day in a row.",
         "The first strike hit the market and the second hit those who came to help.",
+        "The fair was the first of its kind.",
         "It was the second deadliest attack in two years.",
     ],
 )
