@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -146,13 +147,15 @@ def print_problems(problems: Sequence[Problem]) -> None:
         console().print(table("\nProblems", ("code", "what", "words"), ((p.code, p.message, _quotes(p.evidence)) for p in problems)))
 
 
-def _statement(statement: Statement, outlet: str | None) -> Padding:
-    line = Text.assemble((chain(statement.sources, outlet), "bold"), " ", (_cue(statement), "italic"))
-    if statement.stance != "asserted":
-        line.append(f" [{statement.stance}]", "yellow")
+def _statement(statement: Statement, outlet: str | None) -> Group:
+    """Who says it, and below what is said."""
+    line = Text.assemble((safe(chain(statement.sources, outlet)).plain, "bold"), " ", (safe(_cue(statement)).plain, "italic"))
+    if not statement.sources:
+        line.append(" (nobody named)", "dim")
+    line.append(_stance(statement.stance), "yellow")
     if statement.said:
         line.append(f" ({when(statement.said)})", "dim")
-    return Padding(Text.assemble(safe(line.plain) if not line.plain.isprintable() else line, "\n  ", safe(_content(statement))), (0, 2))
+    return Group(Padding(line, (0, 2)), Padding(safe(_content(statement)), (0, 4)))
 
 
 def _claim(claim: Claim, outlet: str | None) -> tuple[object, ...]:
@@ -169,7 +172,8 @@ def _content(statement: Statement) -> str:
 
 
 def _quotes(evidence: Sequence[Evidence]) -> str:
-    return " … ".join(f"“{' '.join(e.quote.split())}”" for e in evidence)
+    """The words, in marks unless they bring their own."""
+    return " … ".join(words if words[0] in '“"«' else f"“{words}”" for words in (" ".join(e.quote.split()) for e in evidence) if words)
 
 
 def print_article(page: ArticlePage) -> None:
