@@ -197,14 +197,9 @@ def _undated(desk: _Desk, event: Event) -> Iterator[Problem]:
 
 
 def _strays(desk: _Desk) -> Iterator[Problem]:
-    """Tolls that are no event's, and times that only the missing date of publication could resolve."""
+    """Tolls that are no event's."""
     for toll in desk.belonging.strays:
         evidence = desk.article.evidence(toll.start, toll.end)
         yield Problem(
             code="toll-without-event", message=f"It is not clear of which event this is counted: {evidence.quote!r}.", evidence=(evidence,)
         )
-    unresolved = [time for time in desk.found.times if time.interval is None]
-    if desk.published is None and unresolved:
-        shown = tuple(desk.article.evidence(time.start, time.end) for time in unresolved)
-        message = "The article's date is not known, so relative times could not be turned into dates."
-        yield Problem(code="no-publication-date", message=message, evidence=shown)

@@ -11,7 +11,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"^(?:that|when|after|as|and|or|but|which|who|whom|whose|by|in|on|at|near|with|from|to|into|for|during|since|over|before|while|where"
+    r"^(?:that|what|whose|when|after|as|and|or|but|which|who|whom|whose|by|in|on|at|near|with|from|to|into|for|during|since|over|before|while|where"
     r"|because|if|than|then|via|per|until|under|between|against|amid|is|are|was|were|be|been|being|has|have|had|having|will|would|could"
     r"|may|might|can|did|does|do|not|no|it|he|she|they|we|i|there|also|later|reportedly|allegedly|said|says|say|saying|told|reported"
     r"|reports|claimed|according|added|killing|killed|kills|wounding|leaving|injuring|injured|wounded|causing|destroying|carrying"

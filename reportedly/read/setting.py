@@ -128,7 +128,7 @@ def _is_where(text: str, mention: PlaceMention, sentence: Sentence, found: Found
     if any(mention.outer[1] < t.start and _OWNED.match(text[mention.outer[1] : t.start]) for t in found.triggers if not t.verbal):
         return mention.place.kind not in _COARSE
     before = text[max(sentence.start, mention.outer[0] - 70) : mention.outer[0]]
-    if before.endswith("-"):  # "pro-Damascus media"
+    if before.endswith("-") or text.startswith("-", mention.outer[1]):  # "pro-Damascus media", "US-led"
         return False
     if _FROM.search(before) or _PEOPLE_OF.search(before):
         return False

@@ -65,7 +65,8 @@ def summary(reading: Reading) -> dict[str, Any]:
 def line(claim: Claim) -> str:
     """`killed: at least 40 people · 40-? · Observatory · asserted · “…”`."""
     sources = " ← ".join(source.label for source in claim.sources) or "the outlet"
-    return f"{claim.aspect}: {words(claim.value)} · {sources} · {claim.stance} · {' | '.join(f'“{quote}”' for quote in quotes(claim.evidence))}"
+    shown = " | ".join(f"“{quote}”" for quote in quotes(claim.evidence))
+    return f"{claim.aspect}: {words(claim.value)} · {sources} · {claim.stance} · {shown}"
 
 
 def quotes(evidence: tuple[Evidence, ...]) -> list[str]:
