@@ -1,7 +1,7 @@
 """Origins: the independent beginnings of what is reported, as far as the texts credit them: "14 outlets, 2 origins".
 
-An article rests on whoever first said, by name, what it tells of the event or its tolls; where nobody is named, on the agency or outlet
-that it credits for itself; else on its own outlet. Nine outlets that quote the Observatory have one origin.
+An article rests on whoever it names as first saying the tolls, or that it happened where it names nobody for a toll; else on the agency
+or outlet that it credits for itself; else on its own outlet. Nine outlets that quote the Observatory have one origin.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reportedly.model.incident import Report
+from reportedly.model.reading import Stance
 from reportedly.model.source import SourceKind
 from reportedly.model.value import TOLL_ASPECTS, Aspect
 
@@ -51,10 +52,10 @@ def origins(reports: Iterable[Report]) -> tuple[Origin, ...]:
 
 
 def _grounds(report: Report) -> list[tuple[str, str]]:
-    claims = report.event.of(Aspect.OCCURRED, *TOLL_ASPECTS)
-    firsts = [claim.sources[-1] for claim in claims if claim.sources]
-    if named := {source.name for source in firsts if source.kind is not SourceKind.UNNAMED}:
-        return [(name, _NAMED) for name in sorted(named)]
+    for aspects in (TOLL_ASPECTS, (Aspect.OCCURRED,)):
+        firsts = [claim.sources[-1] for claim in report.event.of(*aspects) if claim.sources and claim.stance is not Stance.DENIED]
+        if named := {source.name for source in firsts if source.kind is not SourceKind.UNNAMED}:
+            return [(name, _NAMED) for name in sorted(named)]
     if report.origins:
         return [(name, _CREDITED) for name in sorted({fact.name for fact in report.origins})]
     return [(report.outlet, _OUTLET)] if report.outlet else [(f"article {report.article}", _NOBODY)]

@@ -86,7 +86,7 @@ def toll_range(reports: Iterable[Report], aspect: Aspect) -> Range | None:
 
 
 def headline(reports: Sequence[Report], *, phrase: str) -> str:
-    """The title of the earliest article whose title speaks of this event by a place, trigger or number of its own; else the phrase."""
+    """The title of the earliest article whose title speaks of this event by a place or number of its own; else the phrase."""
     for report in reports:
         if report.title and not report.event.background and _speaks_of(report.title, report):
             return report.title.strip()
@@ -101,11 +101,11 @@ def phrase(code: str, time: TimeInterval | None, place: Place | None) -> str:
 
 
 def _speaks_of(title: str, report: Report) -> bool:
-    held = skeleton(title)
-    named = any(skeleton(place.name) in held for place in places(report.event.claims) if place.kind is not PlaceKind.COUNTRY)
+    said = title.split()
+    names = {skeleton(" ".join(said[start:end])) for start in range(len(said)) for end in range(start + 1, start + 4)}
+    named = {skeleton(place.name) for place in places(report.event.claims) if place.kind is not PlaceKind.COUNTRY}
     counted = {str(toll.low) for aspect in (Aspect.KILLED, Aspect.INJURED) for toll in tolls(report.event.claims, aspect) if toll.low > 1}
-    triggered = report.event.trigger.quote.casefold() in title.casefold()
-    return named or triggered or bool(counted & set(title.split()))
+    return not named.isdisjoint(names) or not counted.isdisjoint(said)
 
 
 def _happened(report: Report) -> tuple[Claim, ...]:

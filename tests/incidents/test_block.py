@@ -1,6 +1,6 @@
 """Reports that could be of one incident meet in a key; exact ones far apart do not."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.incidents.block import filed, keys, probes
@@ -51,6 +51,7 @@ def test_without_any_date_there_are_no_keys() -> None:
     assert keys(report("a", (Aspect.PLACE, HOMS), published=None)) == frozenset()
 
 
+@settings(deadline=None)
 @given(
     lat=st.floats(-90, 90),
     lon=st.floats(-180, 180),

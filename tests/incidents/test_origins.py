@@ -2,7 +2,7 @@
 
 from reportedly.incidents.origins import origins
 from reportedly.model.source import Source, SourceKind
-from reportedly.model.value import Aspect
+from reportedly.model.value import Aspect, Occurrence
 from tests.incidents.builders import MONITOR, REUTERS, exactly, report
 
 SHORT = Source(name="the Observatory", kind=SourceKind.MONITOR)
@@ -28,3 +28,11 @@ def test_an_article_may_rest_on_several() -> None:
     army = Source(name="the army", kind=SourceKind.OFFICIAL)
     both = report("a", (Aspect.KILLED, exactly(6), (MONITOR,)), (Aspect.KILLED, exactly(2), (army,)))
     assert [origin.name for origin in origins([both])] == ["Syrian Observatory for Human Rights", "the army"]
+
+
+def test_who_only_speaks_of_it_is_no_origin_of_its_toll() -> None:
+    minister = Source(name="the minister", kind=SourceKind.OFFICIAL)
+    condemned = report("a", (Aspect.KILLED, exactly(6), (MONITOR,)), (Aspect.OCCURRED, Occurrence(phrase="attack"), (minister,)))
+    assert [origin.name for origin in origins([condemned])] == ["Syrian Observatory for Human Rights"]
+    alone = report("a", (Aspect.OCCURRED, Occurrence(phrase="attack"), (minister,)))
+    assert [origin.name for origin in origins([alone])] == ["the minister"]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.ledger.store import Ledger
@@ -32,6 +32,7 @@ def worlds(draw: st.DrawFn) -> list[Report]:
     ]
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(worlds(), st.data())
 def test_any_order_and_batches_give_what_joining_all_at_once_gives(reports: list[Report], data: st.DataObject) -> None:
     at_once = MemoryLedger(*reports)
