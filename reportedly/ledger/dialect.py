@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from reportedly.model.codec import to_json
+from reportedly.model.codec import from_json, to_json
 from reportedly.model.errors import LedgerError
 
 _WAIT_S = 60  # how long a writer waits for another
@@ -38,7 +38,9 @@ def open_engine(location: str) -> Engine:
 
 
 def _open_sqlite(path: Path) -> Engine:
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": _WAIT_S}, json_serializer=_json)
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": _WAIT_S}, json_serializer=_json, json_deserializer=_plain
+    )
 
     @event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, _record: object) -> None:
@@ -56,7 +58,11 @@ def _open_sqlite(path: Path) -> Engine:
 def _open_postgresql(url: URL) -> Engine:
     try:
         engine = create_engine(
-            url, connect_args={"connect_timeout": 10, "options": "-c timezone=UTC"}, json_serializer=_json, pool_pre_ping=True
+            url,
+            connect_args={"connect_timeout": 10, "options": "-c timezone=UTC"},
+            json_serializer=_json,
+            json_deserializer=_plain,
+            pool_pre_ping=True,
         )
     except ModuleNotFoundError:
         raise LedgerError("PostgreSQL needs the package psycopg, which is not installed.", "pip install 'reportedly[postgresql]'") from None
@@ -90,6 +96,10 @@ def _host(url: URL) -> str | None:
 
 def _json(value: object) -> str:
     return to_json(value).decode()
+
+
+def _plain(text: str | bytes) -> object:
+    return from_json(text, object)
 
 
 def prepare(engine: Engine) -> None:

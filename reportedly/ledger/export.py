@@ -159,8 +159,8 @@ def _feature(incident: Incident) -> dict[str, Any]:
     }
 
 
-def _range(toll: Range | None) -> dict[str, int | None] | None:
-    return {"low": toll.low, "high": toll.high} if toll else None
+def _range(toll: Range | None) -> dict[str, int | bool] | None:
+    return {"low": toll.low, "high": toll.high, "open": toll.open} if toll else None
 
 
 def _cell(value: Any) -> Any:

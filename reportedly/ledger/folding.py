@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 _LONGEST = 100  # code points; a longer word is known by its beginning
@@ -50,10 +50,11 @@ def distinct_words(*texts: str | None) -> list[str]:
     return list(found)
 
 
-def _pieces(word: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def _pieces(word: str) -> tuple[str, ...]:
     """Most words fold to one; a few characters (½, ﷺ) fold to several."""
     folded = fold(word)
-    return iter((folded,)) if folded.isalnum() else iter(re.findall(r"[^\W_]+", folded))
+    return (folded,) if folded.isalnum() else tuple(re.findall(r"[^\W_]+", folded))
 
 
 @cache

@@ -104,7 +104,7 @@ def _most(incident: Incident, claims: Iterable[Claim]) -> int | None:
         if claim.value.total is not Total.RUNNING and claim.stance is not Stance.DENIED
     ]
     if incident.killed is not None:
-        counts.append(incident.killed.low if incident.killed.high is None else incident.killed.high)
+        counts.append(incident.killed.high)
     return max(counts, default=None)
 
 

@@ -1,5 +1,6 @@
 """The ledger: truth is appended and never changed; shelves are computed from it and can be made again."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -272,9 +273,12 @@ def _events(connection: Connection, entries: Sequence[Entry]) -> dict[str, set[s
     return found
 
 
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+
 def _refuse_unstorable(entry: Entry) -> None:
     """Neither database can hold these two; a page that has them gives no sound article."""
     article = entry.article
     whole = "".join(part or "" for part in (article.text, article.title, article.url, article.outlet, article.byline, entry.page.name))
-    if "\0" in whole or any("\ud800" <= character <= "\udfff" for character in whole):
+    if _UNSTORABLE.search(whole):
         raise LedgerError(f"The text of {entry.page.name!r} has characters that cannot be stored.", "leave that page out")
