@@ -9,6 +9,7 @@ from reportedly.incidents.traits import RADIUS_M, UNHAPPENED, places, published,
 from reportedly.model.incident import Incident, Range, Report, incident_id
 from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Claim
+from reportedly.model.source import Chain
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Toll
 from reportedly.model.wording import when
@@ -77,12 +78,21 @@ def common_place(reports: Sequence[Report]) -> Place | None:
 
 
 def toll_range(reports: Iterable[Report], aspect: Aspect) -> Range | None:
-    """The lowest and highest count of the whole event that anyone gives; `high` is None where the highest is "at least" so many."""
-    found = [toll for report in reports for toll in tolls(_happened(report), aspect)]
-    if not found:
+    """The lowest and highest count of the whole event that any source gives in any report.
+
+    A source counts by its highest in a report: "43 killed, several rebels among them" is 43, and a toll brought up to date its latest.
+    """
+    highest: dict[tuple[str, Chain], Toll] = {}
+    for report in reports:
+        for claim in _happened(report):
+            for toll in tolls((claim,), aspect):
+                known = highest.setdefault((report.event.id, claim.sources), toll)
+                highest[report.event.id, claim.sources] = max(known, toll, key=lambda t: (t.low, _most(t)))
+    if not highest:
         return None
+    found = highest.values()
     top = max(_most(toll) for toll in found)
-    return Range(low=min(toll.low for toll in found), high=None if any(t.high is None and t.low == top for t in found) else top)
+    return Range(low=min(toll.low for toll in found), high=top, open=any(t.high is None and t.low == top for t in found))
 
 
 def headline(reports: Sequence[Report], *, phrase: str) -> str:

@@ -23,10 +23,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
-    """The lowest and highest count that any report gives of the whole event; `high` is None where the highest is left open."""
+    """The lowest and highest count of the whole event that any source gives in any report, each source counted by its highest there.
+
+    `open`: the highest is "at least" so many.
+    """
 
     low: int
-    high: int | None
+    high: int
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,9 +58,8 @@ def spread(value: Range | None) -> str:
     """The lowest to the highest that is reported; empty where nothing is."""
     if value is None:
         return ""
-    if value.high is None:
-        return f"{value.low:,}+"
-    return f"{value.low:,}" if value.low == value.high else f"{value.low:,}–{value.high:,}"
+    figure = f"{value.low:,}" if value.low == value.high else f"{value.low:,}–{value.high:,}"
+    return figure + "+" if value.open else figure
 
 
 def when(value: TimeInterval) -> str:

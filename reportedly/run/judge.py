@@ -33,15 +33,16 @@ def link_incidents(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, w
         pairs = [(a, b) for a in left for b in right]
     else:
         first, *others = sorted({*left, *right})
-        pairs = [(first, other) for other in others]
+        pairs = sorted({*((first, other) for other in others), *_parted(ledger, (first, *others))})
     if not pairs:
         raise InputError("Both are the same one.", "name two different events or incidents")
     links = tuple(make_link(a, b, verdict, by=by, reasons=(why,), at=at) for a, b in pairs)
     ledger.add_links(links)
-    join(ledger, sorted({*left, *right}), at=at)
+    done = join(ledger, sorted({*left, *right}), at=at)
     word = "one happening" if verdict is Verdict.SAME else "different happenings"
     now = sorted({queries.incident_of(ledger, event) or "no incident" for event in (*left, *right)})
-    return Change(sentence=f"Kept: {pair[0]} and {pair[1]} are {word}. They now stand in {', '.join(now)}.", links=links)
+    kept_apart = " Earlier judgements by persons still keep some of them apart." if done.conflicts else ""
+    return Change(sentence=f"Kept: {pair[0]} and {pair[1]} are {word}. They now stand in {', '.join(now)}.{kept_apart}", links=links)
 
 
 def revise(ledger: Ledger, identity: str, action: Action, *, value: str | None, why: str, by: str, at: datetime) -> Change:
@@ -81,6 +82,16 @@ def _events(ledger: Ledger, identity: str) -> tuple[str, ...]:
             f"{identity} is neither an event nor an incident.", "name ids that begin with e_ or i_; `reportedly incidents` lists them"
         )
     return page.incident.events
+
+
+def _parted(ledger: Ledger, events: Sequence[str]) -> set[tuple[str, str]]:
+    """Pairs of these events that a person has parted: to join the whole, each must be said anew."""
+    held = set(events)
+    return {
+        (link.left, link.right)
+        for link in ledger.links(events)
+        if link.by_person and link.verdict is Verdict.DIFFERENT and {link.left, link.right} <= held
+    }
 
 
 def _apart(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

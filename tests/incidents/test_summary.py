@@ -47,7 +47,7 @@ def test_tolls_are_a_range_of_whole_events_and_never_added() -> None:
     part = report("c", (Aspect.KILLED, toll(2, 2, total=Total.PART)), (Aspect.KILLED, toll(400_000, total=Total.RUNNING)))
     denied = report("d", (Aspect.KILLED, exactly(1), (), Stance.DENIED))
     assert incident([bombing("a", killed=toll(22)), bombing("b", killed=exactly(43)), part, denied]).killed == Range(low=22, high=43)
-    assert incident([bombing("a", killed=toll(50)), bombing("b", killed=exactly(43))]).killed == Range(low=43, high=None)
+    assert incident([bombing("a", killed=toll(50)), bombing("b", killed=exactly(43))]).killed == Range(low=43, high=50, open=True)
     assert incident([part]).killed is None
 
 

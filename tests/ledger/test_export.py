@@ -39,7 +39,7 @@ def _incident(where: Place | None) -> Incident:
         time=day("2024-01-01"),
         place=where,
         headline="Strike that Haddad saw",
-        killed=Range(low=12, high=None),
+        killed=Range(low=12, high=12, open=True),
         injured=None,
         articles=1,
         outlets=("Example Times",),
@@ -109,7 +109,7 @@ def test_geojson_guesses_no_point(ledger: Ledger, where: Place | None, coordinat
     assert feature["geometry"] == ({"type": "Point", "coordinates": coordinates} if coordinates else None)
     properties: dict[str, Any] = feature["properties"]
     assert properties["radius_m"] == (where.radius_m if where else None)
-    assert properties["killed"] == {"low": 12, "high": None}
+    assert properties["killed"] == {"low": 12, "high": 12, "open": True}
 
 
 def test_geojson_of_no_incident_is_whole(ledger: Ledger) -> None:
