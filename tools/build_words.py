@@ -7,7 +7,7 @@ the names of people. Only single words and no text of a corpus go into the lists
 """
 
 import argparse
-import io
+import csv
 import lzma
 import re
 import tarfile
@@ -45,13 +45,14 @@ def common_words(data: Path) -> list[str]:
 
 
 def texts(data: Path) -> Iterator[str]:
-    yield lzma.open(data / "fakes" / "FA-KES-Dataset.csv.xz").read().decode("latin-1")
+    with lzma.open(data / "fakes" / "FA-KES-Dataset.csv.xz", "rt", encoding="latin-1", newline="") as file:
+        yield from (row["article_content"] for row in csv.DictReader(file))
     for archive in ("polnear/train.tar.xz", "names/worldwide_newswire.tar.xz"):
         yield from members(data / archive, ".txt")
 
 
 def members(archive: Path, suffix: str) -> Iterator[str]:
-    with tarfile.open(fileobj=io.BytesIO(lzma.open(archive).read())) as files:
+    with tarfile.open(archive, "r:xz") as files:
         for member in files:
             content = files.extractfile(member) if member.name.endswith(suffix) else None
             if content:

@@ -189,11 +189,106 @@ NAMES: dict[str, str] = {
 }
 """Short and common names of countries that the gazetteer lacks or would read as something else; case counts."""
 
+_REGIONS = """
+Africa: African Africans
+Asia: Asian Asians
+Europe: European Europeans
+Latin America: Latin_American Latin_Americans
+Central America: Central_American Central_Americans
+South America: South_American South_Americans
+North America: North_American North_Americans
+Middle East: Middle_Eastern Mideastern
+Kurdistan: Kurdish Kurds Kurd
+Balkans: Balkan
+Abkhazia: Abkhaz Abkhazian Abkhazians
+South Ossetia: South_Ossetian South_Ossetians
+Chechnya: Chechen Chechens
+Crimea: Crimean Crimeans
+Scotland: Scottish Scots
+Wales: Welsh
+Kashmir: Kashmiri Kashmiris
+Darfur: Darfuri Darfuris
+Tigray: Tigrayan Tigrayans
+"""
+
+_ABBREVIATED = """
+Alabama: Ala
+Arizona: Ariz
+Arkansas: Ark
+British Columbia: B.C.
+California: Calif
+Colorado: Colo
+Connecticut: Conn
+Delaware: Del
+Florida: Fla
+Georgia: Ga
+Illinois: Ill
+Indiana: Ind
+Kansas: Kan Kans
+Kentucky: Ky
+Louisiana: La
+Maine: Me
+Maryland: Md
+Massachusetts: Mass
+Michigan: Mich
+Minnesota: Minn
+Mississippi: Miss
+Missouri: Mo
+Montana: Mont
+Nebraska: Neb
+Nevada: Nev
+New Hampshire: N.H.
+New Jersey: N.J.
+New Mexico: N.M.
+New South Wales: NSW
+New York: N.Y.
+North Carolina: N.C.
+North Dakota: N.D.
+Oklahoma: Okla
+Ontario: Ont
+Oregon: Ore
+Pennsylvania: Pa Penn
+Quebec: Que
+Rhode Island: R.I.
+Saskatchewan: Sask
+South Carolina: S.C.
+South Dakota: S.D.
+Tennessee: Tenn
+Texas: Tex
+Vermont: Vt
+Virginia: Va
+Washington: Wash
+Washington D.C.: D.C.
+West Virginia: W.Va.
+Wisconsin: Wis
+Wyoming: Wyo
+"""
+
+
+@lru_cache(maxsize=1)
+def region_words() -> dict[str, str]:
+    """Adjective or people → name of the region; case counts."""
+    return _reversed(_REGIONS)
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, str]:
+    """Short form without its last full stop → name of the area; they stand behind a comma: "Mobile, Ala."."""
+    return {form.rstrip("."): name for form, name in _reversed(_ABBREVIATED).items()}
+
+
+def _reversed(table: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in table.strip().splitlines():
+        name, _, forms = line.partition(": ")
+        found.update((form.replace("_", " "), name) for form in forms.split())
+    return found
+
 
 @lru_cache(maxsize=1)
 def demonyms() -> dict[str, str]:
     """Adjective or people → ISO code; case counts."""
-    found = {}
+    found: dict[str, str] = {}
     for line in _TABLE.strip().splitlines():
         country, *words = line.split()
         found.update((word.replace("_", " "), country) for word in words)

@@ -24,7 +24,7 @@ PLACES = Path(__file__).with_name("data") / "places.gaz"
 MAGIC = b"RGAZ\0\0\0\1"
 HEADER = struct.Struct("<8s5I")  # magic; numbers of keys, postings, records, extents; bytes of names
 RECORD = struct.Struct("<IiiI2sBBIII")
-"""GeoNames id (0: none), latitude and longitude (1e-5 degrees), population, country, kind, whether a capital, area + 1, name, radius (m)."""
+"""GeoNames id (0: none), lat and lon (1e-5 degrees), population, country, kind, whether a capital, area + 1, name, radius (m)."""
 EXTENT = struct.Struct("<4i")  # south, west, north, east (1e-5 degrees) of nearly all settlements of an area
 KINDS = tuple(PlaceKind)
 ALTERNATE = 1 << 31
@@ -84,7 +84,7 @@ class Gazetteer:
         self._postings = _numbers(view[ends[2] : ends[3]], "I")
         self._records, self._extents, self._names = view[ends[3] : ends[4]], view[ends[4] : ends[5]], view[ends[5] : ends[6]]
         self.areas = extents
-        self._length = records
+        self._length: int = records
         self.find = lru_cache(maxsize=1 << 14)(self._find)
         self.record = lru_cache(maxsize=1 << 14)(self._record)
 

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import sqrt
 
 from reportedly.model.article import Article
-from reportedly.model.place import Place, PlaceKind
+from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Problem
 from reportedly.read.choosing import choose
 from reportedly.read.gazetteer import Candidate, Gazetteer, load_gazetteer
 from reportedly.read.geography import BEARINGS, METRES, contradicts, direction, part_of, shift
 from reportedly.read.mentions import PlaceMention, Sentence, Span
-from reportedly.read.toponyms import AREA_WORDS, Toponym, find_toponyms, link_areas, toponym_at
+from reportedly.read.place_words import AREA_WORDS
+from reportedly.read.toponyms import Toponym, find_toponyms, link_areas, toponym_at
 
 AREAS = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 
@@ -28,13 +30,15 @@ def find_places(text: str, sentences: Sequence[Sentence]) -> tuple[PlaceMention,
 
 
 def places_at(text: str, spans: Sequence[Span]) -> tuple[PlaceMention | None, ...]:
-    """The places of names that are known to stand at `spans`; None where the gazetteer has none of that name."""
+    """The places themselves, relations aside, of names that are known to stand at `spans`; None where the gazetteer has no such name."""
     order = sorted(range(len(spans)), key=lambda at: spans[at])
     toponyms = link_areas([toponym_at(*spans[at], text, load_gazetteer()) for at in order], text)
     found: list[PlaceMention | None] = [None] * len(spans)
     for at, toponym, place in zip(order, toponyms, choose(toponyms, abstain=False), strict=True):
         if place:
-            found[at] = _mention(text, toponym, place, (max(0, toponym.start - 80), min(len(text), toponym.end + 80)))
+            mention = _mention(text, toponym, place, _line(text, toponym, ()))
+            relation = _Relation(name="in", outer=(toponym.start, toponym.end))
+            found[at] = replace(mention, outer=relation.outer, place=_place(place, relation, load_gazetteer()))
     return tuple(found)
 
 
@@ -62,7 +66,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             + rf"[\s-]?(?P<unit>{_UNIT})\s(?:\([^()]{{1,30}}\)\s)?(?:to\sthe\s|away\s|(?P<side>{_SIDE}))?\s?(?:of|from|outside)\s{_THE}",
         ),
         ("side", rf"\b(?P<side>{_SIDE})\s(?:of|from)\s{_THE}"),
-        ("countryside", rf"\b(?P<side>{_SIDE})?\s?(?:rural\s|country-?\s?side\sof\s|hinterland\sof\s){_THE}"),
+        ("countryside", rf"\b(?:(?P<side>{_SIDE})\s)?(?:rural\s|country-?\s?side\sof\s|hinterland\sof\s){_THE}"),
         ("outskirts", rf"\b(?:(?P<side>{_SIDE})\s)?(?:outskirts|edges?|suburbs?|fringes?)\sof\s{_THE}"),
         ("near", rf"\b(?:near|close\sto|nearby|next\sto|not\sfar\sfrom|in\sthe\svicinity\sof)(?:\sto)?\s{_THE}"),
         ("outside", rf"\boutside(?:\sof)?\s{_THE}"),
@@ -70,7 +74,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("part", rf"\b(?P<side>{_SIDE})\s(?:parts?\sof\s)?{_THE}"),
         (
             "in",
-            r"\b(?:the\s)?(?:city|town|village|province|governorate|region|camp|district|capital|neighbou?rhood|area|county|state)\sof\s",
+            r"\b(?:the\s)?(?:city|town|village|province|governorate|region|camp|district|capital|neighbou?rhood|area|county)\sof\s",
         ),
     )
 )
@@ -82,7 +86,7 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?:['’]s?)?\s(?:(?P<side>{_SIDE})\s)?(?:(?:province|governorate)['’]?s?\s)?(?:(?P<side2>{_SIDE})\s)?country-?\s?side\b",
         ),
         ("outskirts", rf"(?:['’]s?)?\s(?:(?P<side>{_SIDE})\s)?(?:outskirts|suburbs?)\b"),
-        ("in", r"\s(?:" + "|".join(sorted(AREA_WORDS - {"suburb", "suburbs", "countryside"})) + r"|city|town|village)\b"),
+        ("in", r"\s(?:" + "|".join(sorted(AREA_WORDS - {"countryside"})) + r"|city|town|village)\b"),
     )
 )
 _NEARNESS = {"near": 3.0, "outside": 2.5, "around": 3.0, "outskirts": 1.5, "side": 4.0, "countryside": 6.0}
@@ -101,7 +105,7 @@ class _Relation:
     distance_m: float | None = None
 
 
-def _relation(text: str, toponym: Toponym, place: Candidate, line: Span) -> _Relation:
+def _relation(text: str, toponym: Toponym, line: Span) -> _Relation:
     before, after = text[line[0] : toponym.start], text[toponym.end : line[1]]
     for name, pattern in _AFTER:
         match = pattern.match(after)
@@ -114,15 +118,15 @@ def _relation(text: str, toponym: Toponym, place: Candidate, line: Span) -> _Rel
                 start, side = line[0] + front.start(), direction(front["side"])
             if name != "in":
                 return _Relation(name=name, outer=(start, end), side=side)
-            inner = _front_relation(before, (line[0], end), toponym, place)
+            inner = _front_relation(before, (line[0], end), toponym)
             return inner if inner.name != "in" else replace(inner, outer=(inner.outer[0], end))
-    return _front_relation(before, (line[0], toponym.end), toponym, place)
+    return _front_relation(before, (line[0], toponym.end), toponym)
 
 
 _FRONT_SIDE = re.compile(rf"\b(?P<side>{_SIDE})\s(?:parts?\sof\s)?(?:the\s)?\Z", re.IGNORECASE)
 
 
-def _front_relation(before: str, bounds: Span, toponym: Toponym, place: Candidate) -> _Relation:
+def _front_relation(before: str, bounds: Span, toponym: Toponym) -> _Relation:
     for name, pattern in _BEFORE:
         match = pattern.search(before[-70:])
         if match:
@@ -143,9 +147,7 @@ def _metres(groups: dict[str, str | None]) -> float | None:
 
 
 def _mention(text: str, toponym: Toponym, candidate: Candidate, line: Span) -> PlaceMention:
-    relation = (
-        _relation(text, toponym, candidate, line) if not toponym.adjective else _Relation(name="in", outer=(toponym.start, toponym.end))
-    )
+    relation = _relation(text, toponym, line) if not toponym.adjective else _Relation(name="in", outer=(toponym.start, toponym.end))
     place = _place(candidate, relation, load_gazetteer())
     return PlaceMention(
         start=toponym.start,
@@ -206,7 +208,7 @@ def _nearby(place: Place, candidate: Candidate, relation: _Relation) -> Place:
         _LEAST_M[relation.name], _NEARNESS[relation.name] * min(candidate.radius_m, 8_000 * sqrt(max(1, candidate.radius_m / 8_000)))
     )
     if candidate.kind in AREAS:
-        radius_m = candidate.radius_m * (1.0 if relation.name == "countryside" else 1.2)
+        radius_m = max(_LEAST_M[relation.name], candidate.radius_m * (1.0 if relation.name == "countryside" else 1.2))
     named = _PHRASES.get(relation.name, relation.name)
     if relation.side is None or relation.side not in BEARINGS:
         return replace(place, relation=named, radius_m=radius_m)
@@ -246,8 +248,6 @@ def _halfway(place: Place, other: Place) -> Place:
 
 
 def _metres_apart(one: Place, two: Place) -> float:
-    from reportedly.model.place import distance_m
-
     return distance_m(one, two) or 0.0
 
 
@@ -281,7 +281,7 @@ def _is_metonym(text: str, toponym: Toponym, candidate: Candidate, line: Span) -
 
 def place_problems(article: Article, places: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
     """Places that the text puts where they do not lie, and settlements it names that the gazetteer lacks."""
-    found = [*_contradictions(article, places), *_unresolved(article, places)]
+    found = [*_contradictions(article, places), *_unresolved(article, places, sentences)]
     return tuple(sorted(found, key=lambda problem: problem.evidence[0].span))
 
 
@@ -291,7 +291,7 @@ _IN = re.compile(r",?\s(?:in|,)\s?(?:the\s)?|,\s(?:the\s)?|\s\((?:the\s)?")
 def _contradictions(article: Article, places: Sequence[PlaceMention]) -> list[Problem]:
     gazetteer, text = load_gazetteer(), article.text
     found = []
-    for one, two in zip(places, places[1:], strict=False):
+    for one, two in pairwise(places):
         if one.place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) or two.place.kind is not PlaceKind.REGION or one.adjective:
             continue
         if one.end > two.outer[0] or not _IN.fullmatch(text[one.end : two.outer[0]]):
@@ -328,11 +328,11 @@ _CALLED = re.compile(
 )
 
 
-def _unresolved(article: Article, places: Sequence[PlaceMention]) -> list[Problem]:
-    found = []
-    for match in _CALLED.finditer(article.text):
+def _unresolved(article: Article, places: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> list[Problem]:
+    problems = []
+    for match in (found for sentence in sentences for found in _CALLED.finditer(article.text, sentence.start, sentence.end)):
         start, end = match.span("name")
         if not any(place.start < end and start < place.end for place in places):
             message = f"{match['name']} is called a settlement, and the gazetteer has none that it could be."
-            found.append(Problem(code="unresolved-place", message=message, evidence=(article.evidence(start, end),)))
-    return found
+            problems.append(Problem(code="unresolved-place", message=message, evidence=(article.evidence(start, end),)))
+    return problems

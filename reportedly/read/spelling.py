@@ -1,4 +1,4 @@
-"""Spellings of place names: `fold` forgets case, accents and marks; `loosen` forgets as well how Arabic and Persian were put into Latin letters."""
+"""Spellings of place names: `fold` forgets case, accents and marks, `loosen` also how Arabic was put into Latin letters."""
 
 import re
 import unicodedata

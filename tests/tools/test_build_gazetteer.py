@@ -1,0 +1,54 @@
+"""The gazetteer's file is the same bytes for the same entries, and gives back what went in."""
+
+from reportedly.model.place import PlaceKind
+from reportedly.read.gazetteer import Gazetteer
+from tools.build_gazetteer import Entry, is_spelling, pack, plain_letters, settle_area
+
+
+def entries() -> list[Entry]:
+    country = Entry(identity=1, name="Freedonia", kind=PlaceKind.COUNTRY, country="SY", codes=("SY", "SYR"), lat=34.5, lon=38.0)
+    area = Entry(identity=2, name="Upper Freedonia", kind=PlaceKind.ADMIN1, country="SY")
+    towns = [
+        Entry(
+            identity=10 + n,
+            name=f"Town {n}",
+            kind=PlaceKind.SETTLEMENT,
+            country="SY",
+            lat=34 + n,
+            lon=36.5 + n,
+            population=1000 * n,
+            area=area,
+        )
+        for n in range(3)
+    ]
+    towns[1].names = ["Old Town", "قديم", "OTN"]
+    area.inside = towns
+    country.inside = towns
+    settle_area(area)
+    return [country, area, *towns]
+
+
+def test_what_goes_in_comes_out() -> None:
+    gazetteer = Gazetteer(pack(entries()))
+    (town,) = gazetteer.lookup("old town")
+    assert (town.name, town.gazetteer, town.admin, town.population, town.main) == (
+        "Town 1",
+        "geonames:11",
+        ("Upper Freedonia",),
+        1000,
+        False,
+    )
+    assert gazetteer.lookup("SYR")[0].name == "Freedonia"
+    assert gazetteer.lookup("قديم") == gazetteer.lookup("OTN") == ()
+    (area,) = gazetteer.lookup("Upper Freedonia")
+    assert (area.lat, area.lon, area.population) == (35.0, 37.5, 3000)
+
+
+def test_the_same_entries_give_the_same_bytes() -> None:
+    assert pack(entries()) == pack(entries())
+
+
+def test_spellings() -> None:
+    assert is_spelling("Halab")
+    assert not any(map(is_spelling, ("halab", "ALP", "حلب", "x")))
+    assert plain_letters("Khān Shaykhūn") == "Khan Shaykhun"
