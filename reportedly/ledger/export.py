@@ -6,7 +6,6 @@ wherever they stand in the article's words, one sign for each of theirs, so that
 
 import csv
 import io
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -21,6 +20,7 @@ from reportedly.ledger.revise import all_revisions, effects, revised_reading
 from reportedly.ledger.shelves import CHUNK, chunks
 from reportedly.ledger.store import Ledger
 from reportedly.model.article import Article
+from reportedly.model.codec import to_line
 from reportedly.model.contract import reading_object, time_object
 from reportedly.model.errors import InputError
 from reportedly.model.incident import Incident, Range
@@ -44,7 +44,7 @@ def _jsonl(connection: Connection, stream: BinaryIO, names: bool) -> None:
     """An article a line, as `read --json` prints it."""
     for article, reading in _articles(connection):
         whole = reading_object(article, _anonymous(reading) if not names else reading)
-        _write_line(stream, whole if names else _struck(whole, victims(reading.events)))
+        stream.write(to_line(whole if names else _struck(whole, victims(reading.events))) + b"\n")
 
 
 def _csv(connection: Connection, stream: BinaryIO, names: bool) -> None:
@@ -75,7 +75,7 @@ def _parquet(connection: Connection, stream: BinaryIO, names: bool) -> None:
 
 def _geojson(connection: Connection, stream: BinaryIO, names: bool) -> None:
     """An incident a feature; its geometry is null where the place is not known, for a guessed point would be believed."""
-    stream.write(b'{"type": "FeatureCollection", "features": [')
+    stream.write(b'{"type":"FeatureCollection","features":[')
     held = effects(all_revisions(connection))
     identities = connection.scalars(select(tables.shelf_incident.c.id).order_by(tables.shelf_incident.c.id)).all()
     between = b"\n"
@@ -88,7 +88,7 @@ def _geojson(connection: Connection, stream: BinaryIO, names: bool) -> None:
                 members = (report.event for part in chunks(incident.events) for report in reports(connection, part, held))
                 feature = _struck(feature, victims(members))
             stream.write(between)
-            stream.write(_json(feature))
+            stream.write(to_line(feature))
             between = b",\n"
     stream.write(b"\n]}\n")
 
@@ -165,14 +165,6 @@ def _range(toll: Range | None) -> dict[str, int | bool] | None:
 
 def _cell(value: Any) -> Any:
     return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
-def _write_line(stream: BinaryIO, plain: object) -> None:
-    stream.write(_json(plain) + b"\n")
-
-
-def _json(plain: object) -> bytes:
-    return json.dumps(plain, ensure_ascii=False).encode()
 
 
 # without names

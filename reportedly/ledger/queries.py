@@ -288,7 +288,7 @@ def counts(ledger: Ledger) -> dict[str, int]:
     """Table → rows, of truth and of the shelves that people ask for."""
     shelves = (tables.shelf_event, tables.shelf_statement, tables.shelf_incident)
     with ledger.snapshot() as connection:
-        return {table.name: count(connection, table) for table in (*tables.TRUTH, *shelves)}
+        return {str(table.name): count(connection, table) for table in (*tables.TRUTH, *shelves)}
 
 
 def info(ledger: Ledger) -> LedgerInfo:

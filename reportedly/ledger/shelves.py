@@ -137,7 +137,7 @@ def number_of(article: str) -> int:
 
 def digest(connection: Connection) -> dict[str, str]:
     """Shelf → SHA-256 of its rows in canonical order."""
-    digests = {table.name: _sha256(tuple(row) for row in connection.execute(select(table))) for table in tables.SHELVES}
+    digests = {str(table.name): _sha256(tuple(row) for row in connection.execute(select(table))) for table in tables.SHELVES}
     return digests | {"shelf_search": _sha256(searched_words(connection))}
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
+from reportedly.model.codec import to_json
 from reportedly.model.errors import LedgerError
 from reportedly.model.incident import Incident, Range, incident_id
 from reportedly.model.judgement import Action, make_revision
@@ -169,3 +170,4 @@ def test_problems_and_counts(ledger: Ledger) -> None:
     info = queries.info(ledger)
     assert dict(info.counts)["article"] == 3
     assert info.kind == ledger.engine.dialect.name
+    assert b"article" in to_json(info)
