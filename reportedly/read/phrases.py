@@ -13,7 +13,7 @@ from reportedly.read.mentions import Quotation, Span
 from reportedly.read.sentences import words
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,8}(?:-\w+)?|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Maj|Sgt|Col|Lt|Capt|Brig|Sen|Rep|Gov|St|Prof|Rev|Conn|Miss|Mass|Calif|Fla|Jr)\.(?!\Z)|\w+(?:[-’'.&/]\w+)*|[^\w\s]"
+    r"(?:[A-Za-z]\.){2,8}(?:-\w+)?|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Maj|Sgt|Col|Lt|Capt|Brig|Sen|Rep|Gov|St|Prof|Rev|Conn|Miss|Mass|Calif|Fla|Jr)\.(?!\Z)|\w+(?:[-’'.&/]\w+)*|--|[^\w\s]"
 )
 _SCARE_WORDS = 4  # up to so many words between marks may be no quotation but a wording
 _REACH = 40  # tokens: how far a phrase or an aside may reach
@@ -26,6 +26,8 @@ _TIME_WORDS = _TIMES | words("last this late early on in at")
 _COMMON_PASTS = words("was were had went came made took gave got held hit fell left met won lost led saw kept brought sent began became")
 
 
+_ASIDE = {",", "—", "–", "--", "-"}
+"""Marks on both sides of an aside; a hyphen is a mark of its own only between spaces."""
 _OPENERS = words("a an the another")
 _JOINERS = words("and or both all half")
 
@@ -124,7 +126,7 @@ def after_time(tokens: Tokens, start: int) -> int:
 def phrase_before(tokens: Tokens, end: int) -> tuple[int, int] | None:
     """The noun phrase (first token, after its last) that ends before token `end`; an aside between commas is stepped over."""
     end = before_time(tokens, end)
-    if end and tokens[end - 1].text == ",":
+    if end and tokens[end - 1].text in _ASIDE:
         return _before_aside(tokens, end)
     return _walk_left(tokens, end)
 
@@ -132,11 +134,16 @@ def phrase_before(tokens: Tokens, end: int) -> tuple[int, int] | None:
 def _before_aside(tokens: Tokens, end: int) -> tuple[int, int] | None:
     """The phrase of "X, who …, said" is X; of "X, a minister," it is all of that."""
     low = max(-1, end - _REACH)
-    opener = next((at for at in range(end - 2, low, -1) if tokens[at].text == "," or tokens[at].kind is Kind.QUOTE), None)
-    if opener is None or tokens[opener].text != ",":
+    opener = next((at for at in range(end - 2, low, -1) if tokens[at].text == tokens[end - 1].text or tokens[at].kind is Kind.QUOTE), None)
+    if opener is None or tokens[opener].kind is Kind.QUOTE:
         return None
     first = _walk_right(tokens, 0)
-    if first < opener and tokens[0].capital and tokens[0].lower not in PREPOSITIONS | CLAUSE_WORDS and tokens[first].text == ",":
+    if (
+        first < opener
+        and tokens[0].capital
+        and tokens[0].lower not in PREPOSITIONS | CLAUSE_WORDS
+        and tokens[first].text == tokens[end - 1].text
+    ):
         opener = first  # "X, 33, of Homs, said"
     found = _walk_left(tokens, opener)
     if found and tokens[opener + 1].lower not in CLAUSE_WORDS and not any(is_verb(token) for token in tokens[opener + 1 : opener + 4]):
@@ -254,9 +261,9 @@ def _ends_phrase(tokens: Tokens, at: int, start: int) -> bool:
 
 def span(tokens: Tokens, start: int, end: int) -> Span:
     """The offsets of the tokens from `start` up to `end`, without commas and stops at either end."""
-    while start < end - 1 and tokens[start].text in {",", ":", ";", "—", "–", "-"}:
+    while start < end - 1 and tokens[start].text in _ASIDE | {":", ";"}:
         start += 1
-    while start < end - 1 and tokens[end - 1].text in {",", ":", ";", "—", "–", "-", "."}:
+    while start < end - 1 and tokens[end - 1].text in _ASIDE | {":", ";", "."}:
         end -= 1
     return tokens[start].start, tokens[end - 1].end
 

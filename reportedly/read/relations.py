@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reportedly.model.reading import Stance
 from reportedly.read.cues import (
     BE,
+    CLAUSE_WORDS,
     NOUNS,
     PREPOSITIONS,
     VERBS,
@@ -30,12 +31,13 @@ from reportedly.read.phrases import (
     tokenize,
 )
 from reportedly.read.sentences import words
-from reportedly.read.spoken import content_after, content_before, content_end
+from reportedly.read.spoken import content_after, content_before, content_end, turns
 from reportedly.read.verbs import Verb, read_verb
 
 _NO_SOURCE = words("say report believe think expect allege claim attribute suspect fear estimate consider know understand seem appear")
 """What is said without anybody who says it: "is said to have targeted …", "was attributed to …"."""
 _ENDING = words("say add tell report confirm announce note stress")
+_LONGEST = 400  # tokens of a sentence, a quotation being one
 _RELATIVES = words("who which that")
 
 
@@ -77,7 +79,7 @@ def find_relations(text: str, sentences: Sequence[Sentence], quotations: Sequenc
             quote = (unit.tokens[0].start, unit.tokens[0].end)
             found[-1] = replace(found[-1], content=(*found[-1].content, quote), direct=True)
             continue
-        new = list(_in_unit(unit))
+        new = [relation for tokens in _pieces(unit.tokens) for relation in _in_piece(tokens)]
         found += new
         speaking = bool(new) and (new[-1].direct or not new[-1].content)
     return tuple(relation for relation in found if relation.content)
@@ -107,8 +109,13 @@ def _units(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotat
         first = number + 1
 
 
-def _in_unit(unit: _Unit) -> Iterator[Relation]:
-    tokens = unit.tokens
+def _pieces(tokens: Tokens) -> Iterator[Tokens]:
+    """The tokens in pieces no longer than a sentence may be, so that no page, however made, takes more than linear time."""
+    for start in range(0, len(tokens), _LONGEST):
+        yield tokens[start : start + _LONGEST]
+
+
+def _in_piece(tokens: Tokens) -> Iterator[Relation]:
     subject: Span | None = None
     for at, token in enumerate(tokens):
         if token.kind is not Kind.WORD:
@@ -123,7 +130,7 @@ def _in_unit(unit: _Unit) -> Iterator[Relation]:
             continue
         if relation:
             subject = relation.source or subject
-            yield replace(relation, clause=(unit.start, unit.end))
+            yield replace(relation, clause=(tokens[0].start, tokens[-1].end))
 
 
 def _by_verb(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
@@ -238,10 +245,18 @@ def _trailing(tokens: Tokens, verb: Verb) -> Relation | None:
         if not _may_end(tokens, verb):
             return None
         found = last_phrase(tokens, *found), found[1]
-    said = content_before(tokens, found[0])
-    if not _states(tokens, *said):
+    parts = [content_before(tokens, found[0]), *(_second(tokens, verb.after) or _rest(tokens, verb.after))]
+    if not any(_states(tokens, *part) for part in parts):
         return None
-    return _relation(tokens, verb, source_span(tokens, *found), [said, *_second(tokens, verb.after)])
+    return _relation(tokens, verb, source_span(tokens, *found), parts)
+
+
+def _rest(tokens: Tokens, after: int) -> list[tuple[int, int]]:
+    """The rest of what is said around its speaker: "In the south, X said, two shells fell"."""
+    if after + 1 >= len(tokens) or tokens[after].text != "," or turns(tokens, after + 1) or tokens[after + 1].lower in CLAUSE_WORDS:
+        return []
+    end = content_end(tokens, after + 1)
+    return [(after + 1, end)] if _states(tokens, after + 1, end) else []
 
 
 def _may_end(tokens: Tokens, verb: Verb) -> bool:

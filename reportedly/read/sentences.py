@@ -17,6 +17,9 @@ _MARK = re.compile(r"[.!?…。؟][.!?…]{0,20}[\"'”’»)\]]{0,3}(?=\s|\Z|[A
 _LAST_WORD = re.compile(r"[\w.&’'-]{1,24}\Z")
 _NEXT_WORD = re.compile(r"\s{0,20}([\"'“‘«(\[—–-]{0,3})\s{0,3}(\w?)")
 _NEXT_LETTERS = re.compile(r"\s{0,20}[\"“‘«]?([A-Za-z]{1,12})\b")
+_CLOSING = "\"'”’»"
+_SPEAKER = re.compile(r"\s{1,3}(?:[\w.’'-]{1,30}\s){1,4}?(?:said|says|asked|told|added|wrote|replied|cried|shouted|tweeted)\b")
+"""After a question or a cry in quotation marks: who put it belongs to the same sentence."""
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
 
 _TITLES = words(
@@ -77,7 +80,7 @@ def _ends(text: str, start: int, match: re.Match[str], finish: int) -> bool:
         return False
     mark = match.group()
     if mark[0] != ".":
-        return True
+        return not (mark[-1] in _CLOSING and _SPEAKER.match(text, match.end(), finish))
     spaced = text[match.end()].isspace()
     word = _last_word(text, start, match.start())
     if mark == ".":

@@ -99,7 +99,7 @@ def content_end(tokens: Tokens, start: int, pattern: Pattern = Pattern.SPEECH) -
             return at + 1
         if token.text == ";" or (at > start and _comes_in(tokens, at)):
             return at
-        if token.text == "," and following and at > start and _turns(tokens, at + 1):
+        if token.text == "," and following and at > start and turns(tokens, at + 1):
             return at
         if token.lower == "and" and following and at > start and _goes_on(following, pattern):
             return at
@@ -115,7 +115,7 @@ def _comes_in(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _turns(tokens: Tokens, at: int) -> bool:
+def turns(tokens: Tokens, at: int) -> bool:
     """Whether the speaker, or another, comes in again at token `at`."""
     token = tokens[at]
     cue = VERBS.get(token.lower)

@@ -11,7 +11,7 @@ _UNCONFIRMED = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"\bcould not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm|corroborat)|\bunable to (?:independently )?(?:verify|confirm)"
+    r"\bcould not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm)|\bunable to (?:independently )?(?:verify|confirm)"
     r"|^There (?:was|were|has been) no [^.]{0,40}confirm",
     re.IGNORECASE,
 )

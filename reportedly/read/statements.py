@@ -21,6 +21,7 @@ from reportedly.read.stance import find_stance, is_remark
 
 _NESTING = 3  # how many relations may stand one in another
 _PRESS = {SourceKind.AGENCY, SourceKind.OUTLET}
+_REMEMBERED = 200  # statements: how far back a name is looked for
 _SOURCES = {"source", "sources"}
 _CITING = {"cite", "quote"}
 _NEARBY = 12  # relations before one that may hold it, and time mentions looked at
@@ -37,7 +38,7 @@ def find_statements(article: Article, times: Sequence[TimeMention]) -> tuple[Sta
     chains: list[Chain] = []
     made: dict[str, Statement] = {}
     for number, relation in enumerate(relations):
-        chain = find_chain(text[slice(*relation.source)], chains, full_names) if relation.source else ()
+        chain = find_chain(text[slice(*relation.source)], chains[-_REMEMBERED:], full_names) if relation.source else ()
         chain = _through(text, relation, relations, number, chain)
         outer = _holder(relations, number)
         if outer is not None and len(chains[outer]) <= _NESTING and not _repeats(chains[outer], chain):

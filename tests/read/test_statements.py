@@ -161,6 +161,14 @@ def test_long_runs_give_no_more_statements_than_words(piece: str) -> None:
     assert len(read(text)) <= text.count(" ")
 
 
+@pytest.mark.parametrize("piece", ["X said ", "X told Y, ", "it said that he believes they ", "X said “a b c d e f” and "])
+def test_what_is_quoted_grows_no_faster_than_the_text(piece: str) -> None:
+    def size(times: int) -> int:
+        return sum(len(part.quote) for statement in read(piece * times) for part in statement.content)
+
+    assert 0 < size(2_000) <= 2.2 * size(1_000)
+
+
 ARTICLE = Path(__file__).parents[3] / "shared" / "articles" / "jns-iran-syria.txt"
 
 
