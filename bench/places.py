@@ -46,6 +46,7 @@ class Gold:
 class Document:
     text: str
     places: tuple[Gold, ...]
+    adjectives: bool  # whether the corpus marks "Syrian"; where it does not, ours are not counted as found
 
 
 def main() -> None:
@@ -76,7 +77,7 @@ def read_documents(path: Path, corpus: str) -> Iterator[Document]:
         text = article.findtext("text") or ""
         nodes = article.iter("location") if corpus == "geovirus" else article.iter("toponym")
         found = (gold_of(node, text, corpus) for node in nodes)
-        yield Document(text=text, places=tuple(place for place in found if place))
+        yield Document(text=text, places=tuple(place for place in found if place), adjectives=corpus != "geovirus")
 
 
 def gold_of(node: etree._Element, text: str, corpus: str) -> Gold | None:
@@ -160,7 +161,8 @@ def _count_given(tally: Tally, gold: Gold, mention: PlaceMention | None, known: 
 
 
 def _count_own(tally: Tally, document: Document) -> None:
-    mentions = find_places(document.text, find_sentences(document.text))
+    found = find_places(document.text, find_sentences(document.text))
+    mentions = [mention for mention in found if document.adjectives or not mention.adjective]
     tally.own += len(mentions)
     taken: set[int] = set()
     for gold in document.places:

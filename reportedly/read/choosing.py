@@ -1,6 +1,6 @@
 """Chooses which place each name of an article means, by the company it keeps; where two remain about equal it abstains."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, exp, hypot, log2, log10, radians
@@ -76,7 +76,21 @@ def choose(toponyms: Sequence[Toponym], *, abstain: bool = True) -> list[Candida
         identity: _best(toponym, votes, [place for key, place in points if key != toponym.key], abstain=abstain)
         for identity, toponym in groups.items()
     }
+    if abstain:
+        _drop_strays(chosen, groups)
     return [chosen[identity] for identity in identities]
+
+
+def _drop_strays(chosen: dict[tuple[object, ...], Candidate | None], groups: dict[tuple[object, ...], Toponym]) -> None:
+    """Gives up towns in a country that nothing else speaks of, where nearly all other names lie in one: "Karak" in news of Syria."""
+    countries = Counter(place.country for place in chosen.values() if place)
+    (home, most), *_ = countries.most_common(1) or [(None, 0)]
+    if most < 4 or most < 0.6 * sum(countries.values()):
+        return
+    for identity, place in chosen.items():
+        alone = place and place.country != home and countries[place.country] == 1 and not groups[identity].within
+        if place and alone and place.kind is PlaceKind.SETTLEMENT and not place.capital and place.population < 500_000:
+            chosen[identity] = None
 
 
 def _count(toponyms: Sequence[Toponym]) -> _Votes:

@@ -257,7 +257,7 @@ _ACTS = (
     r"(?:said|says|denie[sd]|denies|accuse[sd]?|warn(?:ed|s)|sent|sends|announce[sd]|condemn(?:ed|s)|reject(?:ed|s)|claim(?:ed|s)|call(?:ed|s)|urge[sd]"
     r"|vow(?:ed|s)|threaten(?:ed|s)|insist(?:ed|s)|believe[sd]|want(?:ed|s)|hope[sd]|agree[sd]|refuse[sd]|confirm(?:ed|s)|deployed|deploys|launched|launches"
     r"|carried|carries|conducted|supports?|supported|backs|backed|blame[sd]|demand(?:ed|s)|decided|identified|retaliated|responded|recogni[sz]e[sd]|declared|seeks"
-    r"|sought|plans|planned|has|have|had|will|would|must|should|could|may|might|is\s\w{3,20}ing|was\s\w{3,20}ing|are\s\w{3,20}ing)\b"
+    r"|sought|plans|planned|has|have|had|will|would|must|should|could|may|might|puts|signed|\w{3,12}(?<!bas)(?<!ti)ed|is\s\w{3,20}ing|was\s\w{3,20}ing|are\s\w{3,20}ing)\b"
 )
 _ACTING = re.compile(
     rf"(?:,\s[^,.;\n]{{1,50}},)?\s(?:also\s|then\s|later\s|itself\s|reportedly\s|now\s)?{_ACTS}|['’]s?\s(?:presence|government|army|forces|military|involvement|role|policy|support|backing|allies|ally|aims?|decision|leaders?|leadership|foreign|defen[cs]e|interests?)\b"
@@ -273,7 +273,12 @@ def _is_metonym(text: str, toponym: Toponym, candidate: Candidate, line: Span) -
     """Whether a country or capital stands for its government or army."""
     if candidate.kind is not PlaceKind.COUNTRY and not candidate.capital:
         return False
-    return bool(_ACTING.match(text[toponym.end : line[1]]) or _ACTED.search(text[line[0] : toponym.start]))
+    before = text[line[0] : toponym.start]
+    return bool(_ACTED.search(before) or (_ACTING.match(text[toponym.end : line[1]]) and not _PLACED.search(before)))
+
+
+_PLACED = re.compile(r"\b(?:in|at|near|across|inside|outside|into|to|of|around|through)\s(?:the\s)?\Z")
+"""Before a name that stands for the place, whatever follows: "an activist in Kenya has …"."""
 
 
 # what does not fit

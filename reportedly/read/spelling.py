@@ -14,7 +14,7 @@ _SEPARATORS = re.compile(r"[\W_]+")
 @lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """`Ḩamāh` → `hamah`, `Deir ez-Zor` → `deir ez zor`, `U.S.` → `us`."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
     return _SEPARATORS.sub(" ", plain.replace(".", "")).strip()
 

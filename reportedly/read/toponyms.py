@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportedly.model.place import PlaceKind
 from reportedly.read.demonyms import NAMES, abbreviations, demonyms, region_words
@@ -42,8 +43,7 @@ class Toponym:
     common: bool = False  # a word or given name that mostly means something else
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):  # thousands an article, so the quicker sort of record
     start: int
     end: int
     text: str
@@ -63,6 +63,7 @@ class _Around:
 
 _TOKEN = re.compile(r"(?:[A-Z][a-z]?\.){2,5}|[^\W\d_](?:\w|['’‘ʿʾʼ`](?=\w))*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_POSSESSIVE_ENDS = ("'s", "’s")
 _GLUE = re.compile(r"[ \u00a0-]|\. ")
 _MOST_TOKENS = 6
 _SHORTENED = ("st", "mt", "ft")
@@ -76,12 +77,15 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     found: list[Toponym] = []
     at = 0
     while at < len(tokens):
-        named = next(
-            ((count, name) for count in _lengths(tokens, at, text) if (name := _toponym(tokens, at, count, text, gazetteer, people))), None
-        )
-        at += named[0] if named else 1
-        if named:
-            found.append(named[1])
+        step = 1
+        if tokens[at].capital or tokens[at].text in ARTICLES:
+            for count in _lengths(tokens, at, text):
+                toponym = _toponym(tokens, at, count, text, gazetteer, people)
+                if toponym:
+                    found.append(toponym)
+                    step = count
+                    break
+        at += step
     return _keep_fitting(link_areas(found, text))
 
 
@@ -99,8 +103,10 @@ def toponym_at(start: int, end: int, text: str, gazetteer: Gazetteer) -> Toponym
 def find_tokens(text: str) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text):
-        word = _POSSESSIVE.sub("", match[0])
-        tokens.append(Token(start=match.start(), end=match.start() + len(word), text=word, capital=word[:1].isupper()))
+        word = match[0]
+        if word[-2:] in _POSSESSIVE_ENDS:
+            word = word[:-2]
+        tokens.append(Token(match.start(), match.start() + len(word), word, word[:1].isupper()))
     return tokens
 
 
@@ -171,8 +177,9 @@ def _toponym_of(
 
 
 def _around(tokens: Sequence[Token], at: int, count: int, text: str, people: frozenset[str]) -> _Around:
-    gaps = (" ", "-", "\u00a0", ". ")
-    last = at + count - 1
+    gaps, last = (" ", "-", "\u00a0", ". "), at + count - 1
+    if at and tokens[at - 1].text in ARTICLES and text[tokens[at - 1].end : tokens[at].start] == "-":
+        at -= 1
     before = tokens[at - 1].text if at and text[tokens[at - 1].end : tokens[at].start] in gaps else ""
     earlier = tokens[at - 2].text if at > 1 and before and text[tokens[at - 2].end : tokens[at - 1].start] == " " else ""
     after = tokens[last + 1].text if _glued(tokens, last, text) else ""
