@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,8}(?:-\w+)?|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Maj|Sgt|Col|Lt|Capt|Brig|Sen|Rep|Gov|St|Prof|Rev|Conn|Miss|Mass|Calif|Fla|Jr)\.(?!\Z)|\w+(?:[-’'.&/]\w+)*|--|[^\w\s]"
 )
 _SCARE_WORDS = 4  # up to so many words between marks may be no quotation but a wording
+_LONG = 12  # tokens: a longer phrase in text without commas is several
 _REACH = 40  # tokens: how far a phrase or an aside may reach
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight")
 _TIMES = _DAYS | words(
@@ -181,6 +182,7 @@ def _from_its_start(tokens: Tokens, start: int, end: int) -> tuple[int, int] | N
         start = _last_capitals(tokens, start, end)
     if not any(token.text == "," for token in tokens):
         start = _last_determiner(tokens, start, end)
+        start = last_phrase(tokens, start, end) if end - start > _LONG else start
     return (start, end) if start < end and any(token.kind is Kind.WORD for token in tokens[start:end]) else None
 
 
@@ -206,10 +208,10 @@ def last_phrase(tokens: Tokens, start: int, end: int) -> int:
 
 
 def _last_capitals(tokens: Tokens, start: int, end: int) -> int:
-    at = end
-    while at > start + 1 and (tokens[at - 1].capital or at == end):
+    at = end - 1
+    while at > start + 1 and (tokens[at - 1].capital or (tokens[at - 1].lower in {"for", "of"} and tokens[at - 2].capital)):
         at -= 1
-    return at - 1 if at > start + 1 and tokens[at - 1].lower in {"the", "a", "an"} else at
+    return at - 1 if at > start and tokens[at - 1].lower in {"the", "a", "an"} else at
 
 
 def phrase_after(tokens: Tokens, start: int, *, aside: bool = True) -> tuple[int, int] | None:

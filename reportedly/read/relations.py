@@ -180,6 +180,8 @@ def _source_before(tokens: Tokens, end: int) -> Span | None:
         end -= 1
         end -= int(end > 0 and tokens[end - 1].text == ",")
     found = phrase_before(tokens, end)
+    if found and found[0] > 1 and tokens[found[0] - 1].lower in {"who", "which"}:
+        found = phrase_before(tokens, found[0] - 1)  # "a group which watches the war said"
     return source_span(tokens, *found) if found and tokens[found[0]].lower not in {"no", "nobody", "none"} else None
 
 

@@ -3,6 +3,7 @@
 import re
 
 from reportedly.model.source import Source, SourceKind
+from reportedly.read.cues import DETERMINERS
 from reportedly.read.sentences import words
 from reportedly.read.source_words import BODIES, COUNTRIES, KIND_WORDS, KNOWN, KNOWN_NAME, TITLES
 
@@ -13,11 +14,26 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _NO_WORDS = re.compile(r"[“”\"«»]|''|‘(?=\w)|\([^()]{0,60}\)")
-_NO_COMMA = re.compile(r"((?:(?:[A-Z]|al-)[\w’'.-]{0,30} ){1,6})((?:an?|the|another) (?!\w+ of\b).+)")  # "Jane Doe a nurse"
+_NO_COMMA = re.compile(
+    r"((?:(?:[A-Z]|al-)[\w’'.-]{0,30} ){1,6})((?:an?|the|another|head|director|chairman|founder|spokes\w{2,6}|member) .+)"
+)  # "Jane Doe a nurse"
 _OWNER = re.compile(r"[A-Z][\w.-]{0,30}(?:’s|'s|s’|s') (?=[A-Z])")
 _TAIL = re.compile(r" (?:of|for|in|from|at|with|close|near|to|on|who|that|inside|within|familiar|speaking|briefed|based|by) ")
 _PARTICLES = words("al el bin ibn abu de van der von la le")
-_AFTER_NAMES = {"", " news agency", " agency", " news", " newspaper", " group", " website", " news website", " militants", " movement"}
+_AFTER_NAMES = {
+    "",
+    " news agency",
+    " agency",
+    " news",
+    " newspaper",
+    " group",
+    " website",
+    " news website",
+    " militants",
+    " movement",
+    " monitor",
+    " monitoring group",
+}
 _LEAST = 2  # words of a full name
 PRONOUNS = words("he she it they i we you who which that this one others many some both those these")
 
@@ -51,7 +67,7 @@ def _parts(phrase: str) -> tuple[str, str]:
     """The phrase without marks and its aside: ("Smith", "head of the clinic")."""
     plain = _SPACE.sub(" ", _NO_WORDS.sub("", phrase)).strip(" ,;:–—-")
     main, _, aside = plain.partition(", ")
-    if not aside and (match := _NO_COMMA.match(main)):
+    if not aside and (match := _NO_COMMA.match(main)) and match.group(1).strip().lower() not in DETERMINERS:
         main, aside = match.group(1).strip(), match.group(2)
     return main, _bare(aside.strip(" ,")) if aside else ""
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from reportedly.model.source import Chain, Source, SourceKind
 from reportedly.read.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS
 from reportedly.read.sentences import words
-from reportedly.read.source_words import KIND_WORDS
+from reportedly.read.source_words import KIND_WORDS, KNOWN, KNOWN_NAME
 from reportedly.read.sources import PRONOUNS, head_of, read_source
 
 _POINTING = re.compile(r"(?:the|this|that|these|those|his|her) ", re.IGNORECASE)
@@ -35,7 +35,12 @@ def find_full_names(text: str) -> dict[str, str]:
         source = read_source(rest if first.lower() in _NO_NAMES else match.group())
         if source.kind in _PERSONS or source.role:
             names.setdefault(source.name.rpartition(" ")[2], set()).add(source.name)
-    return {last: next(iter(full)) for last, full in names.items() if len(full) == 1 and next(iter(full)) != last}
+    for match in KNOWN_NAME.finditer(text):
+        for word in match.group().split(" "):
+            if KNOWN.get(word) is KNOWN[match.group()]:
+                names.setdefault(word, set()).add(match.group())
+    alone = {last: full - {last} for last, full in names.items()}
+    return {last: next(iter(full)) for last, full in alone.items() if len(full) == 1}
 
 
 def find_chain(phrase: str, said: Sequence[Chain], full_names: Mapping[str, str]) -> Chain:
@@ -103,6 +108,6 @@ def _named_before(source: Source, said: Sequence[Chain]) -> Chain | None:
 
 def _with_full_name(source: Source, full_names: Mapping[str, str]) -> Source:
     full = full_names.get(source.name)
-    if full is None or source.kind not in _PERSONS:
+    if full is None or not (source.kind in _PERSONS or source.kind is KNOWN.get(full)):
         return source
     return Source(name=full, kind=source.kind, role=source.role, country=source.country)
