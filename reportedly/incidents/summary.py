@@ -1,5 +1,6 @@
 """The row of an incident, made of its reports: what most of them support, never a number that none of them gives."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -13,6 +14,12 @@ from reportedly.model.source import Chain
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Toll
 from reportedly.model.wording import when
+
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|dozens?|scores|hundreds?|thousands?)\b",
+    re.IGNORECASE,
+)
 
 TYPE_WORDS: dict[str, str] = {
     "attack.air": "air strike",
@@ -96,7 +103,7 @@ def toll_range(reports: Iterable[Report], aspect: Aspect) -> Range | None:
 
 
 def headline(reports: Sequence[Report], *, phrase: str) -> str:
-    """The title of the earliest article whose title speaks of this event by a place or number of its own; else the phrase."""
+    """The title of the earliest article whose title names a place of this event and no number (one source's toll is no name); else the phrase."""
     for report in reports:
         if report.title and not report.event.background and _speaks_of(report.title, report):
             return report.title.strip()
@@ -114,8 +121,7 @@ def _speaks_of(title: str, report: Report) -> bool:
     said = title.split()
     names = {skeleton(" ".join(said[start:end])) for start in range(len(said)) for end in range(start + 1, start + 4)}
     named = {skeleton(place.name) for place in places(report.event.claims) if place.kind is not PlaceKind.COUNTRY}
-    counted = {str(toll.low) for aspect in (Aspect.KILLED, Aspect.INJURED) for toll in tolls(report.event.claims, aspect) if toll.low > 1}
-    return not named.isdisjoint(names) or not counted.isdisjoint(said)
+    return not named.isdisjoint(names) and not _NUMBER.search(title)
 
 
 def _happened(report: Report) -> tuple[Claim, ...]:

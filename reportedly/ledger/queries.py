@@ -256,10 +256,12 @@ def incident(ledger: Ledger, identity: str) -> IncidentPage | None:
 
 
 def log(ledger: Ledger, window: Window = Window()) -> tuple[LogEntry, ...]:
-    """What was appended, newest first."""
+    """Runs, and what persons judged and revised, newest first; what rules judge follows from the claims and stands with each incident."""
     makers: dict[str, Any] = {"run": run_of, "link": link_of, "revision": revision_of}
     times = {"run": tables.run.c.started, "link": tables.link.c.at, "revision": tables.revision.c.at}
-    every = union_all(*(select(time.label("at"), literal(what).label("what"), time.table.c.id) for what, time in times.items())).subquery()
+    parts = {what: select(time.label("at"), literal(what).label("what"), time.table.c.id) for what, time in times.items()}
+    parts["link"] = parts["link"].where(tables.link.c.by.startswith("person:"))
+    every = union_all(*parts.values()).subquery()
     asked = select(every).order_by(every.c.at.desc(), every.c.what, every.c.id)
     with ledger.snapshot() as connection:
         rows = list(connection.execute(_within(asked, window)))
