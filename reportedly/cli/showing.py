@@ -64,7 +64,7 @@ def _source(ledger: Ledger, name: str) -> Shown:
 
 
 def _record(ledger: Ledger, identity: str) -> Shown:
-    """A link, revision, run or reading: its fields as they are kept."""
+    """A link, revision or run: its fields as they are kept."""
     record = _there(queries.record(ledger, identity))
 
     def draw() -> None:
@@ -72,6 +72,11 @@ def _record(ledger: Ledger, identity: str) -> Shown:
             console().print(safe(f"{name}: {value}"))
 
     return record, draw
+
+
+def _reading(ledger: Ledger, identity: str) -> Shown:
+    """A reading is shown with its article."""
+    return _article(ledger, queries.article_of(ledger, identity))
 
 
 def _there(found: T | None) -> T:
@@ -91,5 +96,5 @@ FINDERS: dict[str, Callable[[Ledger, str], Shown]] = {
     "link": _record,
     "revision": _record,
     "run": _record,
-    "reading": _record,
+    "reading": _reading,
 }

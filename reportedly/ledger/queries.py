@@ -16,8 +16,9 @@ from reportedly.ledger.search import search
 from reportedly.ledger.shelves import chunks, count
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Incident, Report, incident_id
-from reportedly.model.judgement import Revision
+from reportedly.model.judgement import Link, Revision
 from reportedly.model.reading import Claim
+from reportedly.model.run import Run
 from reportedly.model.view import (
     ArticlePage,
     ArticleRow,
@@ -33,6 +34,7 @@ from reportedly.model.view import (
 
 __all__ = [
     "article",
+    "article_of",
     "articles",
     "claim",
     "counts",
@@ -45,6 +47,7 @@ __all__ = [
     "info",
     "log",
     "problems",
+    "record",
     "resolve",
     "search",
     "sources",
@@ -271,6 +274,25 @@ def log(ledger: Ledger, window: Window = Window()) -> tuple[LogEntry, ...]:
             for some in chunks(row.id for row in rows if row.what == what):
                 records |= {row["id"]: make(row) for row in connection.execute(select(table).where(table.c.id.in_(some))).mappings()}
     return tuple(LogEntry(at=row.at, by=records[row.id].by, what=row.what, record=records[row.id]) for row in rows)
+
+
+def record(ledger: Ledger, identity: str) -> Run | Link | Revision | None:
+    """The run, link or revision of this id, as it was appended."""
+    makers: tuple[tuple[Any, Any], ...] = ((tables.run, run_of), (tables.link, link_of), (tables.revision, revision_of))
+    with ledger.snapshot() as connection:
+        for table, make in makers:
+            row = connection.execute(select(table).where(table.c.id == identity)).mappings().first()
+            if row is not None:
+                made: Run | Link | Revision = make(row)
+                return made
+    return None
+
+
+def article_of(ledger: Ledger, reading: str) -> str:
+    """The id of the article that a reading is of; the reading is known to be there."""
+    with ledger.snapshot() as connection:
+        article: str = connection.execute(select(tables.reading.c.article).where(tables.reading.c.id == reading)).scalar_one()
+    return article
 
 
 def problems(ledger: Ledger, window: Window = Window()) -> tuple[tuple[str, str, str], ...]:

@@ -102,11 +102,11 @@ def test_two_processes_add_at_once(tmp_path: Path) -> None:
     for process in started:
         _, errors = process.communicate(timeout=120)
         assert process.returncode == 0, errors.decode()
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-m", "reportedly", "ledger", "check"], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
-    counts = subprocess.run(  # noqa: S603
+    counts = subprocess.run(
         [sys.executable, "-m", "reportedly", "ledger", "info"], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert dict(json.loads(counts.stdout)["counts"])["article"] == 80

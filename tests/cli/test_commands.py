@@ -13,6 +13,7 @@ import pytest
 from reportedly.cli import COMMANDS
 from tests.cli.conftest import Command
 
+SOHR = "Syrian Observatory for Human Rights"
 BLAST = "A blast in Homs killed at least 12 people on Saturday, a medic said. Rebels denied any involvement in the attack."
 
 
@@ -74,7 +75,7 @@ def test_the_sample_shows_what_it_is_for(command: Command, sample: str) -> None:
 
 def test_lists_for_people(command: Command, sample: str, people: None) -> None:
     assert "Rashidin" in command("incidents").out
-    assert "Syrian Observatory for Human Rights" in command("statements", "--source", "observatory").out
+    assert SOHR in command("statements", "--source", "observatory").out
     assert "Al-Ahram" in command("articles", "--search", "convoy").out
     assert "add " in command("log").out
     assert "No incident." in command("incidents", "--place", "Atlantis").out
@@ -87,14 +88,8 @@ def test_show_takes_every_kind_of_id(command: Command, sample: str, people: None
     report = whole["reports"][0]
     claim = report["event"]["claims"][0]
     statement = lines(command("statements", "--json").out)[0]["statement"]
-    for identity in (
-        incident["id"][:9],
-        report["article"],
-        report["event"]["id"],
-        claim["id"],
-        statement["id"],
-        "Syrian Observatory for Human Rights",
-    ):
+    run = lines(command("log", "--json").out)[0]["record"]["id"]
+    for identity in (incident["id"][:9], report["article"], report["event"]["id"], claim["id"], statement["id"], SOHR, run):
         outcome = command("show", identity)
         assert outcome.code == 0, outcome.err
         assert outcome.out.strip()
