@@ -9,6 +9,7 @@ from reportedly.read.assemble import assemble
 from reportedly.read.damage import find_damage
 from reportedly.read.events import find_events
 from reportedly.read.found import Found
+from reportedly.read.mentions import Sentence
 from reportedly.read.ordinals import find_ordinals
 from reportedly.read.parties import find_parties, find_weapons
 from reportedly.read.places import find_places, place_problems
@@ -17,6 +18,7 @@ from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times, time_problems
 from reportedly.read.tolls import find_tolls
 
+LONGEST = 1500  # code points of a sentence
 LANGUAGES = (None, "en")  # None: not known, so tried
 
 
@@ -48,7 +50,7 @@ class RulesEngine:
 def find_all(article: Article) -> Found:
     """What each reader finds in the article; who needs another's finds comes after it."""
     text = article.text
-    sentences = find_sentences(text)
+    sentences = tuple(piece for sentence in find_sentences(text) for piece in _pieces(text, sentence))
     times = find_times(article, sentences)
     places = find_places(text, sentences)
     triggers = find_events(text, sentences)
@@ -64,6 +66,17 @@ def find_all(article: Article) -> Found:
         weapons=find_weapons(text, sentences, triggers),
         damages=find_damage(text, sentences),
     )
+
+
+def _pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, cut at spaces where it is longer than any real one: the rules look at all pairs of things in a sentence."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        end = space + 1 if space > 0 else start + LONGEST
+        yield Sentence(start=start, end=end, paragraph=sentence.paragraph)
+        start = end
+    yield Sentence(start=start, end=sentence.end, paragraph=sentence.paragraph)
 
 
 def _not_read(article: Article) -> Problem:

@@ -53,6 +53,7 @@ class _Desk:
     published: TimeInterval | None
     settings: dict[int, Setting]
     belonging: Belonging
+    statements: tuple[tuple[Statement, ...], ...]  # by sentence
 
 
 def assemble(article: Article, found: Found) -> Assembly:
@@ -64,7 +65,7 @@ def assemble(article: Article, found: Found) -> Assembly:
     settings = find_settings(text, published, found)
     happenings = find_happenings(text, settings, found)
     belonging = find_belongings(text, found, happenings)
-    desk = _Desk(article, found, published, settings, belonging)
+    desk = _Desk(article, found, published, settings, belonging, found.statements_by_sentence())
     events: list[Event] = []
     problems: list[Problem] = list(_strays(desk))
     for index, happening in enumerate(happenings):
@@ -129,8 +130,7 @@ def _mentioned(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]
     """Its parties, arms, tolls, damage and ordinals."""
     sentences = {trigger.sentence for trigger in happening.triggers}
     for item in desk.belonging.of(index):
-        beside = any(desk.found.sentences[n].start <= item.shown[0] < desk.found.sentences[n].end for n in sentences)
-        confidence = SAME_SENTENCE if beside else CARRIED
+        confidence = SAME_SENTENCE if desk.found.sentence_at(item.shown[0]) in sentences else CARRIED
         yield _Said(aspect=item.aspect, value=item.value, span=item.shown, confidence=confidence, core=item.core, by_itself=item.by_itself)
 
 
@@ -138,7 +138,7 @@ def _claims(desk: _Desk, event: Event, said: Iterable[_Said]) -> tuple[Claim, ..
     """One claim for each value, source chain and stance, in a canonical order."""
     gathered: dict[tuple[object, ...], list[tuple[_Said, Statement | None]]] = {}
     for item in said:
-        statement = _statement(desk.found.statements, item)
+        statement = _statement(desk, item)
         stance = _stance(desk, item, statement)
         key = (item.aspect, item.value, statement.sources if statement else (), stance)
         gathered.setdefault(key, []).append((replace(item, stance=stance), statement))
@@ -167,12 +167,12 @@ def _claim(desk: _Desk, event: Event, group: Sequence[tuple[_Said, Statement | N
     )
 
 
-def _statement(statements: Sequence[Statement], item: _Said) -> Statement | None:
+def _statement(desk: _Desk, item: _Said) -> Statement | None:
     """The innermost statement whose content holds the words; None where the outlet itself says them."""
     start, end = item.core or item.span
     holding = [
         (part.end - part.start, -len(statement.sources), statement.id, statement)
-        for statement in statements
+        for statement in desk.statements[desk.found.sentence_at(start)]
         for part in (statement.source_evidence if item.by_itself else statement.content)
         if part.start <= start and end <= part.end
     ]
@@ -183,7 +183,7 @@ def _stance(desk: _Desk, item: _Said, statement: Statement | None) -> Stance:
     if item.stance is not None and item.stance is not Stance.BACKGROUND:
         return item.stance
     stance = statement.stance if statement else Stance.ASSERTED
-    if stance is Stance.ASSERTED and is_unconfirmed(desk.article.text, item.span, desk.found.sentences):
+    if stance is Stance.ASSERTED and is_unconfirmed(desk.article.text, desk.found.sentences[desk.found.sentence_at(item.span[0])]):
         return Stance.UNCONFIRMED
     return item.stance if item.stance is not None and stance is Stance.ASSERTED else stance
 

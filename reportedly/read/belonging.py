@@ -8,7 +8,7 @@ from reportedly.model.ontology import family
 from reportedly.model.value import Aspect, Manner, Total, Value
 from reportedly.read.coreference import Happening
 from reportedly.read.events import Trigger
-from reportedly.read.found import Found
+from reportedly.read.found import Found, inside
 from reportedly.read.mentions import Span, TollMention
 from reportedly.read.parties import PartyMention
 from reportedly.read.setting import nearest
@@ -56,9 +56,6 @@ class _Board:
     happenings: Sequence[Happening]
     owner: dict[int, int]  # start of a trigger → index of its happening
 
-    def sentence_of(self, position: int) -> int:
-        return next((n for n, s in enumerate(self.found.sentences) if s.start <= position < s.end), -1)
-
 
 def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) -> Belonging:
     owner = {trigger.start: index for index, happening in enumerate(happenings) for trigger in happening.triggers}
@@ -87,13 +84,15 @@ def _toll_owner(board: _Board, toll: TollMention) -> int | None:
 
 def _has_cause(board: _Board, toll: TollMention, index: int) -> bool:
     """The sentence names the happening itself, not only the deaths."""
-    sentence = board.sentence_of(toll.start)
-    return any(t.sentence == sentence and not t.weak for t in board.happenings[index].triggers)
+    sentence = board.found.sentences[board.found.sentence_at(toll.start)]
+    beside = inside(board.found.triggers, sentence.start, sentence.end)
+    return any(board.owner.get(t.start) == index and not t.weak for t in beside)
 
 
 def _owner_in_sentence(board: _Board, span: Span, aspect: Aspect) -> int | None:
-    sentence = board.sentence_of(span[0])
-    triggers = [t for t in board.found.triggers if t.sentence == sentence and t.start in board.owner and _fits(board, t, aspect)]
+    sentence = board.found.sentences[board.found.sentence_at(span[0])]
+    beside = inside(board.found.triggers, sentence.start, sentence.end)
+    triggers = [t for t in beside if t.start in board.owner and _fits(board, t, aspect)]
     near = nearest(board.text, span[0], span[1], triggers)
     return board.owner[near.start] if near is not None else None
 
@@ -104,14 +103,13 @@ def _fits(board: _Board, trigger: Trigger, aspect: Aspect) -> bool:
 
 def _under_discussion(board: _Board, position: int, aspect: Aspect) -> int | None:
     """The fitting happening that was last told of; the only one of the article even where it is far or comes later."""
-    fitting = [n for n, h in enumerate(board.happenings) if family(h.code) in _FITS.get(aspect, (family(h.code),))]
+    fitting = {n for n, h in enumerate(board.happenings) if family(h.code) in _FITS.get(aspect, (family(h.code),))}
     if len(fitting) == 1:
-        return fitting[0]
-    sentence = board.sentence_of(position)
-    before = [
-        (t.start, n) for n in fitting for t in board.happenings[n].triggers if t.start < position and sentence - t.sentence <= _CONTINUED
-    ]
-    return max(before)[1] if before else None
+        return min(fitting)
+    sentences = board.found.sentences
+    since = sentences[max(0, board.found.sentence_at(position) - _CONTINUED)].start
+    told = [board.owner[t.start] for t in inside(board.found.triggers, since, position) if t.start in board.owner]
+    return next((index for index in reversed(told) if index in fitting), None)
 
 
 def _parties(board: _Board) -> Iterator[tuple[int | None, Item]]:

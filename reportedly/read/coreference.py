@@ -9,8 +9,8 @@ from reportedly.model.place import Place, PlaceKind
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Total
 from reportedly.read.events import Trigger, overshadowed
-from reportedly.read.found import Found
-from reportedly.read.mentions import Sentence, Span
+from reportedly.read.found import Found, inside
+from reportedly.read.mentions import Sentence
 from reportedly.read.setting import Setting, holds, nearest, same_place, same_time
 
 Count = tuple[Aspect, int]
@@ -21,16 +21,10 @@ class Happening:
     """Mentions of one happening, in order, with the places and times that the words beside them give."""
 
     triggers: tuple[Trigger, ...]
+    code: str
     places: tuple[Place, ...] = ()
     times: tuple[TimeInterval, ...] = ()
     counts: frozenset[Count] = frozenset()  # of people, in the sentences of its mentions
-
-    @property
-    def code(self) -> str:
-        """The most telling type of its mentions: an exact word before a loose one, a cause before an effect, the first before a later."""
-        ranked = sorted(self.triggers, key=lambda t: (t.weak, t.loose, -t.code.count("."), t.start))
-        exact = [t for t in ranked if t.weak == ranked[0].weak and related(t.code, ranked[0].code)]
-        return max(exact, key=lambda t: (not t.loose, t.code.count("."), -t.start)).code
 
     @property
     def last(self) -> int:
@@ -45,6 +39,7 @@ _AFTER_ONE = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|befo
 _VIOLENT = ("attack", "killing", "destruction", "execution")
 _LOOSELY = {"attack", "killing", "destruction"}  # what a loose word can stand for
 _EXPLODING = {"attack.air", "attack.bombing", "attack.bombing.suicide", "attack.shelling", "attack.chemical"}
+_CANDIDATES, _MENTIONS = 40, 60  # happenings that a mention may take up, and mentions that are looked at: both bound hostile texts
 _LEAD = 2  # sentences after a headline in which the story is told again
 _TELLING = 3  # people
 _FAR = 3  # sentences over which a word of effect alone is taken to be of the happening last told
@@ -53,8 +48,8 @@ _FAR = 3  # sentences over which a word of effect alone is taken to be of the ha
 def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tuple[Happening, ...]:
     """The happenings of the article, by first mention; a mention that tells nothing of its own founds none."""
     happenings: list[Happening] = []
-    for index, sentence in enumerate(found.sentences):
-        own = [trigger for trigger in found.triggers if trigger.sentence == index and not trigger.generic]
+    for sentence in found.sentences:
+        own = [trigger for trigger in inside(found.triggers, sentence.start, sentence.end) if not trigger.generic]
         causes = [trigger for trigger in own if not overshadowed(trigger, own)]
         ranked = sorted(causes, key=lambda t: (t.weak, t.mild, not t.definite, _is_bare(settings.get(t.start, Setting())), t.start))
         counts = _counts(found, sentence)
@@ -64,7 +59,7 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
             joined = _joined(text, trigger, setting, happenings, counts)
             if joined is not None:
                 happenings[joined] = _with(happenings[joined], trigger, setting, counts)
-            elif _founds(trigger, setting, _details(found, (sentence.start, sentence.end), own, trigger)):
+            elif _founds(trigger, setting, _details(found, sentence, own, trigger)):
                 happenings.append(_with(None, trigger, setting, counts))
             else:
                 left.append(trigger)
@@ -93,26 +88,40 @@ def _attach(text: str, trigger: Trigger, own: Sequence[Trigger], happenings: lis
 
 def _counts(found: Found, sentence: Sentence) -> frozenset[Count]:
     """Counts that are high enough to tell one happening from another."""
-    own = [toll for toll in found.tolls if sentence.start <= toll.start < sentence.end and toll.toll.total is Total.EVENT]
+    own = [toll for toll in inside(found.tolls, sentence.start, sentence.end) if toll.toll.total is Total.EVENT]
     return frozenset((toll.aspect, toll.toll.low) for toll in own if toll.toll.low >= _TELLING)
+
+
+def _code(triggers: Sequence[Trigger]) -> str:
+    """The most telling type of the mentions: an exact word before a loose one, a cause before an effect, the first before a later."""
+    chief = min(triggers, key=lambda t: (t.weak, t.loose, -t.code.count("."), t.start))
+    exact = [t for t in triggers if t.weak == chief.weak and related(t.code, chief.code)]
+    return max(exact, key=lambda t: (not t.loose, t.code.count("."), -t.start)).code
 
 
 def _with(happening: Happening | None, trigger: Trigger, setting: Setting, counts: frozenset[Count] = frozenset()) -> Happening:
     places = tuple(mention.place for mention in setting.places)
     times = tuple(mention.interval for mention in setting.times if mention.interval is not None)
     if happening is None:
-        return Happening(triggers=(trigger,), places=places, times=times, counts=counts)
+        return Happening(triggers=(trigger,), code=trigger.code, places=places, times=times, counts=counts)
     triggers = tuple(sorted((*happening.triggers, trigger), key=lambda t: t.start))
-    places, times = (*happening.places, *places), (*happening.times, *times)
-    return replace(happening, triggers=triggers, places=places, times=times, counts=happening.counts | counts)
+    return replace(
+        happening,
+        triggers=triggers,
+        code=_code(triggers[:_MENTIONS]),
+        places=tuple(dict.fromkeys((*happening.places, *places))),
+        times=tuple(dict.fromkeys((*happening.times, *times))),
+        counts=happening.counts | counts,
+    )
 
 
-def _details(found: Found, sentence: Span, triggers: Sequence[Trigger], trigger: Trigger) -> bool:
+def _details(found: Found, sentence: Sentence, triggers: Sequence[Trigger], trigger: Trigger) -> bool:
     """Whether the sentence tells of this trigger a toll, a party or an ordinal."""
-    if any(party.trigger == trigger.start for party in found.parties):
+    start, end = sentence.start, sentence.end
+    if any(party.trigger == trigger.start for party in inside(found.parties, start, end)):
         return True
-    starts = [toll.start for toll in found.tolls if toll.toll.total is not Total.RUNNING] + [ordinal.start for ordinal in found.ordinals]
-    counted = any(sentence[0] <= start < sentence[1] for start in starts)
+    tolls = [toll for toll in inside(found.tolls, start, end) if toll.toll.total is not Total.RUNNING]
+    counted = bool(tolls or inside(found.ordinals, start, end))
     return counted and family(trigger.code) in _VIOLENT and all(t.mild or t.start >= trigger.start or t.weak for t in triggers)
 
 
@@ -134,7 +143,7 @@ def _joined(
     """The index of the happening that the trigger takes up, the latest fitting one first; None where it is a new one."""
     if _AFTER_ONE.search(text[max(0, trigger.start - 50) : trigger.start]):  # "days after a bombing": another than the news
         return None
-    ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))
+    ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))[:_CANDIDATES]
     fitting = [n for n in ranked if _fits(trigger, setting, happenings[n])]
     sure = [n for n in fitting if _agrees(setting, happenings[n]) or counts & happenings[n].counts]
     another = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start]))
@@ -160,8 +169,9 @@ def _is_headline(trigger: Trigger, happening: Happening) -> bool:
 
 
 def _distance_rank(happening: Happening, trigger: Trigger) -> int:
-    before = [t.start for t in happening.triggers if t.start <= trigger.start]
-    return max(before, default=min(t.start for t in happening.triggers))
+    """The start of its last mention before the trigger."""
+    near = happening.triggers[-_MENTIONS:]
+    return max((t.start for t in near if t.start <= trigger.start), default=near[0].start)
 
 
 def _taken_up(trigger: Trigger, fitting: Sequence[int], happenings: Sequence[Happening]) -> int | None:
@@ -188,11 +198,11 @@ def _agrees(setting: Setting, happening: Happening) -> bool:
 def _same_kind(trigger: Trigger, happening: Happening) -> bool:
     if trigger.weak:
         return family(happening.code) in _VIOLENT or happening.code == "clash"
-    if trigger.plural and happening.last != trigger.sentence and not any(t.plural for t in happening.triggers):
+    if trigger.plural and happening.last != trigger.sentence and not any(t.plural for t in happening.triggers[-_MENTIONS:]):
         return False
     if related(trigger.code, happening.code):
         return True
-    if trigger.loose or all(t.loose or t.weak for t in happening.triggers):
+    if trigger.loose or all(t.loose or t.weak for t in happening.triggers[:_MENTIONS]):
         if {trigger.code, happening.code} <= _EXPLODING:
             return True
         return "attack" in (trigger.code, happening.code) and {family(trigger.code), family(happening.code)} <= _LOOSELY

@@ -4,6 +4,8 @@ Responsibility is never ours: a party keeps the manner in which it is named (cla
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -113,12 +115,10 @@ def find_parties(
     text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], places: Sequence[PlaceMention]
 ) -> tuple[PartyMention, ...]:
     """Every perpetrator, target and victim that the words name, in order."""
-    found: dict[tuple[int, int, Aspect], PartyMention] = {}
+    found: dict[tuple[Aspect, int, int | None], PartyMention] = {}
     for view in _views(text, sentences, triggers, places):
         for mention in (*_blamed(view), *_perpetrators(view), *_targets(view), *_victims(view)):
-            named = (mention.start, mention.end, mention.aspect)
-            if not any(_same_naming(mention, other) for other in found.values()):
-                found.setdefault(named, mention)
+            found.setdefault((mention.aspect, mention.end, mention.trigger), mention)  # of two patterns the first says more of the manner
     return tuple(sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.aspect)))
 
 
@@ -141,15 +141,13 @@ def party_kind(phrase: str) -> PartyKind:
 
 
 def _views(text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], places: Sequence[PlaceMention]) -> Iterator[_View]:
+    grouped: dict[int, list[Trigger]] = defaultdict(list)
+    for trigger in triggers:
+        grouped[trigger.sentence].append(trigger)
+    starts = [place.start for place in places]
     for index, sentence in enumerate(sentences):
-        own = tuple(trigger for trigger in triggers if trigger.sentence == index)
-        inside = tuple(place for place in places if sentence.start <= place.start < sentence.end)
-        yield _View(text, sentence, own, inside)
-
-
-def _same_naming(mention: PartyMention, other: PartyMention) -> bool:
-    """The same name found twice, by two patterns: the first, which says more of the manner, is kept."""
-    return mention.aspect is other.aspect and mention.end == other.end and mention.trigger == other.trigger
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        yield _View(text, sentence, tuple(grouped[index]), tuple(places[first:last]))
 
 
 def _nearest(view: _View, position: int) -> int | None:

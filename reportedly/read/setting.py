@@ -9,7 +9,7 @@ from reportedly.model.reading import Statement
 from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
 from reportedly.read.datelines import find_dateline
 from reportedly.read.events import Trigger, overshadowed
-from reportedly.read.found import Found
+from reportedly.read.found import Found, inside
 from reportedly.read.mentions import PlaceMention, Sentence, TimeMention
 
 
@@ -23,6 +23,7 @@ class Setting:
 
 _BREAK = re.compile(r"[,;:—–(]|\b(?:and|while|after|before|but|when|which|who|where|as|since|although|though|however)\b", re.IGNORECASE)
 _BREAK_COST = 40  # code points that a break between clauses counts for
+_FARTHEST = 400  # code points between a word and a place or time that are looked at
 _FROM = re.compile(r"\bfrom(?: the)?(?: [\w-]+){0,3} $")
 _PEOPLE_OF = re.compile(
     r"\b(?:residents|evacuees|people|inhabitants|families|refugees|citizens|villages|towns|population|fighters|civilians|out|left|leaving"
@@ -65,14 +66,14 @@ _NEAR_M = 25_000.0
 def find_settings(text: str, published: TimeInterval | None, found: Found) -> dict[int, Setting]:
     """Setting by the start of the trigger it is of."""
     settings: dict[int, Setting] = {}
-    for index, sentence in enumerate(found.sentences):
-        own = [t for t in found.triggers if t.sentence == index]  # generic ones too: what stands beside those is nobody's
+    for sentence, statements in zip(found.sentences, found.statements_by_sentence(), strict=True):
+        own = inside(found.triggers, sentence.start, sentence.end)  # generic ones too: what stands beside those is nobody's
         triggers = [t for t in own if not overshadowed(t, own)]
-        places = _places_of_happenings(text, sentence, found)
-        times = [t for t in found.times if sentence.start <= t.start < sentence.end and _is_when(text, t, published, found.statements)]
+        places = _places_of_happenings(text, sentence, found, statements)
+        times = [t for t in inside(found.times, sentence.start, sentence.end) if _is_when(text, t, published, statements)]
         for trigger in triggers:
-            inside = _contents(trigger.start, found.statements)
-            own_places = [p for p in places if nearest(text, p.start, p.end, triggers) is trigger and _within(p.start, inside)]
+            said = _contents(trigger.start, statements)
+            own_places = [p for p in places if nearest(text, p.start, p.end, triggers) is trigger and _within(p.start, said)]
             own_times = [t for t in times if nearest(text, t.start, t.end, triggers) is trigger]
             settings[trigger.start] = Setting(places=_at_one(text, trigger, own_places), times=_at_once(text, trigger, own_times))
     return settings
@@ -102,19 +103,18 @@ def nearest(text: str, start: int, end: int, triggers: Sequence[Trigger]) -> Tri
 
 def _gap(text: str, start: int, end: int, trigger: Trigger) -> int:
     low, high = (trigger.end, start) if trigger.start < start else (end, trigger.start)
-    between = text[low:high] if low < high else ""
-    return len(between) + _BREAK_COST * len(_BREAK.findall(between))
+    between = text[low : min(high, low + _FARTHEST)] if low < high else ""
+    return max(high - low, 0) + _BREAK_COST * len(_BREAK.findall(between))
 
 
-def _places_of_happenings(text: str, sentence: Sentence, found: Found) -> list[PlaceMention]:
+def _places_of_happenings(text: str, sentence: Sentence, found: Found, statements: Sequence[Statement]) -> list[PlaceMention]:
     """The sentence's places at which something may happen; one that hangs on another's name goes as that goes."""
     kept: list[PlaceMention] = []
     last: tuple[int, bool] | None = None
-    for mention in found.places:
-        if not sentence.start <= mention.start < sentence.end:
-            continue
+    triggers = inside(found.triggers, sentence.start, sentence.end)
+    for mention in inside(found.places, sentence.start, sentence.end):
         chained = last is not None and mention.outer[0] >= last[0] and _CHAINED.match(text[last[0] : mention.outer[0]])
-        good = last[1] if chained and last is not None and not mention.adjective else _is_where(text, mention, sentence, found)
+        good = last[1] if chained and last is not None and not mention.adjective else _is_where(text, mention, triggers, statements)
         if not mention.adjective:
             last = (mention.outer[1], good)
         if good:
@@ -122,19 +122,19 @@ def _places_of_happenings(text: str, sentence: Sentence, found: Found) -> list[P
     return kept
 
 
-def _is_where(text: str, mention: PlaceMention, sentence: Sentence, found: Found) -> bool:
-    if mention.adjective or mention.metonym or _names_speaker(mention.start, mention.end, found.statements):
+def _is_where(text: str, mention: PlaceMention, triggers: Sequence[Trigger], statements: Sequence[Statement]) -> bool:
+    if mention.adjective or mention.metonym or _names_speaker(mention.start, mention.end, statements):
         return False
-    if any(mention.outer[1] < t.start and _OWNED.match(text[mention.outer[1] : t.start]) for t in found.triggers if not t.verbal):
+    if any(mention.outer[1] < t.start and _OWNED.match(text[mention.outer[1] : t.start]) for t in triggers if not t.verbal):
         return mention.place.kind not in _COARSE
-    before = text[max(sentence.start, mention.outer[0] - 70) : mention.outer[0]]
+    before = text[max(0, mention.outer[0] - 70) : mention.outer[0]]
     if before.endswith("-") or text.startswith("-", mention.outer[1]):  # "pro-Damascus media", "US-led"
         return False
     if _FROM.search(before) or _PEOPLE_OF.search(before):
         return False
     if mention.outer[0] < mention.start or _WHERE.search(before):
         return True
-    return mention.place.kind not in _COARSE and bool(_IN_SOME.search(before)) and not _is_speech_place(mention, found.statements)
+    return mention.place.kind not in _COARSE and bool(_IN_SOME.search(before)) and not _is_speech_place(mention, statements)
 
 
 def _contents(position: int, statements: Sequence[Statement]) -> tuple[tuple[int, int], ...]:

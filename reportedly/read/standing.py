@@ -9,7 +9,7 @@ from reportedly.model.reading import Stance
 from reportedly.model.time import TimeInterval
 from reportedly.read.coreference import Happening
 from reportedly.read.events import Trigger
-from reportedly.read.mentions import Sentence, Span
+from reportedly.read.mentions import Sentence
 
 _BEFORE: tuple[tuple[Stance, str], ...] = (
     (
@@ -73,9 +73,11 @@ def is_background(text: str, happening: Happening, published: TimeInterval | Non
 
 def _is_recalled(text: str, trigger: Trigger, sentence: Sentence) -> bool:
     """“had shelled”, “five years ago”."""
-    return bool(_EARLIER.search(text[sentence.start : trigger.start])) or bool(_LONG_AGO.search(text[sentence.start : sentence.end]))
+    return bool(_EARLIER.search(text[max(sentence.start, trigger.start - _REACH) : trigger.start])) or bool(
+        _LONG_AGO.search(text[sentence.start : sentence.end])
+    )
 
 
-def is_unconfirmed(text: str, span: Span, sentences: Sequence[Sentence]) -> bool:
-    """The sentence in which the words stand says that nobody has confirmed it."""
-    return any(s.start <= span[0] < s.end and _UNCONFIRMED.search(text[s.start : s.end]) for s in sentences)
+def is_unconfirmed(text: str, sentence: Sentence) -> bool:
+    """The sentence says that nobody has confirmed it."""
+    return bool(_UNCONFIRMED.search(text, sentence.start, sentence.end))

@@ -38,6 +38,6 @@ def test_under_an_if_it_is_no_happening() -> None:
 
 def test_unconfirmed_in_its_sentence_alone() -> None:
     text = "Five died, but no official confirmation came. Six fled."
-    sentences = find_sentences(text)
-    assert is_unconfirmed(text, (0, 4), sentences)
-    assert not is_unconfirmed(text, (text.index("Six"), text.index("Six") + 3), sentences)
+    first_sentence, second = find_sentences(text)
+    assert is_unconfirmed(text, first_sentence)
+    assert not is_unconfirmed(text, second)
