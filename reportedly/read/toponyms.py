@@ -51,6 +51,17 @@ class Token(NamedTuple):  # thousands an article, so the quicker sort of record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Article:
+    """What all names of one text are judged by; see `_Around` for `people` and `lower`."""
+
+    text: str
+    tokens: Sequence[Token]
+    people: frozenset[str]
+    lower: frozenset[str]
+    gazetteer: Gazetteer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
     """The words right before and right behind a name, empty where a mark or a line's end stands between."""
 
@@ -59,6 +70,7 @@ class _Around:
     after: str
     sign: str  # the very next character
     people: frozenset[str]  # folded last names that the article gives with a first name or title
+    lower: frozenset[str]  # words that the article has in lower case
 
 
 _TOKEN = re.compile(r"(?:[A-Z][a-z]?\.){2,5}|[^\W\d_](?:\w|['’‘ʿʾʼ`](?=\w))*")
@@ -73,14 +85,15 @@ _THE = re.compile(r"[Tt]he\s")
 def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     """Names in order that never overlap, the longest first where several begin together."""
     tokens = find_tokens(text)
-    people = _surnames(tokens, text)
+    people, lower = _surnames(tokens, text), frozenset(token.text for token in tokens if not token.capital)
+    article = _Article(text=text, tokens=tokens, people=people, lower=lower, gazetteer=gazetteer)
     found: list[Toponym] = []
     at = 0
     while at < len(tokens):
         step = 1
         if tokens[at].capital or tokens[at].text in ARTICLES:
             for count in _lengths(tokens, at, text):
-                toponym = _toponym(tokens, at, count, text, gazetteer, people)
+                toponym = _toponym(article, at, count)
                 if toponym:
                     found.append(toponym)
                     step = count
@@ -148,7 +161,8 @@ def find_candidates(name: str, gazetteer: Gazetteer) -> tuple[tuple[Candidate, .
     return gazetteer.find(folded) or gazetteer.find(bare), False
 
 
-def _toponym(tokens: Sequence[Token], at: int, count: int, text: str, gazetteer: Gazetteer, people: frozenset[str]) -> Toponym | None:
+def _toponym(article: _Article, at: int, count: int) -> Toponym | None:
+    tokens, text, gazetteer = article.tokens, article.text, article.gazetteer
     start, end = tokens[at].start, tokens[at + count - 1].end
     name = text[start:end]
     if text[end : end + 1] == "." and text[max(0, start - 2) : start] == ", " and name in abbreviations():
@@ -158,7 +172,7 @@ def _toponym(tokens: Sequence[Token], at: int, count: int, text: str, gazetteer:
         candidates = gazetteer.lookup_loosely(name)
     if not candidates:
         return None
-    around = _around(tokens, at, count, text, people)
+    around = _around(article, at, count)
     feature = _feature(name, around.earlier, around.before, around.after)
     toponym = _toponym_of(start, end, name, candidates, adjective, feature, gazetteer)
     return _judge(toponym, name, around)
@@ -176,14 +190,16 @@ def _toponym_of(
     return Toponym(start=start, end=end, key=fold(name), candidates=candidates, adjective=adjective, area=area, town=town)
 
 
-def _around(tokens: Sequence[Token], at: int, count: int, text: str, people: frozenset[str]) -> _Around:
+def _around(article: _Article, at: int, count: int) -> _Around:
+    tokens, text = article.tokens, article.text
     gaps, last = (" ", "-", "\u00a0", ". "), at + count - 1
     if at and tokens[at - 1].text in ARTICLES and text[tokens[at - 1].end : tokens[at].start] == "-":
         at -= 1
     before = tokens[at - 1].text if at and text[tokens[at - 1].end : tokens[at].start] in gaps else ""
     earlier = tokens[at - 2].text if at > 1 and before and text[tokens[at - 2].end : tokens[at - 1].start] == " " else ""
     after = tokens[last + 1].text if _glued(tokens, last, text) else ""
-    return _Around(earlier=earlier, before=before, after=after, sign=text[tokens[last].end : tokens[last].end + 1], people=people)
+    sign = text[tokens[last].end : tokens[last].end + 1]
+    return _Around(earlier=earlier, before=before, after=after, sign=sign, people=article.people, lower=article.lower)
 
 
 def _feature(name: str, earlier: str, before: str, after: str) -> tuple[bool, bool]:
@@ -209,7 +225,7 @@ def _judge(toponym: Toponym, name: str, around: _Around) -> Toponym | None:
     single = " " not in strip_article(toponym.key)
     if single and not cue and _is_part(around, best):
         return None
-    common = is_common(toponym.key)
+    common = is_common(toponym.key) or toponym.key in around.lower
     strong = (best.main and best.population >= 100_000) or best.kind is PlaceKind.ADMIN1 or best.gazetteer.startswith("reportedly:")
     led = strip_article(toponym.key) != toponym.key and best.kind is PlaceKind.SETTLEMENT  # "al-Midan" is a name in many towns
     certain = (strong or (cue and best.main and best.exact)) and not common and not led
@@ -262,6 +278,8 @@ def link_areas(toponyms: Sequence[Toponym], text: str) -> list[Toponym]:
     for at in range(len(linked) - 1):
         one, two = linked[at], linked[at + 1]
         if one.adjective or two.adjective or two.start - one.end > 9 or not _AREA_GAP.fullmatch(text[one.end : two.start]):
+            continue
+        if one.common and text[one.end] != ",":  # "From Britain" is no "Frome, Britain"
             continue
         areas = tuple(area for area in two.candidates[:8] if any(lies_in(place, area) for place in one.candidates))
         linked[at] = replace(one, within=areas)

@@ -147,6 +147,7 @@ def test_a_capital_that_is_hit_is_a_place() -> None:
         "The Washington Post wrote about it.",
         "Police said in March that order was restored.",
         "Reading is fun. There is hope. Those were the days.",
+        "From there to More and from more to From.",
         "A fighter of Ahrar al-Sham and a man of al-Qaeda were named.",
     ],
 )
