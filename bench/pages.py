@@ -10,11 +10,9 @@ of appeals, newsletters, biographies, links or notices. `--half 0|1` takes the p
 looked at while choosing, 1 is what we did not.
 """
 
-import argparse
 import gzip
 import json
 import re
-import tarfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -25,6 +23,7 @@ from typing import Any
 
 import trafilatura
 
+from bench.common import arguments, members, print_result
 from reportedly.model.article import Hints, Page
 from reportedly.model.errors import Dropped
 from reportedly.page.extract import extract
@@ -87,9 +86,7 @@ class Score:
 
 def read_pages(data: Path, split: str, half: int | None) -> tuple[Marked, ...]:
     """The pages of one part of the corpus, by id."""
-    with tarfile.open(data / f"{split}.tar.xz") as archive:
-        files = {Path(member.name).name: archive.extractfile(member) for member in archive if member.isfile()}
-        contents = {name: file.read() for name, file in files.items() if file}
+    contents = {Path(name).name: content for name, content in members(data / f"{split}.tar.xz")}
     truth: dict[str, dict[str, Any]] = json.loads(contents["ground-truth.json"])
     return tuple(
         Marked(
@@ -98,7 +95,7 @@ def read_pages(data: Path, split: str, half: int | None) -> tuple[Marked, ...]:
             url=gold["url"],
             text=gold["articleBody"],
             title=gold.get("title") or None,
-            date=gold.get("date") or None,
+            date=gold["date"] if re.fullmatch(r"\d{4}-\d\d-\d\d", gold.get("date") or "") else None,
         )
         for key, gold in sorted(truth.items())
         if half is None or int(key[-1], 16) % 2 == half
@@ -209,17 +206,17 @@ def measure(data: Path, split: str, half: int | None, *, show: bool = False) -> 
         "split": split,
         "half": half,
         "pages": len(pages),
-        "text_f1": round(own.f1, 4),
-        "text_precision": round(own.precision, 4),
-        "text_recall": round(own.recall, 4),
-        "trafilatura_f1": round(plain.f1, 4),
-        "same_settings_f1": round(same.f1, 4),
+        "text_f1": own.f1,
+        "text_precision": own.precision,
+        "text_recall": own.recall,
+        "trafilatura_f1": plain.f1,
+        "same_settings_f1": same.f1,
         "pages_with_furniture": own.furniture["any"],
         "trafilatura_pages_with_furniture": plain.furniture["any"],
         "same_settings_pages_with_furniture": same.furniture["any"],
         "furniture": {kind: [own.furniture[kind], plain.furniture[kind]] for kind in FURNITURE},
-        "date_exact": None if dates is None else round(dates, 4),
-        "title_exact": None if titles is None else round(titles, 4),
+        "date_exact": dates,
+        "title_exact": titles,
         "seconds": round(own.seconds, 1),
         "trafilatura_seconds": round(plain.seconds, 1),
         "trafilatura": trafilatura.__version__,
@@ -227,13 +224,11 @@ def measure(data: Path, split: str, half: int | None, *, show: bool = False) -> 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder that holds SPLIT.tar.xz")
-    parser.add_argument("--split", choices=("scrapinghub", "naeb"), default="scrapinghub")
+    parser = arguments("Main text of news pages, and the furniture left in it.", split="scrapinghub")
     parser.add_argument("--half", type=int, choices=(0, 1), help="only pages whose id is even (0) or odd (1)")
     parser.add_argument("--show", action="store_true", help="print the furniture that ours keeps")
     options = parser.parse_args()
-    print(json.dumps(measure(options.data, options.split, options.half, show=options.show)))
+    print_result(measure(options.data, options.split, options.half, show=options.show))
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def known_encoding(name: str) -> str | None:
     """Python's name of a text encoding, None where there is none; Latin-1 and ASCII mean Windows-1252, as on the web."""
     try:
         codec = codecs.lookup(name.strip())
-        b"".decode(codec.name)  # `rot13` and the like are codecs but read no bytes
+        "x".encode(codec.name)  # `rot13` and the like are codecs but make no bytes
     except (LookupError, ValueError, UnicodeError):
         return None
     return "cp1252" if codec.name in {"iso8859-1", "ascii"} else codec.name

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
+from itertools import islice
 from typing import Any
 
 import py3langid
@@ -24,11 +25,15 @@ from reportedly.page.plain import BREAK, clean, open_mail, paragraphs_of, unmark
 
 HTML, TEXT, MARKDOWN, MAIL = "text/html", "text/plain", "text/markdown", "message/rfc822"
 _HTML_TYPES = (HTML, "application/xhtml+xml")
+MAX_TEXT = 1_000_000  # code points of an article
 _SHORT = 250  # code points: a text shorter than this is looked for again, by the slower and more lenient way
-_DEEPEST = 400  # levels of elements; deeper ones are no article and would exhaust the extractor
+_MOST_ELEMENTS = 100_000
+_HUGE_TAG = re.compile(r"<[^<>]{20000,}>")  # pictures in attributes; the parser's time grows with the square of an element's attributes
+_XML_DECLARATION = re.compile(r"^\s{0,100}<\?xml[^>]{0,200}\?>")  # lxml refuses text that declares an encoding
 _BLOCKS = frozenset(["p", "head", "quote", "item", "row", "cell", "lb", "list", "table"])
 _LANGUAGE_SAMPLE = 5000  # code points
 _LANGUAGE_SHORTEST = 40
+_ISO_639_1 = 2  # letters
 _HEAD_PARAGRAPHS = 4  # in which a line of its own may say the date
 _DATE_LINE = 90
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][\w’'., -]{2,60}?,? ((?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}) ?[(—–-]")
@@ -46,7 +51,7 @@ def extractor() -> str:
 
 
 def extract(page: Page, hints: Hints) -> Article:
-    """The article of a page; Dropped (`empty`, `not-text`, `encoding`, `too-deep`, `no-text`) where it gives none."""
+    """The article of a page; Dropped (`empty`, `not-text`, `encoding`, `too-large`, `no-text`) where it gives none."""
     if page.media_type == MAIL:
         page, said = open_mail(page)
         hints = _prefer(hints, said)
@@ -54,11 +59,11 @@ def extract(page: Page, hints: Hints) -> Article:
     if page.media_type in _HTML_TYPES:
         text, said = _read_html(source, page, hints)
     else:
-        text, said = paragraphs_of(unmark(source) if page.media_type == MARKDOWN else source), Hints(url=page.url)
+        text, said = _read_text(source, page), Hints(url=page.url)
     hints = _prefer(hints, said)
     text, cut = notices.cut_furniture(text, title=hints.title, byline=hints.byline)
     if not text:
-        raise Dropped("no-text", f"No article text was found in {page.name}.", "give the page of one article, or its text as a .txt file")
+        raise _no_text(page)
     hints = replace(
         hints,
         published=hints.published or not_after(_date_in(text), page.fetched),
@@ -69,16 +74,22 @@ def extract(page: Page, hints: Hints) -> Article:
 
 
 def find_language(text: str) -> str | None:
-    """The ISO 639-1 language of a text; None where it is too short to tell."""
+    """The ISO 639-1 language of a text; None where it is too short to tell, or has no such code."""
     if len(text) < _LANGUAGE_SHORTEST:
         return None
     language, _ = py3langid.classify(text[:_LANGUAGE_SAMPLE])
-    return str(language)
+    return str(language) if len(language) == _ISO_639_1 else None
 
 
 def _prefer(first: Hints, second: Hints) -> Hints:
     """Each field of the first, or of the second where the first does not say."""
     return Hints(**{name: getattr(first, name) or getattr(second, name) for name in Hints.__slots__})
+
+
+def _read_text(source: str, page: Page) -> str:
+    if len(source) > MAX_TEXT:
+        raise Dropped("too-large", f"{page.name} is longer than {MAX_TEXT / 1e6:g} million characters.", "give one article a file")
+    return paragraphs_of(unmark(source) if page.media_type == MARKDOWN else source)
 
 
 def _read_html(source: str, page: Page, hints: Hints) -> tuple[str, Hints]:
@@ -94,25 +105,21 @@ def _read_html(source: str, page: Page, hints: Hints) -> tuple[str, Hints]:
 
 
 def _parse(source: str, page: Page) -> HtmlElement:
-    source = re.sub(r"^\s{0,100}<\?xml[^>]{0,200}\?>", "", source)  # lxml refuses text that declares an encoding
+    """The page's tree, of a size that the extractor can walk in time; hostile pages are bounded here."""
+    source = _HUGE_TAG.sub(" ", _XML_DECLARATION.sub("", source))
     try:
         tree = load_html(source)
     except (LxmlError, ValueError) as error:
         raise Dropped("not-text", f"{page.name} is no HTML that can be read ({error}).", "save the page again") from error
     if tree is None:
-        raise Dropped("no-text", f"There is nothing to read in {page.name}.", "give the page of one article")
-    if _too_deep(tree):
-        raise Dropped("too-deep", f"{page.name} nests more than {_DEEPEST} elements.", "give the article's text as a .txt file")
+        raise _no_text(page)
+    if sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
+        raise Dropped("too-large", f"{page.name} has more than {_MOST_ELEMENTS} elements.", "give the article's text as a .txt file")
     return tree
 
 
-def _too_deep(tree: HtmlElement) -> bool:
-    level = [tree]
-    for _ in range(_DEEPEST):
-        level = [child for element in level for child in element]
-        if not level:
-            return False
-    return True
+def _no_text(page: Page) -> Dropped:
+    return Dropped("no-text", f"No article text was found in {page.name}.", "give the page of one article, or its text as a .txt file")
 
 
 def _body(tree: HtmlElement, url: str | None, *, fast: bool) -> Any:

@@ -263,6 +263,7 @@ def _offers_account(paragraph: str) -> bool:
     return (
         len(paragraph) <= _ACCOUNT_LONGEST
         and bool(_ACCOUNT.search(paragraph) and _TO_READER.search(paragraph))
+        and not _appeals(paragraph)
         and not _NEWS.search(paragraph)
         and not any(mark in paragraph for mark in '“”"«»')
     )

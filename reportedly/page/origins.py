@@ -30,7 +30,8 @@ UNNAMED = "agencies"
 """The name where only "agencies" are credited."""
 
 _EDGE = 600  # code points at the start and at the end in which a dateline or a signature stands
-_AGENCY = "|".join(AGENCIES.values()) + r"|(?:news )?agenc(?:y|ies)"
+_NAMED = "|".join(AGENCIES.values())
+_AGENCY = rf"{_NAMED}|(?:news )?agenc(?:y|ies)"
 _ONE = re.compile(rf"(?<!\w)(?:{_AGENCY})(?![\w-])", re.IGNORECASE)
 _CASED = {"AP", "AA"}  # read only in capitals: "aa" and "ap" are parts of other words in many scripts
 
@@ -79,15 +80,17 @@ _SIGNATURES = tuple(
         r"\([^()\n]{0,40}? (?:and|&|\+) (?i:(?:news )?agencies)\)|\((?i:agencies)\)",
         rf"{_AFTER_SENTENCE}[—–-]{{1,2}} ?(?i:{_AGENCY})(?=[\s./]{{0,3}}$)",
         rf"{_AFTER_SENTENCE}(?i:{_AGENCY})(?: ?/ ?(?i:{_AGENCY}))? ?[—–-]{{1,2}}(?=\s|$)",
-        rf"(?:{_AGENCY})(?= ?,? {_DATE})",
+        rf"(?<!\w)(?:{_AGENCY})(?= ?,? {_DATE})",
         rf"{_WITH} (?:the )?(?:{_AGENCY})(?:(?:,? and |, )(?:the )?(?:{_AGENCY})){{0,4}}",
         rf"\b(?:[Ii]ncludes|[Cc]ontains) (?:information|material|reporting) from (?:the )?(?:{_AGENCY})",
         rf"\b[Rr]eporting by [^.\n]{{1,120}}? for (?:the )?(?:{_AGENCY})",
-        rf"(?<!\w)(?i:{_AGENCY})(?: (?:writers?|journalists?|reporters?)\b[^.\n]{{0,200}}?)? {_TO_THIS}",
+        rf"{_AFTER_SENTENCE}(?:[Nn]ews )?[Aa]gencies {_TO_THIS}",
+        rf"(?<!\w)(?:{_NAMED})(?: (?:writers?|journalists?|reporters?)\b[^.\n]{{0,200}}?)? {_TO_THIS}",
     )
 )
 _SOURCE = re.compile(
-    r"(?:\([Ss]ources?: ?(?P<inside>[^()\n]{2,80})\)|(?:^|(?<=[.!?\"”’)] ))[Ss]ources?:? ?(?P<bare>[A-Z][^().:\n]{1,60}?)\.?\s{0,3}$)",
+    r"(?:\([Ss]ources?: ?(?P<inside>[^()\n]{2,80})\)"
+    r"|(?:^|(?<=[.!?\"”’)] ))[Ss]ources?(?:: ?| (?=[A-Z]))(?P<bare>\w[^().:\n]{1,60}?)\.?\s{0,3}$)",
     re.MULTILINE,
 )
 _LINE = (
@@ -109,8 +112,10 @@ def is_credit(paragraph: str) -> bool:
 def find_origins(article: Article) -> tuple[OriginFact, ...]:
     """Every origin the text credits, in the order of the text, each name once with all its evidence."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for name, span in sorted(set(_found(article.text)), key=lambda found: (found[1], found[0])):
-        spans.setdefault(name, []).append(span)
+    for name, (start, end) in sorted(set(_found(article.text)), key=lambda found: (found[1][0], -found[1][1], found[0])):
+        places = spans.setdefault(name, [])
+        if not places or end > places[-1][1]:  # not inside a wider one
+            places.append((start, end))
     return tuple(OriginFact(name=name, evidence=tuple(article.evidence(*span) for span in places)) for name, places in spans.items())
 
 
@@ -118,7 +123,8 @@ def _found(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for pattern in _CREDITS:
         for match in pattern.finditer(text):
             if not _WHEN.match(match["name"]):
-                yield _agency(match["name"]) or match["name"], match.span()
+                name = match["name"].removeprefix("the ")
+                yield _agency(name) or name, match.span()
     for start, end in _edges(text):
         for pattern in _SIGNATURES:
             for match in pattern.finditer(text, start, end):
