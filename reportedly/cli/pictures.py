@@ -8,13 +8,13 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.cli.screen import console, safe, table
-from reportedly.incidents.agree import Said, TollRow
+from reportedly.incidents.agree import Said, TollRow, ValueRow
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
 from reportedly.model.judgement import Link, Revision
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
-from reportedly.model.value import Total
+from reportedly.model.value import Aspect, Total
 from reportedly.model.view import ArticlePage, ArticleRow, LogEntry, SourceRow, StatementRow
 from reportedly.model.wording import chain, count, in_words, place, spread, when
 from reportedly.run.add import AddCounts
@@ -28,6 +28,9 @@ OUTCOMES = {
     "dropped": "dropped",
 }
 """outcome of an added page → what it is called."""
+
+UNSAID_ALONE = (Aspect.OCCURRED, Aspect.TYPE)
+"""Aspects that the terminal leaves out: the heading and the words of the others tell them; `--json` and the pages have them."""
 
 
 def articles_table(rows: Sequence[ArticleRow]) -> Table:
@@ -201,8 +204,6 @@ def print_incident(whole: IncidentInFull) -> None:
         incident.id,
     ]
     screen.print(safe(" · ".join(facts)), style="dim")
-    for line in whole.disagreements:
-        screen.print(safe(line))
     for aspect, rows in whole.tolls:
         shown = [
             (_day(r.said), count(r.toll.low, r.toll.high, about=r.toll.about), _scope(r), _who(r.said), _quotes(r.said.evidence))
@@ -216,9 +217,9 @@ def print_incident(whole: IncidentInFull) -> None:
     if whole.counting:
         shown_counts = [(row.ordinal.phrase, _who(row.said), _quotes(row.said.evidence)) for row in whole.counting]
         screen.print(table("\nCounting claims", ("claim", "who says so", "in which words"), shown_counts))
-    for aspect, values in whole.others:
-        shown_values = [(in_words(row.value) + _stance(row.said.stance), _who(row.said), _quotes(row.said.evidence)) for row in values]
-        screen.print(table(f"\n{aspect.capitalize()}", ("value", "who says so", "in which words"), shown_values))
+    others = [(aspect, *row) for aspect, values in whole.others if aspect not in UNSAID_ALONE for row in _same_values(values)]
+    if others:
+        screen.print(table("\nWhat else is said", ("what", "value", "who says so", "in which words"), others))
     origins = [(origin.name, len(origin.articles), origin.reason) for origin in whole.origins]
     screen.print(table("\nOrigins", ("name", "articles", "why"), origins, right=("articles",)))
     reports = [(r.published or "no date", r.outlet, r.title, r.article, r.event.id) for r in whole.reports]
@@ -226,6 +227,17 @@ def print_incident(whole: IncidentInFull) -> None:
     links = [(f"{link.left[:10]} {link.right[:10]}", link.verdict, link.by, " ".join(link.reasons)) for link in whole.links]
     if any(link.by_person for link in whole.links):
         screen.print(table("\nJudgements", ("events", "verdict", "by", "reasons"), links))
+
+
+def _same_values(rows: Sequence[ValueRow]) -> Iterable[tuple[str, str, str]]:
+    """Each value once, with all who give it and their different words."""
+    same: dict[str, list[ValueRow]] = {}
+    for row in rows:
+        same.setdefault(in_words(row.value) + _stance(row.said.stance), []).append(row)
+    for value, given in same.items():
+        who = dict.fromkeys(_who(row.said) for row in given)
+        words = dict.fromkeys(_quotes(row.said.evidence) for row in given)
+        yield value, "; ".join(who), " · ".join(words)
 
 
 def _day(said: Said) -> str:

@@ -70,11 +70,11 @@ def values_said(reports: Iterable[Report], aspect: Aspect) -> tuple[ValueRow, ..
 
 
 def toll_table(reports: Iterable[Report], aspect: Aspect) -> tuple[TollRow, ...]:
-    """Each toll as it was given: of the whole event first, then of parts, then running totals; each by publication, then source."""
+    """Each toll as it was given: of the whole event first, then of parts, then running totals; each by publication, then by the count."""
     if aspect not in TOLL_ASPECTS:
         raise ValueError(f"{aspect} is no count of people")
     rows = [TollRow(said=said, toll=value) for said, value in _claims(reports, aspect) if isinstance(value, Toll)]
-    return tuple(sorted(rows, key=lambda row: list(Total).index(row.total)))
+    return tuple(sorted(rows, key=lambda row: (list(Total).index(row.total), row.said.published or "~", row.toll.low)))
 
 
 def held_responsible(reports: Iterable[Report]) -> tuple[ResponsibilityRow, ...]:

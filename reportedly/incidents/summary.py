@@ -9,7 +9,7 @@ from reportedly.incidents.origins import origins
 from reportedly.incidents.traits import RADIUS_M, UNHAPPENED, places, published, reach_m, skeleton, tightest, tolls
 from reportedly.model.incident import Incident, Range, Report, incident_id
 from reportedly.model.place import Place, PlaceKind, distance_m
-from reportedly.model.reading import Claim
+from reportedly.model.reading import Claim, Stance
 from reportedly.model.source import Chain
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Toll
@@ -87,11 +87,14 @@ def common_place(reports: Sequence[Report]) -> Place | None:
 def toll_range(reports: Iterable[Report], aspect: Aspect) -> Range | None:
     """The lowest and highest count of the whole event that any source gives in any report.
 
-    A source counts by its highest in a report: "43 killed, several rebels among them" is 43, and a toll brought up to date its latest.
+    A source counts by its highest in a report: "43 killed, several rebels among them" is 43, and a toll brought up to date
+    its latest. What is unconfirmed or only possible is shown with the incident but does not widen its range.
     """
     highest: dict[tuple[str, Chain], Toll] = {}
     for report in reports:
-        for claim in _happened(report):
+        for claim in report.event.claims:
+            if claim.stance not in (Stance.ASSERTED, Stance.BACKGROUND):
+                continue
             for toll in tolls((claim,), aspect):
                 known = highest.setdefault((report.event.id, claim.sources), toll)
                 highest[report.event.id, claim.sources] = max(known, toll, key=lambda t: (t.low, _most(t)))
@@ -103,7 +106,7 @@ def toll_range(reports: Iterable[Report], aspect: Aspect) -> Range | None:
 
 
 def headline(reports: Sequence[Report], *, phrase: str) -> str:
-    """The title of the earliest article whose title names a place of this event and no number (one source's toll is no name); else the phrase."""
+    """The earliest article's title that names a place of this event and no number (one source's toll is no name); else the phrase."""
     for report in reports:
         if report.title and not report.event.background and _speaks_of(report.title, report):
             return report.title.strip()
