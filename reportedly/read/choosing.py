@@ -19,7 +19,7 @@ _SAME_KM = 50.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What counts how much; found by trying on half of the documents of LGL and TR-News, and plain enough to be read."""
+    """What counts how much, set by hand: weights fitted on half of LGL and TR-News did worse on GWN and GeoVirus, so they were not kept."""
 
     people: float = 1.1  # for each tenfold of people
     main: float = 0.9
