@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, delete, exists, or_, select
 
 from reportedly.ledger import tables
 from reportedly.ledger.countries import COUNTRIES
@@ -71,14 +71,14 @@ def _take_away(connection: Connection, events: Iterable[str]) -> None:
         old = list(connection.scalars(select(member.c.incident).where(member.c.event.in_(some)).distinct()))
         connection.execute(delete(incident).where(incident.c.id.in_(old)))
         connection.execute(delete(member).where(member.c.incident.in_(old)))
-        connection.execute(delete(key).where(key.c.event.in_(some), key.c.event.not_in(select(tables.shelf_event.c.id))))
+        connection.execute(delete(key).where(key.c.event.in_(some), ~exists().where(tables.shelf_event.c.id == key.c.event)))
 
 
 def unjoined(connection: Connection) -> tuple[str, ...]:
     """Events that count and stand in no incident, or stand in one and do not count: what a join that was cut short left behind."""
     event, member = tables.shelf_event.c.id, tables.shelf_incident_event.c.event
-    waiting = connection.scalars(select(event).where(event.not_in(select(member))))
-    gone = connection.scalars(select(member).where(member.not_in(select(event))))
+    waiting = connection.scalars(select(event).where(~exists().where(member == event)))
+    gone = connection.scalars(select(member).where(~exists().where(event == member)))
     return tuple(sorted({*waiting, *gone}))
 
 

@@ -61,7 +61,7 @@ def _append(location: str, jobs: Sequence[tuple[Run, list[Entry]]]) -> tuple[dic
         return before, ledger.shelf_digest()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(_jobs())
 def test_order_and_repetition_make_no_difference(jobs: tuple[list[tuple[Run, list[Entry]]], list[tuple[Run, list[Entry]]]]) -> None:
     with _fresh() as one, _fresh() as other:
