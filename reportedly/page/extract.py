@@ -29,6 +29,7 @@ MAX_TEXT = 1_000_000  # code points of an article
 _SHORT = 250  # code points: a text shorter than this is looked for again, by the slower and more lenient way
 _MOST_ELEMENTS = 100_000
 _HUGE_TAG = re.compile(r"<[^<>]{20000,}>")  # pictures in attributes; the parser's time grows with the square of an element's attributes
+_DOCUMENT = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s{0,100}<\?xml[^>]{0,200}\?>")  # lxml refuses text that declares an encoding
 _BLOCKS = frozenset(["p", "head", "quote", "item", "row", "cell", "lb", "list", "table"])
 _LANGUAGE_SAMPLE = 5000  # code points
@@ -107,6 +108,8 @@ def _read_html(source: str, page: Page, hints: Hints) -> tuple[str, Hints]:
 def _parse(source: str, page: Page) -> HtmlElement:
     """The page's tree, of a size that the extractor can walk in time; hostile pages are bounded here."""
     source = _HUGE_TAG.sub(" ", _XML_DECLARATION.sub("", source))
+    if not _DOCUMENT.search(source):
+        source = f"<html><body><article>{source}</article></body></html>"
     try:
         tree = load_html(source)
     except (LxmlError, ValueError) as error:

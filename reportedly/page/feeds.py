@@ -45,8 +45,7 @@ def _input(name: str, entry: Any, feed: Any, page: Page, options: InputOptions) 
     )
     text, media_type = _text(entry)
     if text:
-        wrapped = f"<html><body><article>{text}</article></body></html>" if media_type == HTML else text
-        content = wrapped.encode("utf-8", "surrogatepass")
+        content = text.encode("utf-8", "replace")
         return Input(
             page=Page(name=name, content=content, media_type=media_type, url=link, fetched=page.fetched, encoding="utf-8"), hints=hints
         )

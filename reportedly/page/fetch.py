@@ -62,27 +62,36 @@ def fetch(url: str, network: Network = Network()) -> Page:
     deadline = time.monotonic() + network.deadline_s
     here = url
     for _ in range(_HOPS + 1):
-        parts = _split(here)
-        connection = _connect(parts, here, network)
-        guard = threading.Timer(max(0.0, deadline - time.monotonic()), _cut_off, (connection.sock,))
-        guard.daemon = True
-        guard.start()
-        try:
-            response = _ask(connection, parts)
+        answer = _answer(url, here, network, deadline)
+        if isinstance(answer, Page):
+            return answer
+        here = answer
+    raise Dropped("unreachable", f"{url} redirects more than {_HOPS} times.", "give the address it ends at")
+
+
+def _answer(name: str, url: str, network: Network, deadline: float) -> Page | str:
+    """One hop: the page, or the address it has moved to."""
+    parts = _split(url)
+    connection = _connect(parts, url, network)
+    guard = threading.Timer(max(0.0, deadline - time.monotonic()), _cut_off, (connection.sock,))
+    guard.daemon = True
+    guard.start()
+    try:
+        with _ask(connection, parts) as response:
             location = response.getheader("Location")
             if response.status in _REDIRECTS and location:
-                here = urljoin(here, location)
-                continue
+                return urljoin(url, location)
             if response.status != http.client.OK:
-                raise Dropped("http-error", f"{url} answers {response.status} {response.reason}.".rstrip(), "look at it in a browser")
-            return _page(url, here, response, _read(response, here, network.max_bytes))
-        except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
-            late = time.monotonic() >= deadline
-            raise _unreachable(here, TimeoutError() if late else error) from error
-        finally:
-            guard.cancel()
-            connection.close()
-    raise Dropped("unreachable", f"{url} redirects more than {_HOPS} times.", "give the address it ends at")
+                raise Dropped("http-error", f"{url} answers {response.status} {response.reason}.", "look at it in a browser")
+            content = _read(response, url, network.max_bytes)
+            if time.monotonic() >= deadline:
+                raise TimeoutError  # what was cut off looks like an end
+            return _page(name, url, response, content)
+    except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
+        raise _unreachable(url, TimeoutError() if time.monotonic() >= deadline else error) from error
+    finally:
+        guard.cancel()
+        connection.close()
 
 
 def _split(url: str) -> SplitResult:

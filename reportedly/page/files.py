@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 from reportedly.model.article import Page
 from reportedly.model.errors import Dropped
 from reportedly.page.extract import HTML, MAIL, MARKDOWN, TEXT
-from reportedly.page.fetch import MAX_PAGE_BYTES
+from reportedly.page.fetch import MAX_PAGE_BYTES as MAX_PAGE_BYTES
 
 CSV, JSON_LINES, JSON, FEED, XML = "text/csv", "application/jsonl", "application/json", "application/rss+xml", "application/xml"
 

@@ -71,7 +71,7 @@ def read_metadata(tree: HtmlElement, url: str | None, fetched: datetime | None) 
     outlet = _tidy(found.sitename)
     return Metadata(
         title=_title(tree, _tidy(found.title), outlet),
-        byline=_tidy(found.author),
+        byline=_tidy(found.author) or _json_byline(tree),
         outlet=outlet,
         url=canonical,
         published=_published(tree, canonical, found.date, fetched),
@@ -92,13 +92,24 @@ def _published(tree: HtmlElement, url: str | None, found: str | None, fetched: d
     return not_after(found, fetched)
 
 
+def _json_things(tree: HtmlElement) -> list[dict[str, Any]]:
+    """The objects of the page's JSON-LD, articles first."""
+    things = [thing for script in tree.xpath("//script[@type='application/ld+json']/text()") for thing in _json_objects(str(script))]
+    return sorted(things, key=lambda thing: not _ARTICLES.intersection(_types(thing)))
+
+
 def _json_dates(tree: HtmlElement) -> Iterator[str]:
-    """`datePublished` of the page's JSON-LD: of articles first, then of anything else."""
-    objects = [thing for script in tree.xpath("//script[@type='application/ld+json']/text()") for thing in _json_objects(str(script))]
-    objects.sort(key=lambda thing: not _ARTICLES.intersection(_types(thing)))
-    for thing in objects:
-        if isinstance(thing.get("datePublished"), str):
-            yield thing["datePublished"]
+    return (thing["datePublished"] for thing in _json_things(tree) if isinstance(thing.get("datePublished"), str))
+
+
+def _json_byline(tree: HtmlElement) -> str | None:
+    """The authors of the first article of the page's JSON-LD."""
+    for thing in _json_things(tree):
+        if _ARTICLES.intersection(_types(thing)):
+            authors = thing.get("author")
+            named = [a.get("name") if isinstance(a, dict) else a for a in (authors if isinstance(authors, list) else [authors])]
+            return _tidy("; ".join(name for name in named if isinstance(name, str)))
+    return None
 
 
 def _meta_dates(tree: HtmlElement) -> Iterator[str]:

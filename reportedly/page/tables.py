@@ -19,7 +19,7 @@ from reportedly.model.errors import Dropped, InputError
 from reportedly.model.reading import Problem
 from reportedly.page.dates import DayOrder, day_order, parse_as, parse_date
 from reportedly.page.decode import guess_encoding, known_encoding
-from reportedly.page.extract import HTML
+from reportedly.page.extract import HTML, TEXT
 from reportedly.page.fetch import MAX_PAGE_BYTES
 from reportedly.page.files import CSV, JSON, opened, sniff
 from reportedly.page.given import FIELDS, Input, InputOptions
@@ -91,9 +91,6 @@ def _input(name: str, row: Row, order: DayOrder | None, options: InputOptions) -
         content = text.encode()
     except UnicodeEncodeError as error:
         raise Dropped("encoding", f"{name} holds half a character ({error.reason}).", "write the file again as UTF-8") from error
-    media_type = sniff(content)
-    if media_type == HTML and b"<html" not in content[:_CHUNK].lower():
-        content = b"<html><body><article>" + content + b"</article></body></html>"
     published, notes = _published(name, row.get("published", ""), order, options)
     language = _LANGUAGE.fullmatch(row.get("language", ""))
     url = row["url"] if row.get("url", "").startswith(("http://", "https://")) else None
@@ -105,7 +102,7 @@ def _input(name: str, row: Row, order: DayOrder | None, options: InputOptions) -
         published=published or options.published,
         language=language[1].lower() if language else options.language,
     )
-    page = Page(name=name, content=content, media_type=HTML if media_type == HTML else "text/plain", url=url, encoding="utf-8")
+    page = Page(name=name, content=content, media_type=HTML if sniff(content) == HTML else TEXT, url=url, encoding="utf-8")
     return Input(page=page, hints=hints, notes=notes)
 
 

@@ -80,4 +80,4 @@ def test_iso_times_come_back_the_same_moment(time: datetime) -> None:
     if offset.total_seconds() % 60 == 0:
         published = parse_date(time.isoformat(timespec="seconds"))
         assert published is not None
-        assert datetime.fromisoformat(published) == time.replace(microsecond=0)
+        assert datetime.fromisoformat(published) == time.astimezone(UTC).replace(microsecond=0)
