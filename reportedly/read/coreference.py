@@ -82,7 +82,7 @@ def _attach(text: str, trigger: Trigger, own: Sequence[Trigger], happenings: lis
     """A word of effect goes to the happening of the nearest cause in its sentence; where that is none's, so is the effect."""
     near = nearest(text, trigger.start, trigger.end, [t for t in own if not (t.weak or t.mild)])
     for index, happening in enumerate(happenings):
-        if near in happening.triggers:
+        if any(known is near for known in happening.triggers[-_MENTIONS:]):
             happenings[index] = _with(happening, trigger, Setting())
 
 

@@ -71,10 +71,12 @@ def find_settings(text: str, published: TimeInterval | None, found: Found) -> di
         triggers = [t for t in own if not overshadowed(t, own)]
         places = _places_of_happenings(text, sentence, found, statements)
         times = [t for t in inside(found.times, sentence.start, sentence.end) if _is_when(text, t, published, statements)]
+        place_owners = [(p, nearest(text, p.start, p.end, triggers)) for p in places]
+        time_owners = [(t, nearest(text, t.start, t.end, triggers)) for t in times]
         for trigger in triggers:
             said = _contents(trigger.start, statements)
-            own_places = [p for p in places if nearest(text, p.start, p.end, triggers) is trigger and _within(p.start, said)]
-            own_times = [t for t in times if nearest(text, t.start, t.end, triggers) is trigger]
+            own_places = [p for p, owner in place_owners if owner is trigger and _within(p.start, said)]
+            own_times = [t for t, owner in time_owners if owner is trigger]
             settings[trigger.start] = Setting(places=_at_one(text, trigger, own_places), times=_at_once(text, trigger, own_times))
     return settings
 
