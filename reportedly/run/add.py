@@ -74,15 +74,16 @@ def add(ledger: Ledger, inputs: Iterable[Input | Dropped], options: AddOptions, 
         by=options.by,
     )
     counts = AddCounts()
-    join(ledger, ledger.unjoined(), at=run.started)  # what a stopped run left behind
+    join(ledger, ledger.unjoined(), at=run.started)  # what an older version or a migration left behind
     with _pool(options) as pool:
         for batch in _batches(inputs, options.batch):
             results = _read(batch, options.engine, pool)
             entries = [result for result in results if isinstance(result, Entry)]
             _count(counts, batch, results)
-            outcomes = ledger.append(run, entries)
+            with ledger.transaction():
+                outcomes = ledger.append(run, entries)
+                join(ledger, [event for outcome in outcomes for event in outcome.events], at=run.started)
             counts.outcomes.update(outcome.outcome for outcome in outcomes)
-            join(ledger, [event for outcome in outcomes for event in outcome.events], at=run.started)
             tell(len(batch))
     return counts
 
