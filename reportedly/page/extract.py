@@ -75,11 +75,11 @@ def extract(page: Page, hints: Hints) -> Article:
 
 
 def find_language(text: str) -> str | None:
-    """The ISO 639-1 language of a text; None where it is too short to tell, or has no such code."""
+    """The ISO 639-1 language of a text; None where it is too short to tell."""
     if len(text) < _LANGUAGE_SHORTEST:
         return None
-    language, _ = py3langid.classify(text[:_LANGUAGE_SAMPLE])
-    return str(language) if len(language) == _ISO_639_1 else None
+    ranked = py3langid.rank(text[:_LANGUAGE_SAMPLE])
+    return next((str(language) for language, _ in ranked if len(language) == _ISO_639_1), None)
 
 
 def _prefer(first: Hints, second: Hints) -> Hints:
