@@ -10,18 +10,36 @@ from itertools import pairwise
 
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
-from reportedly.model.reading import Claim, Event, Problem, Reading, Statement
+from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A span that begins at a piece and takes in `pieces` of them, so that the style sheet can show the whole span."""
+
+    name: str
+    pieces: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A run of text in which the same marks hold; `anchors` are the spans that begin here."""
+    """A run of text in which the same marks hold; a piece at which spans begin has marks, since it lies in them."""
 
     start: int
     end: int
     text: str
-    marks: tuple[str, ...]  # of "said", "source", "cue", "claim", "problem"
-    anchors: tuple[str, ...]
+    marks: tuple[str, ...]  # of "said", "source", "cue", "claim", "qualified", "origin", "problem", "found"
+    anchors: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one chain tells of one event in a paragraph."""
+
+    event: Event
+    outlet: str | None
+    sources: tuple[str, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +48,7 @@ class Paragraph:
 
     pieces: tuple[Piece, ...]
     statements: tuple[Statement, ...]
-    claims: tuple[tuple[Event, Claim], ...]
+    told: tuple[Told, ...]
     problems: tuple[Problem, ...]
 
 
@@ -38,11 +56,13 @@ def anchor(evidence: Evidence) -> str:
     return f"{evidence.start}-{evidence.end}"
 
 
-def paragraphs(article: Article, reading: Reading | None) -> tuple[Paragraph, ...]:
-    """The whole text, paragraph by paragraph; nothing of it is left out."""
-    marks = list(_marks(reading)) if reading else []
+def paragraphs(article: Article, reading: Reading | None, found: Evidence | None = None) -> tuple[Paragraph, ...]:
+    """The whole text, paragraph by paragraph, nothing of it left out; `found` is a span of it that somebody looks for."""
+    marks = [(evidence, "origin") for origin in article.origins for evidence in origin.evidence]
+    marks += _marks(reading) if reading else []
+    marks += [(found, "found")] if found else []
     pieces = _pieces(article.text, marks)
-    return tuple(_paragraph(bounds, pieces, reading) for bounds in _bounds(article.text))
+    return tuple(_paragraph(bounds, pieces, article, reading) for bounds in _bounds(article.text))
 
 
 def _marks(reading: Reading) -> Iterator[tuple[Evidence, str]]:
@@ -53,7 +73,10 @@ def _marks(reading: Reading) -> Iterator[tuple[Evidence, str]]:
             yield statement.cue, "cue"
     for event in reading.events:
         yield event.trigger, "claim"
-        yield from ((e, "claim") for claim in event.claims for e in claim.evidence)
+        for claim in event.claims:
+            yield from ((e, "claim") for e in claim.evidence)
+            if claim.stance not in (Stance.ASSERTED, Stance.BACKGROUND):
+                yield from ((e, "qualified") for e in claim.evidence)
     for problem in reading.problems:
         yield from ((e, "problem") for e in problem.evidence)
 
@@ -62,12 +85,13 @@ def _pieces(text: str, marks: Iterable[tuple[Evidence, str]]) -> list[Piece]:
     """One sweep over the bounds, counting which marks are open."""
     opens: dict[int, list[str]] = defaultdict(list)
     closes: dict[int, list[str]] = defaultdict(list)
-    anchors: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    spans: dict[int, set[Evidence]] = defaultdict(set)
     for evidence, mark in marks:
         opens[evidence.start].append(mark)
         closes[evidence.end].append(mark)
-        anchors[evidence.start].add((evidence.end, anchor(evidence)))
+        spans[evidence.start].add(evidence)
     edges = sorted({0, len(text), *opens, *closes, *(edge for bounds in _bounds(text) for edge in bounds)})
+    nth = {edge: n for n, edge in enumerate(edges)}
     depth: dict[str, int] = defaultdict(int)
     pieces = []
     for start, end in pairwise(edges):
@@ -76,8 +100,8 @@ def _pieces(text: str, marks: Iterable[tuple[Evidence, str]]) -> list[Piece]:
         for mark in opens[start]:
             depth[mark] += 1
         here = tuple(sorted(mark for mark, open_now in depth.items() if open_now))
-        names = tuple(name for _, name in sorted(anchors[start], reverse=True))
-        pieces.append(Piece(start=start, end=end, text=text[start:end], marks=here, anchors=names))
+        anchors = tuple(Anchor(name=anchor(e), pieces=nth[e.end] - nth[start]) for e in sorted(spans[start], reverse=True))
+        pieces.append(Piece(start=start, end=end, text=text[start:end], marks=here, anchors=anchors))
     return pieces
 
 
@@ -94,18 +118,27 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _paragraph(bounds: tuple[int, int], pieces: list[Piece], reading: Reading | None) -> Paragraph:
+def _paragraph(bounds: tuple[int, int], pieces: list[Piece], article: Article, reading: Reading | None) -> Paragraph:
     start, end = bounds
     inside = tuple(piece for piece in pieces if start <= piece.start < end)
     if reading is None:
-        return Paragraph(pieces=inside, statements=(), claims=(), problems=())
+        return Paragraph(pieces=inside, statements=(), told=(), problems=())
 
     def begins(evidence: tuple[Evidence, ...]) -> bool:
         return bool(evidence) and start <= evidence[0].start < end
 
+    claims = ((event, claim) for event in reading.events for claim in event.claims if begins(claim.evidence))
     return Paragraph(
         pieces=inside,
         statements=tuple(s for s in reading.statements if begins(s.content)),
-        claims=tuple((event, claim) for event in reading.events for claim in event.claims if begins(claim.evidence)),
+        told=tuple(_told(claims, article.outlet)),
         problems=tuple(problem for problem in reading.problems if begins(problem.evidence)),
     )
+
+
+def _told(claims: Iterable[tuple[Event, Claim]], outlet: str | None) -> Iterator[Told]:
+    same: dict[tuple[str, tuple[str, ...]], list[tuple[Event, Claim]]] = defaultdict(list)
+    for event, claim in claims:
+        same[event.id, tuple(source.label for source in claim.sources)].append((event, claim))
+    for (_, sources), found in same.items():
+        yield Told(event=found[0][0], outlet=outlet, sources=sources, claims=tuple(claim for _, claim in found))

@@ -1,9 +1,11 @@
 """Routes: each asks the ledger one question and shows the answer as a page or, under `.json`, as the records themselves."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -12,15 +14,22 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model import wording
+from reportedly.model.article import Article
 from reportedly.model.codec import to_line
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import InputError, ReportedlyError
+from reportedly.model.evidence import Evidence
+from reportedly.model.incident import Incident
 from reportedly.model.ontology import EVENT_TYPES
-from reportedly.model.view import IncidentQuery, StatementQuery, Window
-from reportedly.run.look import look_at_incident
+from reportedly.model.view import ArticlePage, IncidentQuery, StatementQuery, Window
+from reportedly.run.look import IncidentInFull, look_at_incident
+from reportedly.web.chart import draw
+from reportedly.web.gathered import differences, gather
 from reportedly.web.marks import anchor, paragraphs
+from reportedly.web.problems import ProblemKind, by_kind
 
 PER_PAGE = 50
+EXAMPLES = 5
 router = APIRouter()
 
 
@@ -108,32 +117,48 @@ def incident_query(
 
 
 Conditions = Annotated[IncidentQuery, Depends(incident_query)]
+Harmed = Annotated[Literal["", "yes"], Query(description="`yes`: only incidents with people killed or injured")]
 
 
-def _paged(request: Request, rows: tuple[Any, ...], offset: int) -> dict[str, Any]:
-    """Rows of one page, and where the pages before and after it are."""
+def _paged(request: Request, rows: Sequence[Any], offset: int, total: int | None = None) -> dict[str, Any]:
+    """Rows of one page, which they are of `total` (None: not counted), and where the pages before and after it are."""
+    asked = {name: value for name, value in request.query_params.items() if value}
 
     def at(other: int) -> str:
-        return "?" + urlencode({**{k: v for k, v in request.query_params.items() if v}, "offset": other})
+        return "?" + urlencode(asked | {"offset": other})
 
     return {
         "rows": rows[:PER_PAGE],
-        "given": defaultdict(str, request.query_params),
+        "offset": offset,
+        "total": total,
+        "given": defaultdict(str, asked),
+        "query": "?" + urlencode(asked) if asked else "",
         "next_page": at(offset + PER_PAGE) if len(rows) > PER_PAGE else None,
         "previous_page": at(max(0, offset - PER_PAGE)) if offset else None,
     }
 
 
 @router.get("/incidents.json", summary="Incidents that meet all conditions, newest first")
-def incidents_json(ledger: Store, query: Conditions) -> Response:
-    return json(queries.incidents(ledger, query)[:PER_PAGE])
+def incidents_json(ledger: Store, query: Conditions, harmed: Harmed = "") -> Response:
+    return json(_incidents(ledger, query, harmed)[0][:PER_PAGE])
 
 
 @router.get("/", include_in_schema=False)
 @router.get("/incidents", summary="Incidents, as a page")
-def incidents(request: Request, ledger: Store, query: Conditions) -> Response:
-    rows = queries.incidents(ledger, query)
-    return page(request, "incidents.html", **_paged(request, rows, query.window.offset))
+def incidents(request: Request, ledger: Store, query: Conditions, harmed: Harmed = "") -> Response:
+    rows, total = _incidents(ledger, query, harmed)
+    return page(request, "incidents.html", **_paged(request, rows, query.window.offset, total))
+
+
+def _incidents(ledger: Ledger, query: IncidentQuery, harmed: str) -> tuple[Sequence[Incident], int | None]:
+    """The rows of one page and, where that is known, how many meet the conditions."""
+    if not harmed:
+        asks_nothing = query == IncidentQuery(window=query.window)
+        return queries.incidents(ledger, query), queries.counts(ledger)["shelf_incident"] if asks_nothing else None
+    every = replace(query, window=Window(limit=None))
+    killed = {row.id for row in queries.incidents(ledger, replace(every, killed_at_least=max(1, query.killed_at_least or 0)))}
+    found = [row for row in queries.incidents(ledger, every) if row.id in killed or (row.injured and row.injured.high)]
+    return found[query.window.offset :][: PER_PAGE + 1], len(found)
 
 
 @router.get("/incident/{identity}.json", summary="One incident in full: tolls by source and time, who is held responsible, every report")
@@ -143,10 +168,20 @@ def incident_json(identity: str, ledger: Store) -> Response:
 
 @router.get("/incident/{identity}", summary="One incident in full, as a page")
 def incident(request: Request, identity: str, ledger: Store) -> Response:
-    return page(request, "incident.html", whole=_incident(ledger, identity))
+    whole = _incident(ledger, identity)
+    return page(
+        request,
+        "incident.html",
+        whole=whole,
+        differences=differences(whole),
+        tolls=[(aspect, rows, draw(rows)) for aspect, rows in whole.tolls],
+        responsibility=gather((row.said, row.party) for row in whole.responsibility),
+        others=[(aspect, gather((row.said, row.value) for row in rows)) for aspect, rows in whole.others],
+        report_of={report.event.id: report for report in whole.reports},
+    )
 
 
-def _incident(ledger: Ledger, identity: str) -> Any:
+def _incident(ledger: Ledger, identity: str) -> IncidentInFull:
     found = look_at_incident(ledger, identity)
     if found is None:
         raise NotFoundError(f"No incident has the id {identity}.", "look in the list of incidents")
@@ -161,7 +196,8 @@ def articles_json(ledger: Store, search: Text = "", offset: Offset = 0) -> Respo
 @router.get("/articles", summary="Articles, as a page")
 def articles(request: Request, ledger: Store, search: Text = "", offset: Offset = 0) -> Response:
     rows = queries.articles(ledger, Window(limit=PER_PAGE + 1, offset=offset), search=search or None)
-    return page(request, "articles.html", **_paged(request, rows, offset))
+    total = None if search else queries.counts(ledger)["article"]
+    return page(request, "articles.html", **_paged(request, rows, offset, total))
 
 
 @router.get("/article/{identity}.json", summary="One article with all that was read in it (what `read --json` prints)")
@@ -171,14 +207,22 @@ def article_json(identity: str, ledger: Store) -> Response:
 
 
 @router.get("/article/{identity}", summary="One article, its words marked with what was read in them")
-def article(request: Request, identity: str, ledger: Store) -> Response:
+def article(request: Request, identity: str, ledger: Store, at: Text = "") -> Response:
+    """`at` is a span (`start-end`) to be marked too, such as words that were searched for."""
     found = _article(ledger, identity)
-    return page(
-        request, "article.html", found=found, incident_of=dict(found.incidents), paragraphs=paragraphs(found.article, found.reading)
-    )
+    shown = paragraphs(found.article, found.reading, _span(found.article, at))
+    return page(request, "article.html", found=found, incident_of=dict(found.incidents), paragraphs=shown)
 
 
-def _article(ledger: Ledger, identity: str) -> Any:
+def _span(article: Article, at: str) -> Evidence | None:
+    """The words at that span; None where it is no slice of the text, as in an address of an older version."""
+    start, _, end = at.partition("-")
+    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(article.text)):
+        return None
+    return article.evidence(int(start), int(end))
+
+
+def _article(ledger: Ledger, identity: str) -> ArticlePage:
     found = queries.article(ledger, identity)
     if found is None:
         raise NotFoundError(f"No article has the id {identity}.", "look in the list of articles")
@@ -220,6 +264,25 @@ def search_json(ledger: Store, q: Text = "", offset: Offset = 0) -> Response:
 def search(request: Request, ledger: Store, q: Text = "", offset: Offset = 0) -> Response:
     rows = queries.search(ledger, q, Window(limit=PER_PAGE + 1, offset=offset)) if q.strip() else ()
     return page(request, "search.html", **_paged(request, rows, offset))
+
+
+@router.get("/problems.json", summary="What was not understood, by code; `code` gives one kind with more of its examples")
+def problems_json(ledger: Store, code: Text = "", offset: Offset = 0) -> Response:
+    return json([replace(kind, examples=kind.examples[:PER_PAGE]) for kind in _problems(ledger, code, offset)])
+
+
+@router.get("/problems", summary="What was not understood, as a page")
+def problems(request: Request, ledger: Store, code: Text = "", offset: Offset = 0) -> Response:
+    kinds = _problems(ledger, code, offset)
+    shown = [replace(kind, examples=kind.examples[:PER_PAGE]) for kind in kinds]
+    return page(request, "problems.html", **_paged(request, kinds[0].examples if code and kinds else (), offset) | {"rows": shown})
+
+
+def _problems(ledger: Ledger, code: str, offset: int) -> tuple[ProblemKind, ...]:
+    """Every kind with a few examples, or one kind with a page of them (and one more, where there is a next page)."""
+    examples = slice(offset, offset + PER_PAGE + 1) if code else slice(EXAMPLES)
+    found = queries.problems(ledger, Window(limit=None))
+    return by_kind((problem for problem in found if not code or problem[0] == code), examples=examples)
 
 
 @router.get("/log.json", summary="Who added or changed what, when and why, newest first")

@@ -21,7 +21,12 @@ def test_nothing_of_the_text_is_lost_and_every_span_can_be_reached(text: str, da
     shown = paragraphs(article, replace(EMPTY, article=article.id, problems=problems))
     pieces = [piece for paragraph in shown for piece in paragraph.pieces]
     assert "".join(piece.text for piece in pieces) == article.text
-    assert {name for piece in pieces for name in piece.anchors} == {anchor(article.evidence(*span)) for span in spans}
+    assert {it.name for piece in pieces for it in piece.anchors} == {anchor(article.evidence(*span)) for span in spans}
+    for nth, piece in enumerate(pieces):
+        for it in piece.anchors:
+            reached = pieces[nth : nth + it.pieces]
+            assert all(each.marks for each in reached)
+            assert f"{piece.start}-{reached[-1].end}" == it.name
     for piece in pieces:
         inside = any(start <= piece.start and piece.end <= end for start, end in spans)
         assert ("problem" in piece.marks) == inside

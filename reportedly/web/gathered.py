@@ -1,0 +1,103 @@
+"""Equal values gathered with everybody who says them: a line for each value, and every saying still leads to its sentence."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.incidents.agree import Said, TollRow, disagreements
+from reportedly.incidents.summary import toll_range
+from reportedly.model.reading import Stance
+from reportedly.model.value import Aspect, Manner, Party, Total, Value
+from reportedly.model.wording import in_words, spread
+from reportedly.run.look import IncidentInFull
+
+FEW_VALUES, FEW_SAYINGS = 3, 6
+"""So many are told in a sentence; more of them in a summary, since the table below has them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One chain (outlet, then sources, nearest the reader first) with each time it says the value."""
+
+    outlet: str | None
+    sources: tuple[str, ...]
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One value in one stance."""
+
+    value: Value
+    stance: Stance
+    voices: tuple[Voice, ...]
+
+    @property
+    def sayings(self) -> int:
+        return sum(len(voice.said) for voice in self.voices)
+
+
+def gather(rows: Iterable[tuple[Said, Value]]) -> tuple[Group, ...]:
+    """The values in words, any case, each once for a stance; those most often said first, then in the order of the rows."""
+    same: dict[tuple[str, Stance], list[tuple[Said, Value]]] = defaultdict(list)
+    for said, value in rows:
+        same[in_words(value).casefold(), said.stance].append((said, value))
+    groups = [
+        Group(value=found[0][1], stance=stance, voices=tuple(_voices(said for said, _ in found))) for (_, stance), found in same.items()
+    ]
+    return tuple(sorted(groups, key=lambda group: -group.sayings))
+
+
+def _voices(sayings: Iterable[Said]) -> Iterator[Voice]:
+    same: dict[tuple[str | None, tuple[str, ...]], list[Said]] = defaultdict(list)
+    for said in sayings:
+        same[said.outlet, said.sources].append(said)
+    for (outlet, sources), found in same.items():
+        yield Voice(outlet=outlet, sources=sources, said=tuple(found))
+
+
+def differences(whole: IncidentInFull) -> tuple[str, ...]:
+    """A line for each aspect that the reports give differently: all in a sentence where that is little, else how many and how far apart."""
+    counted = (line for aspect, rows in whole.tolls for line in _tolls(whole, aspect, rows))
+    return (*counted, *_responsibility(whole))
+
+
+def _tolls(whole: IncidentInFull, aspect: Aspect, rows: Iterable[TollRow]) -> tuple[str, ...]:
+    of_all = [row for row in rows if row.total is Total.EVENT]
+    counts = {(row.toll.low, row.toll.high) for row in of_all}
+    if len(counts) <= FEW_VALUES and len(of_all) <= FEW_SAYINGS:
+        return disagreements(whole.reports, aspect)
+    if len(counts) < 2:
+        return ()
+    reach = spread(toll_range(whole.reports, aspect)).replace("–", " to ")
+    sources = _number(len({_first(row.said) for row in of_all}), "source")
+    return (f"{aspect.capitalize()}: {len(counts)} different counts by {sources}{f', from {reach}' if reach else ''}.",)
+
+
+def _responsibility(whole: IncidentInFull) -> tuple[str, ...]:
+    sayers: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for row in whole.responsibility:
+        name = names.setdefault(row.party.name.casefold(), row.party.name)
+        sayers[name, _is_denied(row.party, row.said.stance)].add(_first(row.said))
+    if len(sayers) <= FEW_VALUES and len(whole.responsibility) <= FEW_SAYINGS:
+        return disagreements(whole.reports, Aspect.PERPETRATOR)
+    if len(sayers) < 2:
+        return ()
+    given = sorted(sayers.items(), key=lambda found: (found[0][1], -len(found[1])))
+    told = [f"{name}{' (denied)' if denied else ''}, by {_number(len(who), 'source')}" for (name, denied), who in given[:FEW_SAYINGS]]
+    more = [f"and {_number(len(given) - FEW_SAYINGS, 'other')}"] if len(given) > FEW_SAYINGS else []
+    return (f"Held responsible: {'; '.join([*told, *more])}.",)
+
+
+def _is_denied(party: Party, stance: Stance) -> bool:
+    return party.manner is Manner.DENIED or stance is Stance.DENIED
+
+
+def _first(said: Said) -> str:
+    """Whoever said it first, as far as the text tells."""
+    return said.sources[-1] if said.sources else said.outlet or "unknown outlet"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
