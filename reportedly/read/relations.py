@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.reading import Stance
+from reportedly.read.beside import own_start
 from reportedly.read.cues import (
     BE,
     CLAUSE_WORDS,
@@ -18,20 +19,10 @@ from reportedly.read.cues import (
     Pattern,
 )
 from reportedly.read.mentions import Quotation, Sentence, Span
-from reportedly.read.phrases import (
-    Kind,
-    Tokens,
-    after_time,
-    is_verb,
-    last_phrase,
-    phrase_after,
-    phrase_before,
-    source_span,
-    span,
-    tokenize,
-)
+from reportedly.read.phrases import phrase_after, phrase_before, source_span, span
 from reportedly.read.sentences import words
 from reportedly.read.spoken import content_after, content_before, content_end, turns
+from reportedly.read.tokens import Kind, Tokens, after_time, is_verb, tokenize
 from reportedly.read.verbs import Verb, read_verb
 
 _NO_SOURCE = words("say report believe think expect allege claim attribute suspect fear estimate consider know understand seem appear")
@@ -246,7 +237,7 @@ def _trailing(tokens: Tokens, verb: Verb) -> Relation | None:
     if before.text != "," and before.kind is not Kind.QUOTE:
         if not _may_end(tokens, verb):
             return None
-        found = last_phrase(tokens, *found), found[1]
+        found = own_start(tokens, *found), found[1]
     parts = [content_before(tokens, found[0]), *(_second(tokens, verb.after) or _rest(tokens, verb.after))]
     if not any(_states(tokens, *part) for part in parts):
         return None

@@ -1,8 +1,8 @@
 """Where what is said begins and ends, on either side of its cue; positions count tokens of a sentence."""
 
 from reportedly.read.cues import AUXILIARIES, PREPOSITIONS, VERBS, CueWord, Form, Pattern
-from reportedly.read.phrases import Kind, Token, Tokens, after_time, is_adverb, is_verb
 from reportedly.read.sentences import words
+from reportedly.read.tokens import Kind, Token, Tokens, after_time, is_adverb, is_verb
 
 _TO_DO = words(
     "threaten vow pledge promise claim agree refuse decline offer swear tell urge ask advise order convince offer decide continue report"

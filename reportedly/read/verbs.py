@@ -17,8 +17,8 @@ from reportedly.read.cues import (
     Form,
     Pattern,
 )
-from reportedly.read.phrases import Kind, Tokens, is_adverb
 from reportedly.read.sentences import words
+from reportedly.read.tokens import Kind, Tokens, is_adverb
 
 _BEFORE_NOUNS = PREPOSITIONS | words("a an the his her their its our my no any some such these those of")
 """Directly before a form like "reports" or "related" they make it a noun or an adjective."""

@@ -1,0 +1,129 @@
+"""Phrases that stand side by side, as in text that lost its commas: "two shells fell near the capital | state media | said".
+
+Nothing tells where one ends but its words: what can speak (a name, an office, a kind of source) with the words that lead up to it.
+"""
+
+from reportedly.read.cues import PREPOSITIONS, PRONOUNS
+from reportedly.read.sentences import words
+from reportedly.read.source_words import COUNTRIES, KIND_WORDS, KNOWN, TITLES
+from reportedly.read.tokens import Token, Tokens
+
+_ARTICLES = words("a an the another")
+_MODIFIERS = words(
+    "state official local foreign senior military security medical opposition rebel government army police media monitoring war aid rescue"
+    " hospital field rights human regional provincial health intelligence news independent several many other some two three four most"
+    " unnamed anonymous civil pro-government pro-opposition pro-regime anti-government political tribal loyalist"
+    " all these those his her its their terrorist jihadist radical islamist humanitarian international"
+    " high-ranking top retired former independent different various"
+)
+_TYING = ("-based", "-run", "-owned", "-led", "-backed", "-affiliated", "-linked")
+_SOURCES = words("source sources leader leaders others member members team teams crew crews")
+_JOINERS = words("and or both all half")
+_ELSEWHERE = words("elsewhere earlier inside outside")
+_AMOUNTS = words(
+    "many most some percent part number majority none half dozens hundreds thousands tens two three four five six seven eight nine ten"
+)
+_LONG = 12  # tokens: a longer phrase is several
+_NAME_JOINERS = words("for of at in from near inside")
+_NAMED = words("channel television tv radio newspaper daily website agency network")
+"""They seldom stand without a name."""
+_PARTICLES = words("al el bin ibn abu")
+_ADJECTIVES = ("an", "i", "ish", "ese", "ch", "sh")
+_LONGEST_NAME = 6  # tokens
+
+
+def speaks(word: str) -> bool:
+    """Whether the common noun is one that says things: an office, a body, a kind of source."""
+    lower = word.lower()
+    return lower in KIND_WORDS or lower in TITLES or lower.removesuffix("s") in TITLES or lower in _SOURCES
+
+
+def own_start(tokens: Tokens, start: int, end: int) -> int:
+    """Where the last of the phrases in `start`:`end` begins, with what it stands in: "a source at | the ministry"."""
+    at = _noun_start(tokens, start, end)
+    while (
+        at - 1 > start
+        and tokens[at - 1].lower in _NAME_JOINERS
+        and (speaks(tokens[at - 2].text) or (tokens[at - 2].capital and tokens[at - 1].lower in {"for", "of"}))
+    ):
+        at = _noun_start(tokens, start, at - 1)
+    return at
+
+
+def _noun_start(tokens: Tokens, start: int, end: int) -> int:
+    at = end - 1
+    if tokens[at].lower in PRONOUNS:
+        return at
+    if tokens[at].text.isdigit() and at > start and tokens[at - 1].capital:
+        at -= 1  # "Jane 24"
+    if _names(tokens[at]):
+        at = _name_start(tokens, start, at)
+    while at > start and _leads(tokens, at - 1):
+        at -= 1
+    if at > start and _names(tokens[at - 1]) and _lets_name_in(tokens, start, at - 1, tokens[end - 1].lower):
+        at = _name_start(tokens, start, at - 1)
+    return at - 1 if at > start and tokens[at - 1].lower in _ARTICLES else at
+
+
+def _names(token: Token) -> bool:
+    return token.capital or token.lower.startswith(("al-", "el-")) or token.lower in _PARTICLES
+
+
+def _name_start(tokens: Tokens, start: int, last: int) -> int:
+    """Where the run of capitals that ends at `last` begins; behind a place, a name that is often in the news is one of its own."""
+    at = last
+    while at > start and _names(tokens[at - 1]):
+        at -= 1
+    for first in range(max(at, last - _LONGEST_NAME), last + 1):
+        if " ".join(token.text for token in tokens[first : last + 1]) in KNOWN:
+            return first
+    if at < last and tokens[at].text in COUNTRIES and not tokens[at].lower.endswith(_ADJECTIVES) and at > start:
+        return at + int(tokens[at - 1].lower in PREPOSITIONS)
+    return at
+
+
+def _leads(tokens: Tokens, at: int) -> bool:
+    """Whether the word may lead up to the next within one phrase: "state", "Beirut-based", "commander"."""
+    token = tokens[at]
+    if token.lower in _MODIFIERS or token.lower.endswith(_TYING):
+        return True
+    return not token.capital and (token.lower in KIND_WORDS or token.lower in TITLES)
+
+
+def _lets_name_in(tokens: Tokens, start: int, at: int, head: str) -> bool:
+    """Whether the capitals that end at `at` belong to the noun behind them: "Syrian media"; not "near Aleppo | media"."""
+    first = _name_start(tokens, start, at)
+    if first == start or tokens[first - 1].lower in _ARTICLES or head in _NAMED:
+        return True
+    return tokens[at].text in COUNTRIES and tokens[at].lower.endswith(_ADJECTIVES)
+
+
+def without_lead(tokens: Tokens, start: int, end: int) -> int | None:
+    """The start of the speaker behind a prepositional phrase ("In a speech | Smith"); None where nobody stands behind it."""
+    at = own_start(tokens, start + 1, end)
+    if at > start + 1:
+        return at if tokens[at - 1].lower not in PREPOSITIONS else None
+    if end - at > 1 and all(token.capital for token in tokens[at:end]):
+        return end - 1  # "In Geneva | Smith"
+    return None
+
+
+def last_of_several(tokens: Tokens, start: int, end: int) -> int:
+    """The last phrase's start where `start`:`end` is more than one; `start` where it may be one ("a spokesman for the ministry")."""
+    own = own_start(tokens, start, end)
+    last = tokens[end - 1]
+    if own <= start or tokens[own - 1].lower in PREPOSITIONS | _JOINERS or not (last.capital or speaks(last.text)):
+        return start
+    first = next((at for at in range(start, own) if tokens[at].lower in PREPOSITIONS), None)
+    if first is not None and first > start:
+        return start if _may_speak(tokens[start:first]) else own
+    new_article = tokens[own].lower in _ARTICLES and not tokens[own - 1].capital
+    return own if new_article or end - start > _LONG else start
+
+
+def _may_speak(before: Tokens) -> bool:
+    """Whether what stands before the first preposition can be who speaks: "head | of …", "Ministry | of …"; not "Elsewhere | in …"."""
+    last = before[-1]
+    if last.lower in _ELSEWHERE or last.lower.endswith("ing"):
+        return False
+    return last.capital or speaks(last.text) or any(token.text.isdigit() or token.lower in _AMOUNTS for token in before)
