@@ -29,6 +29,8 @@ OUTCOMES = {
 }
 """outcome of an added page → what it is called."""
 
+FEW = 3  # sources or quotes of one value that the terminal names
+
 UNSAID_ALONE = (Aspect.OCCURRED, Aspect.TYPE)
 """Aspects that the terminal leaves out: the heading and the words of the others tell them; `--json` and the pages have them."""
 
@@ -224,6 +226,10 @@ def print_incident(whole: IncidentInFull) -> None:
     screen.print(table("\nOrigins", ("name", "articles", "why"), origins, right=("articles",)))
     reports = [(r.published or "no date", r.outlet, r.title, r.article, r.event.id) for r in whole.reports]
     screen.print(table("\nReports", ("published", "outlet", "title", "article", "event"), reports))
+    perhaps = [(s.incident.id[:10], s.incident.headline, f"{s.link.score or 0:.2f}", " ".join(s.link.reasons)) for s in whole.suggestions]
+    if perhaps:
+        title = "\nPerhaps the same (reportedly link A B --same|--different)"
+        screen.print(table(title, ("incident", "what", "score", "reasons"), perhaps, right=("score",)))
     links = [(f"{link.left[:10]} {link.right[:10]}", link.verdict, link.by, " ".join(link.reasons)) for link in whole.links]
     if any(link.by_person for link in whole.links):
         screen.print(table("\nJudgements", ("events", "verdict", "by", "reasons"), links))
@@ -237,7 +243,14 @@ def _same_values(rows: Sequence[ValueRow]) -> Iterable[tuple[str, str, str]]:
     for value, given in same.items():
         who = dict.fromkeys(_who(row.said) for row in given)
         words = dict.fromkeys(_quotes(row.said.evidence) for row in given)
-        yield value, "; ".join(who), " · ".join(words)
+        yield value, _first(who, "; "), _first(words, " · ")
+
+
+def _first(items: Iterable[str], between: str) -> str:
+    """The first few, and how many more there are."""
+    every = list(items)
+    more = f"{between}and {len(every) - FEW} more" if len(every) > FEW + 1 else ""
+    return between.join(every[: FEW if more else None]) + more
 
 
 def _day(said: Said) -> str:

@@ -1,5 +1,6 @@
 """One incident in full: what the ledger holds of it and what its reports agree and differ on, for every screen alike."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.incidents.agree import (
@@ -13,15 +14,27 @@ from reportedly.incidents.agree import (
     toll_table,
     values_said,
 )
+from reportedly.incidents.cluster import effective_links
 from reportedly.incidents.origins import Origin, origins
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Incident, Report
-from reportedly.model.judgement import Link, Revision
+from reportedly.model.judgement import Link, Revision, Verdict
 from reportedly.model.value import TOLL_ASPECTS, Aspect
+from reportedly.model.view import IncidentPage
 
 OTHERS = (Aspect.OCCURRED, Aspect.TYPE, Aspect.TIME, Aspect.PLACE, Aspect.TARGET, Aspect.VICTIM, Aspect.WEAPON, Aspect.DAMAGE)
 """What is listed beside tolls, responsibility and counting claims."""
+
+SUGGESTED = 5  # other incidents named as perhaps the same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Another incident that may be the same happening, by the strongest link across; a person may decide."""
+
+    incident: Incident
+    link: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +51,7 @@ class IncidentInFull:
     reports: tuple[Report, ...]
     links: tuple[Link, ...]
     revisions: tuple[Revision, ...]
+    suggestions: tuple[Suggestion, ...]
 
 
 def look_at_incident(ledger: Ledger, identity: str) -> IncidentInFull | None:
@@ -59,4 +73,20 @@ def look_at_incident(ledger: Ledger, identity: str) -> IncidentInFull | None:
         reports=reports,
         links=page.links,
         revisions=page.revisions,
+        suggestions=tuple(_suggestions(ledger, page)),
     )
+
+
+def _suggestions(ledger: Ledger, page: IncidentPage) -> Iterator[Suggestion]:
+    """The likeliest first; what a person has called different is none."""
+    own = set(page.incident.events)
+    across = [link for link in effective_links(page.links).values() if (link.left in own) != (link.right in own)]
+    likely = [link for link in across if link.verdict is not Verdict.DIFFERENT]
+    seen = {page.incident.id}
+    for link in sorted(likely, key=lambda link: (-(link.score or 0.0), link.id)):
+        other = queries.incident(ledger, link.right if link.left in own else link.left)
+        if other is not None and other.incident.id not in seen:
+            seen.add(other.incident.id)
+            yield Suggestion(incident=other.incident, link=link)
+            if len(seen) > SUGGESTED:
+                return
