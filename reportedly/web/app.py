@@ -8,13 +8,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from reportedly import __version__
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import ReportedlyError
-from reportedly.web.pages import error_page, router
+from reportedly.web.pages import error_page, router, wrong_request
 
 HERE = Path(__file__).parent
 HEADERS = {
@@ -47,6 +48,8 @@ def create_app(location: str, hosts: tuple[str, ...] = ("127.0.0.1", "localhost"
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.include_router(router)
     app.add_exception_handler(ReportedlyError, error_page)
+    for wrong in (RequestValidationError, 404):
+        app.add_exception_handler(wrong, wrong_request)
 
     @app.middleware("http")
     async def secure(request: Request, call_next):  # type: ignore[no-untyped-def]

@@ -1,15 +1,15 @@
 """Equal values gathered with everybody who says them: a line for each value, and every saying still leads to its sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.incidents.agree import Said, TollRow, disagreements
+from reportedly.incidents.agree import Said, disagreements, held_responsible, toll_table
 from reportedly.incidents.summary import toll_range
+from reportedly.model.incident import Report
 from reportedly.model.reading import Stance
-from reportedly.model.value import Aspect, Manner, Party, Total, Value
+from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Party, Total, Value
 from reportedly.model.wording import in_words, spread
-from reportedly.run.look import IncidentInFull
 
 FEW_VALUES, FEW_SAYINGS = 3, 6
 """So many are told in a sentence; more of them in a summary, since the table below has them all."""
@@ -56,36 +56,37 @@ def _voices(sayings: Iterable[Said]) -> Iterator[Voice]:
         yield Voice(outlet=outlet, sources=sources, said=tuple(found))
 
 
-def differences(whole: IncidentInFull) -> tuple[str, ...]:
+def differences(reports: Sequence[Report]) -> tuple[str, ...]:
     """A line for each aspect that the reports give differently: all in a sentence where that is little, else how many and how far apart."""
-    counted = (line for aspect, rows in whole.tolls for line in _tolls(whole, aspect, rows))
-    return (*counted, *_responsibility(whole))
+    counted = (line for aspect in TOLL_ASPECTS for line in _tolls(reports, aspect))
+    return (*counted, *_responsibility(reports))
 
 
-def _tolls(whole: IncidentInFull, aspect: Aspect, rows: Iterable[TollRow]) -> tuple[str, ...]:
-    of_all = [row for row in rows if row.total is Total.EVENT]
+def _tolls(reports: Sequence[Report], aspect: Aspect) -> tuple[str, ...]:
+    of_all = [row for row in toll_table(reports, aspect) if row.total is Total.EVENT]
     counts = {(row.toll.low, row.toll.high) for row in of_all}
     if len(counts) <= FEW_VALUES and len(of_all) <= FEW_SAYINGS:
-        return disagreements(whole.reports, aspect)
+        return disagreements(reports, aspect)
     if len(counts) < 2:
         return ()
-    reach = spread(toll_range(whole.reports, aspect)).replace("–", " to ")
+    reach = spread(toll_range(reports, aspect)).replace("–", " to ")
     sources = _number(len({_first(row.said) for row in of_all}), "source")
     return (f"{aspect.capitalize()}: {len(counts)} different counts by {sources}{f', from {reach}' if reach else ''}.",)
 
 
-def _responsibility(whole: IncidentInFull) -> tuple[str, ...]:
+def _responsibility(reports: Sequence[Report]) -> tuple[str, ...]:
+    rows = held_responsible(reports)
     sayers: dict[tuple[str, bool], set[str]] = defaultdict(set)
     names: dict[str, str] = {}
-    for row in whole.responsibility:
+    for row in rows:
         name = names.setdefault(row.party.name.casefold(), row.party.name)
         sayers[name, _is_denied(row.party, row.said.stance)].add(_first(row.said))
-    if len(sayers) <= FEW_VALUES and len(whole.responsibility) <= FEW_SAYINGS:
-        return disagreements(whole.reports, Aspect.PERPETRATOR)
+    if len(sayers) <= FEW_VALUES and len(rows) <= FEW_SAYINGS:
+        return disagreements(reports, Aspect.PERPETRATOR)
     if len(sayers) < 2:
         return ()
     given = sorted(sayers.items(), key=lambda found: (found[0][1], -len(found[1])))
-    told = [f"{name}{' (denied)' if denied else ''}, by {_number(len(who), 'source')}" for (name, denied), who in given[:FEW_SAYINGS]]
+    told = [f"{name} ({'denied by ' if denied else ''}{_number(len(who), 'source')})" for (name, denied), who in given[:FEW_SAYINGS]]
     more = [f"and {_number(len(given) - FEW_SAYINGS, 'other')}"] if len(given) > FEW_SAYINGS else []
     return (f"Held responsible: {'; '.join([*told, *more])}.",)
 

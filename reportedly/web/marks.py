@@ -11,6 +11,7 @@ from itertools import pairwise
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
+from reportedly.model.source import Chain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,7 @@ class Told:
     """What one chain tells of one event in a paragraph."""
 
     event: Event
-    outlet: str | None
-    sources: tuple[str, ...]
+    sources: Chain  # empty where the outlet says it itself
     claims: tuple[Claim, ...]
 
 
@@ -62,7 +62,7 @@ def paragraphs(article: Article, reading: Reading | None, found: Evidence | None
     marks += _marks(reading) if reading else []
     marks += [(found, "found")] if found else []
     pieces = _pieces(article.text, marks)
-    return tuple(_paragraph(bounds, pieces, article, reading) for bounds in _bounds(article.text))
+    return tuple(_paragraph(bounds, pieces, reading) for bounds in _bounds(article.text))
 
 
 def _marks(reading: Reading) -> Iterator[tuple[Evidence, str]]:
@@ -118,7 +118,7 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _paragraph(bounds: tuple[int, int], pieces: list[Piece], article: Article, reading: Reading | None) -> Paragraph:
+def _paragraph(bounds: tuple[int, int], pieces: list[Piece], reading: Reading | None) -> Paragraph:
     start, end = bounds
     inside = tuple(piece for piece in pieces if start <= piece.start < end)
     if reading is None:
@@ -131,14 +131,14 @@ def _paragraph(bounds: tuple[int, int], pieces: list[Piece], article: Article, r
     return Paragraph(
         pieces=inside,
         statements=tuple(s for s in reading.statements if begins(s.content)),
-        told=tuple(_told(claims, article.outlet)),
+        told=tuple(_told(claims)),
         problems=tuple(problem for problem in reading.problems if begins(problem.evidence)),
     )
 
 
-def _told(claims: Iterable[tuple[Event, Claim]], outlet: str | None) -> Iterator[Told]:
-    same: dict[tuple[str, tuple[str, ...]], list[tuple[Event, Claim]]] = defaultdict(list)
+def _told(claims: Iterable[tuple[Event, Claim]]) -> Iterator[Told]:
+    same: dict[tuple[str, Chain], list[tuple[Event, Claim]]] = defaultdict(list)
     for event, claim in claims:
-        same[event.id, tuple(source.label for source in claim.sources)].append((event, claim))
+        same[event.id, claim.sources].append((event, claim))
     for (_, sources), found in same.items():
-        yield Told(event=found[0][0], outlet=outlet, sources=sources, claims=tuple(claim for _, claim in found))
+        yield Told(event=found[0][0], sources=sources, claims=tuple(claim for _, claim in found))

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from reportedly.ledger import queries
@@ -21,6 +22,7 @@ from reportedly.model.errors import InputError, ReportedlyError
 from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
 from reportedly.model.ontology import EVENT_TYPES
+from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
 from reportedly.model.view import ArticlePage, IncidentQuery, StatementQuery, Window
 from reportedly.run.look import IncidentInFull, look_at_incident
 from reportedly.web.chart import draw
@@ -46,8 +48,27 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(wording=wording, anchor=anchor, event_types=EVENT_TYPES)
-    made.filters["web_url"] = web_url
+    made.filters.update(web_url=web_url, outermost=outermost, plainly=plainly, published_words=published_words)
     return made
+
+
+def outermost(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What is shown of a claim's evidence: no words that stand in other words of it."""
+    return [e for e in evidence if not any(e != other and e.within(other) for other in evidence)]
+
+
+def plainly(time: TimeInterval) -> str:
+    """The interval in words, whatever it was reckoned from."""
+    return wording.when(replace(time, anchor=Anchor.STATED))
+
+
+def published_words(published: str) -> str:
+    """A date of publication like any other date; as it stands where it cannot be read."""
+    try:
+        time = published_interval(published)
+    except ValueError:
+        return published
+    return plainly(time) if time.grain is Grain.DAY else f"{plainly(time)} UTC"
 
 
 def web_url(url: str | None) -> str | None:
@@ -84,6 +105,14 @@ def error_page(request: Request, error: Exception) -> Response:
     if request.url.path.endswith(".json"):
         return json({"error": error.message, "try": error.remedy}, status)
     return page(request, "error.html", status=status, error=error)
+
+
+def wrong_request(request: Request, error: Exception) -> Response:
+    """An address that no page has, or a part of one that its page does not take, told like any other error."""
+    if isinstance(error, RequestValidationError):
+        first = error.errors()[0]
+        return error_page(request, InputError(f"{first['loc'][-1]}: {first['msg']}.", "see /docs for what each page takes"))
+    return error_page(request, NotFoundError("There is no such page.", "begin at the list of incidents, /incidents"))
 
 
 def _day(name: str, text: str, *, after: bool = False) -> datetime | None:
@@ -173,11 +202,11 @@ def incident(request: Request, identity: str, ledger: Store) -> Response:
         request,
         "incident.html",
         whole=whole,
-        differences=differences(whole),
+        differences=differences(whole.reports),
         tolls=[(aspect, rows, draw(rows)) for aspect, rows in whole.tolls],
         responsibility=gather((row.said, row.party) for row in whole.responsibility),
         others=[(aspect, gather((row.said, row.value) for row in rows)) for aspect, rows in whole.others],
-        report_of={report.event.id: report for report in whole.reports},
+        number_of={report.event.id: n for n, report in enumerate(whole.reports, start=1)},
     )
 
 
@@ -300,4 +329,4 @@ def log(request: Request, ledger: Store, offset: Offset = 0) -> Response:
 def docs(request: Request) -> Response:
     """Our own page over the OpenAPI description at /openapi.json."""
     paths = request.app.openapi()["paths"]
-    return page(request, "docs.html", operations=[(path, verbs["get"]) for path, verbs in paths.items() if "get" in verbs])
+    return page(request, "docs.html", operations=[(path, verbs["get"]) for path, verbs in paths.items() if path.endswith(".json")])

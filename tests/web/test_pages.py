@@ -1,5 +1,6 @@
 """Every page answers with its JSON twin, shows nothing unescaped, and loads nothing from elsewhere."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -24,6 +25,21 @@ HOSTILE = Input(
     ),
     hints=Hints(title='<b>Bold & "quoted"</b>', outlet="<i>Daily</i>", url="javascript:alert(3)", published="2017-04-16"),
 )
+NAMELESS = Input(
+    page=FetchedPage(name="nameless", content=b"A blast killed 3 people in Homs on 9 April 2017, someone said.", media_type="text/plain"),
+    hints=Hints(),
+)
+LONG = Input(
+    page=FetchedPage(name="long", content=b"Shelling killed 4 people in Homs on 9 April 2017. AFP reported it.", media_type="text/plain"),
+    hints=Hints(title="word " * 60, outlet="Daily", published="2017-04-10T01:30:00+03:00"),
+)
+MANY = [
+    Input(
+        page=FetchedPage(name=f"many {n}", content=f"A ferry sailed, note {n} says.".encode(), media_type="text/plain"),
+        hints=Hints(outlet="Harbour Gazette", title=f"Note {n}", published="2016-01-01"),
+    )
+    for n in range(55)
+]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +47,8 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     location = str(tmp_path_factory.mktemp("web") / "reportedly.db")
     sample = str(files("reportedly.sample") / "digests.jsonl")
     with Ledger.open(location) as ledger:
-        add(ledger, [*open_inputs([sample], InputOptions()), HOSTILE], AddOptions(engine="rules", command="test", by="person:ada"))
+        given = [*open_inputs([sample], InputOptions()), HOSTILE, NAMELESS, LONG, *MANY]
+        add(ledger, given, AddOptions(engine="rules", command="test", by="person:ada"))
     with TestClient(create_app(location, hosts=("testserver",))) as client:
         yield client
 
@@ -46,6 +63,8 @@ def paths(client: TestClient) -> list[str]:
         "/articles",
         "/statements",
         "/sources",
+        "/problems",
+        "/problems?code=no-date",
         "/log",
         "/search?q=convoy",
     ]
@@ -53,11 +72,11 @@ def paths(client: TestClient) -> list[str]:
 
 def test_every_page_has_a_twin(client: TestClient) -> None:
     for path in paths(client):
-        html = client.get(path)
+        page = client.get(path)
         bare, _, query = path.partition("?")
         twin = client.get(f"{bare}.json?{query}")
-        assert (html.status_code, twin.status_code) == (200, 200), path
-        assert html.headers["content-type"].startswith("text/html")
+        assert (page.status_code, twin.status_code) == (200, 200), path
+        assert page.headers["content-type"].startswith("text/html")
         assert twin.json()
 
 
@@ -70,7 +89,7 @@ def test_nothing_is_loaded_from_elsewhere(client: TestClient) -> None:
 
 def test_a_hostile_article_stays_text(client: TestClient) -> None:
     article = next(row["id"] for row in client.get("/articles.json").json() if row["outlet"] == "<i>Daily</i>")
-    for path in (f"/article/{article}", "/articles", "/incidents", "/statements", "/search?q=Homs"):
+    for path in (f"/article/{article}", "/articles", "/incidents", "/statements", "/search?q=Homs", "/problems"):
         page = client.get(path).text
         for dangerous in ("<script>alert", "<img src=x", "<b>Bold", "<i>Daily", 'href="javascript', "49 "):
             assert dangerous not in page, (path, dangerous)
@@ -91,14 +110,81 @@ def test_filters(client: TestClient) -> None:
     assert client.get("/incidents?place=Atlantis&since=&killed_at_least=").text.count("No incident meets") == 1
 
 
-@pytest.mark.parametrize("path", ["/incidents?since=yesterday", "/incidents?killed_at_least=many"])
+def test_harmed_keeps_what_kills_or_injures_and_counts_it(client: TestClient) -> None:
+    every, harmed = client.get("/incidents.json").json(), client.get("/incidents.json?harmed=yes").json()
+    assert {row["id"] for row in every if row["killed"] or row["injured"]} <= {row["id"] for row in harmed} < {row["id"] for row in every}
+    assert f"–{len(harmed)} of {len(harmed)}," in client.get("/incidents?harmed=yes").text
+    assert "–" in client.get("/incidents").text
+
+
+def test_pages_of_a_list_keep_what_was_asked(client: TestClient) -> None:
+    first = client.get("/articles?search=ferry+note").text
+    assert "1–50, newest first" in first
+    onward = html.unescape(re.findall(r'href="([^"]+)" rel="next"', first)[0])
+    second = client.get("/articles" + onward).text
+    assert "51–55, newest first" in second
+    assert 'rel="next"' not in second
+    assert 'value="ferry note"' in second
+    shown = [re.findall(r'href="/article/(a_\w+)"', page) for page in (first, second)]
+    assert (len(shown[0]), len(shown[1])) == (50, 5)
+    assert {*shown[0]}.isdisjoint(shown[1])
+    assert len(client.get("/articles.json" + onward).json()) == 5
+
+
+def test_what_an_article_does_not_say_is_said(client: TestClient) -> None:
+    nameless = next(row["id"] for row in client.get("/articles.json?search=someone").json() if row["outlet"] is None)
+    page = client.get(f"/article/{nameless}").text
+    assert ">unknown outlet<" in page
+    assert ">no date<" in page
+    long = next(row for row in client.get("/articles.json?search=shelling").json() if row["outlet"] == "Daily")
+    assert "9 Apr 2017 22:30 UTC" in client.get(f"/article/{long['id']}").text
+
+
+def test_equal_values_stand_once_and_counts_are_drawn(client: TestClient) -> None:
+    convoy = max(client.get("/incidents.json").json(), key=lambda row: int(row["articles"]))
+    page = client.get(f"/incident/{convoy['id']}").text
+    assert len(re.findall(r'<td class="value">15 Apr 2017\b', page)) == 1
+    whole = client.get(f"/incident/{convoy['id']}.json").json()
+    (killed,) = (rows for aspect, rows in whole["tolls"] if aspect == "killed")
+    section = page[page.index("Killed, by source") : page.index("Injured, by source")]
+    assert section.count('<svg class="strip') == sum(row["toll"]["total"] == "event" for row in killed)
+    assert len(re.findall(r"Killed: \d+ different counts by \d+ sources, from \d+ to \d+", page)) == 1
+    assert "style=" not in page
+
+
+def test_what_is_not_asserted_has_a_tag(client: TestClient) -> None:
+    stances = {row["statement"]["stance"] for row in client.get("/statements.json").json()} - {"asserted", "background"}
+    page = client.get("/statements").text
+    assert stances
+    assert all(f'class="tag {stance}"' in page for stance in stances)
+
+
+def test_problems_lead_to_the_article(client: TestClient) -> None:
+    page = client.get("/problems?code=no-date").text
+    for article, name in re.findall(r'href="/article/(a_\w+)#(problem-[\w-]+)"', page):
+        assert client.get(f"/article/{article}").text.count(f'id="{name}"') == 1
+    assert {kind["code"] for kind in client.get("/problems.json?code=no-date").json()} == {"no-date"}
+    assert "No problem of this kind" in client.get("/problems?code=nothing-such").text
+
+
+def test_words_searched_for_are_marked_in_the_article(client: TestClient) -> None:
+    address = re.findall(r'href="(/article/a_\w+\?at=\d+-\d+)#(\d+-\d+)"', client.get("/search?q=ferry").text)
+    page = client.get(address[0][0]).text
+    assert f'<a id="{address[0][1]}" class="at n1"></a>ferry</span>' in page
+    for odd in ("9-3", "0-99999999", "x", "1-", "-", "²-³"):
+        assert client.get(address[0][0].partition("?")[0], params={"at": odd}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/incidents?since=yesterday", "/incidents?killed_at_least=many", "/articles?offset=x", "/incidents?harmed=no"]
+)
 def test_bad_conditions_are_told(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 400
     assert "Try:" in client.get(path).text
     assert client.get(path.replace("?", ".json?")).json()["try"]
 
 
-@pytest.mark.parametrize("path", ["/incident/i_none", "/article/a_none"])
+@pytest.mark.parametrize("path", ["/incident/i_none", "/article/a_none", "/nowhere"])
 def test_what_is_not_there(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
     assert client.get(path + ".json").json()["error"]
