@@ -10,17 +10,19 @@ from dataclasses import dataclass, replace
 from reportedly.model.article import Article
 from reportedly.model.reading import Claim, Event, Problem, Stance, Statement, claim_id, event_id
 from reportedly.model.time import TimeInterval, published_interval
-from reportedly.model.value import Aspect, Occurrence, TypeCode, Value
-from reportedly.read.belonging import Belonging, find_belongings
+from reportedly.model.value import TOLL_ASPECTS, Aspect, Occurrence, TypeCode, Value
+from reportedly.read.belonging import Belonging, Item, find_belongings
 from reportedly.read.coreference import Happening, find_happenings
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found
+from reportedly.read.lead import Lead, find_lead
 from reportedly.read.mentions import Span
 from reportedly.read.setting import Setting, find_settings, finest_places, finest_times
-from reportedly.read.standing import as_it_stands, is_background, is_unconfirmed, trigger_stance
+from reportedly.read.standing import as_it_stands, is_background, is_superseded, is_unconfirmed, trigger_stance
 
-TRIGGER, SAME_SENTENCE, CARRIED, REPORTED = 0.9, 0.85, 0.7, 0.3
-"""Confidence by kind of rule: the trigger itself; beside it in its sentence; carried over from another; only the date of publication."""
+TRIGGER, SAME_SENTENCE, CARRIED, FROM_LEAD, REPORTED = 0.9, 0.85, 0.7, 0.5, 0.3
+"""Confidence by kind of rule: the trigger itself; beside it in its sentence; carried over from another; where and when the lead is set;
+only the date of publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,7 @@ class _Desk:
     settings: dict[int, Setting]
     belonging: Belonging
     statements: tuple[tuple[Statement, ...], ...]  # by sentence
+    lead: Lead
 
 
 def assemble(article: Article, found: Found) -> Assembly:
@@ -65,7 +68,8 @@ def assemble(article: Article, found: Found) -> Assembly:
     settings = find_settings(text, published, found)
     happenings = find_happenings(text, settings, found)
     belonging = find_belongings(text, found, happenings)
-    desk = _Desk(article, found, published, settings, belonging, found.statements_by_sentence())
+    lead = find_lead(text, published, found, happenings, settings)
+    desk = _Desk(article, found, published, settings, belonging, found.statements_by_sentence(), lead)
     events: list[Event] = []
     problems: list[Problem] = list(_strays(desk))
     for index, happening in enumerate(happenings):
@@ -81,7 +85,7 @@ def _event(desk: _Desk, happening: Happening, index: int) -> Event:
     trigger = article.evidence(chief.start, chief.end)
     background = is_background(article.text, happening, desk.published, desk.found.sentences)
     event = Event(id=event_id(trigger), article=article.id, type=happening.code, trigger=trigger, background=background, claims=())
-    said = [*_occurred(desk, happening, event), *_settled(desk, happening), *_mentioned(desk, index, happening)]
+    said = [*_occurred(desk, happening, event), *_settled(desk, index, happening), *_mentioned(desk, index, happening)]
     if not any(item.aspect is Aspect.TIME for item in said) and desk.published is not None and _is_news(event, said):
         said.append(_Said(aspect=Aspect.TIME, value=desk.published, span=trigger.span, confidence=REPORTED))
     return replace(event, claims=_claims(desk, event, said))
@@ -115,23 +119,40 @@ def _own_stance(desk: _Desk, trigger: Trigger, *, background: bool) -> Stance | 
     return Stance.BACKGROUND if background else None
 
 
-def _settled(desk: _Desk, happening: Happening) -> Iterator[_Said]:
-    """Its places and times: those beside its triggers, without the coarser ones."""
+def _settled(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
+    """Its places and times: those beside its triggers, without the coarser ones; those of the lead where it is the lead's and has none."""
     settings = [desk.settings[trigger.start] for trigger in happening.triggers if trigger.start in desk.settings]
-    for place in finest_places([place for setting in settings for place in setting.places]):
+    lead = desk.lead if desk.lead.index == index else Lead()
+    places = [place for setting in settings for place in setting.places]
+    for place in finest_places(places or lead.places):
         span = (min(place.outer[0], place.start), max(place.outer[1], place.end))
-        yield _Said(aspect=Aspect.PLACE, value=place.place, span=span, confidence=SAME_SENTENCE)
-    for time in finest_times([time for setting in settings for time in setting.times]):
+        yield _Said(aspect=Aspect.PLACE, value=place.place, span=span, confidence=SAME_SENTENCE if places else FROM_LEAD)
+    times = [time for setting in settings for time in setting.times]
+    for time in finest_times(times or lead.times):
         if time.interval is not None:
-            yield _Said(aspect=Aspect.TIME, value=time.interval, span=(time.start, time.end), confidence=SAME_SENTENCE)
+            confidence = SAME_SENTENCE if times else FROM_LEAD
+            yield _Said(aspect=Aspect.TIME, value=time.interval, span=(time.start, time.end), confidence=confidence)
 
 
 def _mentioned(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
     """Its parties, arms, tolls, damage and ordinals."""
     sentences = {trigger.sentence for trigger in happening.triggers}
     for item in desk.belonging.of(index):
-        confidence = SAME_SENTENCE if desk.found.sentence_at(item.shown[0]) in sentences else CARRIED
-        yield _Said(aspect=item.aspect, value=item.value, span=item.shown, confidence=confidence, core=item.core, by_itself=item.by_itself)
+        sentence = desk.found.sentence_at(item.shown[0])
+        yield _Said(
+            aspect=item.aspect,
+            value=item.value,
+            span=item.shown,
+            confidence=SAME_SENTENCE if sentence in sentences else CARRIED,
+            stance=_standing_of(desk, item, sentence),
+            core=item.core,
+            by_itself=item.by_itself,
+        )
+
+
+def _standing_of(desk: _Desk, item: Item, sentence: int) -> Stance | None:
+    old = item.aspect in TOLL_ASPECTS and is_superseded(desk.article.text, item.core[0], desk.found.sentences[sentence])
+    return Stance.BACKGROUND if old else None
 
 
 def _claims(desk: _Desk, event: Event, said: Iterable[_Said]) -> tuple[Claim, ...]:

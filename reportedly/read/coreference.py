@@ -39,9 +39,10 @@ _AFTER_ONE = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|befo
 _VIOLENT = ("attack", "killing", "destruction", "execution")
 _LOOSELY = {"attack", "killing", "destruction"}  # what a loose word can stand for
 _EXPLODING = {"attack.air", "attack.bombing", "attack.bombing.suicide", "attack.shelling", "attack.chemical"}
+_BARE = ("attack", "attack.bombing")  # what a loose word is called while nothing beside it says more
 _CANDIDATES, _MENTIONS = 40, 60  # happenings that a mention may take up, and mentions that are looked at: both bound hostile texts
 _LEAD = 2  # sentences after a headline in which the story is told again
-_TELLING = 3  # people
+_TELLING, _TELLING_ALONE = 3, 10  # people
 _FAR = 3  # sentences over which a word of effect alone is taken to be of the happening last told
 
 
@@ -145,6 +146,9 @@ def _joined(
         return None
     ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))[:_CANDIDATES]
     fitting = [n for n in ranked if _fits(trigger, setting, happenings[n])]
+    retold = [n for n in ranked if _is_retold(trigger, setting, happenings[n], counts)]
+    if retold:
+        return retold[0]
     sure = [n for n in fitting if _agrees(setting, happenings[n]) or counts & happenings[n].counts]
     another = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start]))
     beside = [n for n in fitting if happenings[n].last == trigger.sentence and not another]
@@ -159,13 +163,35 @@ def _joined(
         return headline[0]
     if _is_bare(setting):
         return _taken_up(trigger, fitting, happenings)
-    return fitting[0] if fitting and (trigger.definite or (trigger.weak and _is_close(trigger, happenings[fitting[0]]))) else None
+    if not fitting:
+        return None
+    near = happenings[fitting[0]]
+    again = trigger.definite or (_is_close(trigger, near) and (trigger.weak or (not another and _completes(trigger, setting, near))))
+    return fitting[0] if again else None
+
+
+def _completes(trigger: Trigger, setting: Setting, happening: Happening) -> bool:
+    """One tells where and the other when, in words for the same thing: the story is told again with what was left out."""
+    where, when = bool(setting.places), bool(setting.times)
+    missing = (where and not when and not happening.places) or (when and not where and not happening.times)
+    return missing and not trigger.plural and (trigger.loose or happening.code == trigger.code or _is_loose(happening))
+
+
+def _is_retold(trigger: Trigger, setting: Setting, happening: Happening, counts: frozenset[Count]) -> bool:
+    """The headline's counts right after it, even in other words; two of them, or one that is no chance, outweigh another place."""
+    shared = counts & happening.counts
+    if not shared or happening.triggers[0].sentence > 0 or trigger.sentence > _LEAD:
+        return False
+    if family(trigger.code) not in _LOOSELY or family(happening.code) not in _LOOSELY or _same_when(setting, happening) is False:
+        return False
+    return len(shared) > 1 or max(low for _, low in shared) >= _TELLING_ALONE or _same_where(setting, happening) is not False
 
 
 def _is_headline(trigger: Trigger, happening: Happening) -> bool:
     """Told at the very beginning without place or time: what comes right after tells it again in full."""
     early = happening.triggers[0].sentence == 0 and trigger.sentence <= _LEAD
-    return early and not (happening.places and happening.times) and related(trigger.code, happening.code)
+    untold = not (happening.places and happening.times)
+    return early and untold and (trigger.loose or _is_loose(happening) or related(trigger.code, happening.code))
 
 
 def _distance_rank(happening: Happening, trigger: Trigger) -> int:
@@ -187,7 +213,8 @@ def _is_close(trigger: Trigger, happening: Happening) -> bool:
 
 
 def _fits(trigger: Trigger, setting: Setting, happening: Happening) -> bool:
-    return _same_kind(trigger, happening) and False not in (_same_where(setting, happening), _same_when(setting, happening))
+    where = _same_where(setting, happening)
+    return _same_kind(trigger, happening, same_where=where is True) and False not in (where, _same_when(setting, happening))
 
 
 def _agrees(setting: Setting, happening: Happening) -> bool:
@@ -195,22 +222,35 @@ def _agrees(setting: Setting, happening: Happening) -> bool:
     return bool(_same_where(setting, happening)) or bool(_same_when(setting, happening) and not setting.places)
 
 
-def _same_kind(trigger: Trigger, happening: Happening) -> bool:
+def _same_kind(trigger: Trigger, happening: Happening, *, same_where: bool) -> bool:
+    """Whether both words can be for one happening; two exact words for different things are not, but for gas dropped from the air."""
     if trigger.weak:
         return family(happening.code) in _VIOLENT or happening.code == "clash"
     if trigger.plural and happening.last != trigger.sentence and not any(t.plural for t in happening.triggers[-_MENTIONS:]):
         return False
     if related(trigger.code, happening.code):
         return True
-    if trigger.loose or all(t.loose or t.weak for t in happening.triggers[:_MENTIONS]):
+    loose = _is_loose(happening)
+    if trigger.loose or loose:
         if {trigger.code, happening.code} <= _EXPLODING:
-            return True
+            bare = (trigger.loose and trigger.code in _BARE) or (loose and happening.code in _BARE)
+            return (
+                bare or {trigger.code, happening.code} == {"attack.air", "attack.shelling"} or (same_where and _by_gas(trigger, happening))
+            )
         return "attack" in (trigger.code, happening.code) and {family(trigger.code), family(happening.code)} <= _LOOSELY
-    return {trigger.code, happening.code} in (
-        {"attack.air", "attack.chemical"},
+    return (same_where and _by_gas(trigger, happening)) or {trigger.code, happening.code} in (
         {"evacuation", "displacement"},
         {"attack.massacre", "attack.air"},
     )
+
+
+def _is_loose(happening: Happening) -> bool:
+    """No exact word has told of it yet."""
+    return all(t.loose or t.weak for t in happening.triggers[:_MENTIONS])
+
+
+def _by_gas(trigger: Trigger, happening: Happening) -> bool:
+    return {trigger.code, happening.code} == {"attack.air", "attack.chemical"}
 
 
 def _same_where(setting: Setting, happening: Happening) -> bool | None:

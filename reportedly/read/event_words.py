@@ -21,6 +21,19 @@ class Row:
 ROWS: tuple[Row, ...] = (
     Row(code="killing", nouns=r"assassinations?|targeted killings?|murders?", verbs=r"assassinated|murdered"),
     Row(
+        code="attack.air",
+        verbs=r"(?:dropped|dropping|drops) (?:[\w-]+ ){0,4}?(?:bombs?|barrels|munitions|explosives)|"
+        r"(?:fired|firing|fires|launched|launching) (?:[\w-]+ ){0,4}?(?:cruise|Tomahawk) missiles",
+    ),
+    Row(
+        code="attack.shelling",
+        nouns=r"(?:ballistic |surface-to-surface |ground-to-ground )?missile (?:strikes?|attacks?|barrages?)",
+        verbs=r"(?:fired|firing|fires|launched|launching|lobbed) (?:[\w-]+ ){0,4}?(?:missiles?|rockets?|rocket shells?|"
+        r"mortars?|mortar (?:shells?|rounds?|bombs?)|shells|projectiles)(?= (?:at|on|onto|into|towards?|against|across|over)\b)|"
+        r"(?:mortar |rocket |artillery )?(?:shells?|rockets?|missiles?|mortars) (?:fell|landed|slammed|crashed|rained|struck|hit)",
+        loose=True,
+    ),
+    Row(
         code="attack.bombing.suicide",
         nouns=r"suicide (?:(?:car|truck|bomb|motorcycle|vest) )?(?:bombs?|bombings?|bombers?|attacks?|attackers?|blasts?|"
         r"explosions?)|car bombers?",
@@ -53,7 +66,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         code="attack.shooting",
-        nouns=r"(?:mass )?shootings?|sniper fire|drive-by shootings?|gun attacks?",
+        nouns=r"(?:mass )?shootings?|sniper (?:fire|shots?)|snipers?(?= (?:killed|shot|wounded|targeted|hit))|gunfire|drive-by shootings?|gun attacks?",
         verbs=r"gunned down|gunning down|shooting dead|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|"
         r"fired on|shot at|shot(?! down)|"
         r"machine-gunned",
@@ -73,10 +86,11 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         code="attack",
-        nouns=r"(?:missile |military |terror(?:ist)? |deadly )?(?:strikes?|attacks?|raids?|bombardments?)|military operations?",
+        nouns=r"(?:military |terror(?:ist)? |deadly )?(?:strikes?|attacks?|raids?|bombardments?)|military operations?",
         verbs=r"attacked|attacking|struck|bombed|bombarded|pounded|targeted|targeting|hit|rocked|tore through|ripped through",
         loose=True,
     ),
+    Row(code="attack", nouns=r"stabbings?|knife attacks?", verbs=r"stabbed|hacked to death"),
     Row(
         code="clash",
         nouns=r"(?:armed |fierce |heavy )?clashes|firefights?|gun ?battles?|skirmish(?:es)?|in-?fighting|(?:(?:heavy|fierce|"
@@ -170,6 +184,10 @@ NOT_EVENTS = (
     r"detonated? (?:a )?debate|market crash|deployed (?:the |a )?(?:software|app|system)"
     r"|(?:re)?captured (?:in|by) (?:photographs|images|cameras?)|(?:match|game|season|goal|league|cup|innings|"
     r"penalty)[ -](?:strikes?|attacks?|winning)|striker"
+    r"|(?:assault|attack) (?:units?|rifles?|weapons?|teams?|groups?|forces?|submarines?)|"
+    r"(?:air|aerial|bombing|bombardment|air ?-?strikes?)(?: strikes?)? campaigns?|"
+    r"(?:munitions|weapons|bombs|gas|shells|missiles|rockets) (?:was|were|has been|have been|had been) deployed|"
+    r"explosion (?:of|in) (?:joy|anger|violence|demand|prices|population)"
 )
 
 GENERIC_BEFORE = (

@@ -44,7 +44,7 @@ _CONTEXT = (
         "attack.air",
         re.compile(
             r"\b(?:air ?strikes?|air ?raids?|warplanes?|war ?jets?|jets?|fighter jets?|aircraft|planes?|helicopters?|drones?|"
-            r"aerial|air force)\b",
+            r"aerial|air force|(?:cruise|tomahawk) missiles?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -52,9 +52,10 @@ _CONTEXT = (
         "attack.bombing",
         re.compile(r"\b(?:bomb(?:ings?|s|ers?)?|explosive (?:device|belt|vest)s?|car bombs?|explosions?|blasts?)\b", re.IGNORECASE),
     ),
-    ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets)\b", re.IGNORECASE)),
+    ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets|missiles?)\b", re.IGNORECASE)),
 )
 _AS_CONTEXT_SAYS = ("attack", "attack.bombing")
+_CAPTION = re.compile(r"\bfile (?:photo|picture|image)\b|^(?:still image|video grab|a (?:still )?image (?:taken|grabbed))\b", re.IGNORECASE)
 
 
 def overshadowed(trigger: Trigger, beside: Sequence[Trigger]) -> bool:
@@ -77,6 +78,8 @@ def _sentence_triggers(text: str, sentence: Sentence, index: int) -> list[Trigge
                 continue
             taken.append(match.span())
             found.append(_trigger(words, match, row=row, verbal=verbal, sentence=(sentence.start, index)))
+    if _CAPTION.search(words):  # a picture's line tells of its own day, or of none
+        found = [replace(trigger, generic=True) for trigger in found]
     kind = any(trigger.generic and _GENERIC_AFTER.match(text, trigger.end) for trigger in found)
     return sorted((replace(t, generic=True) if kind and t.verbal else t for t in found), key=lambda trigger: trigger.start)
 
@@ -123,8 +126,9 @@ def _is_generic(before: str, after: str, *, verbal: bool, plural: bool) -> bool:
 
 def _refined(words: str, match: re.Match[str], trigger: Trigger) -> str:
     """The code of a loose word as the words around it make it: "struck" by warplanes is an attack from the air."""
-    if trigger.code not in _AS_CONTEXT_SAYS:
-        return trigger.code
     around = words[max(0, match.start() - 70) : match.end() + 40]
+    if trigger.code not in _AS_CONTEXT_SAYS:
+        by_air = trigger.code == "attack.shelling" and _CONTEXT[0][1].search(around)  # "jets fired missiles"
+        return _CONTEXT[0][0] if by_air else trigger.code
     hits = [(code, found) for code, pattern in _CONTEXT if (found := pattern.search(around))]
     return hits[0][0] if hits else trigger.code

@@ -16,10 +16,16 @@ _STOP = re.compile(
     r"|may|might|can|did|does|do|not|no|it|he|she|they|we|i|there|also|later|reportedly|allegedly|said|says|say|saying|told|reported"
     r"|reports|claimed|according|added|killing|killed|kills|wounding|leaving|injuring|injured|wounded|causing|destroying|carrying"
     r"|targeting|targeted|using|used|struck|hit|attacked|responsible|denied|outside|inside|across|around|late|early|overnight|today"
-    r"|yesterday|last|next|earlier|just|only|hits|rises|reaches|reached|forced|forcing|leaves|left|kill|launched|carried|took|takes|began|continued|waiting|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
+    r"|yesterday|us|them|ourselves|themselves|himself|herself|itself|last|next|earlier|just|only|hits|rises|reaches|reached|forced|forcing|leaves|left|kill|launched|carried|took|takes|began|continued|waiting|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
     r"|august|september|october|november|december)$",
     re.IGNORECASE,
 )
+_DATE = re.compile(r"^(?:(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d)$")  # run into the text before the name
+_ARTICLE = re.compile(r"^(?:the|an?)$", re.IGNORECASE)
+_DOING = re.compile(
+    r"^(?!(?:build|train|hous|meet|wedd|gather|cross|land|shopp|park|refin|funeral|outly|surround|rul|fly)ing)[a-z]{2,}ing$"
+)
+_QUOTE_MARKS = "“\"'‘"
 _LONGEST = 9  # words
 _REACH = 110  # code points looked at
 
@@ -27,6 +33,8 @@ _REACH = 110  # code points looked at
 def phrase_after(text: str, start: int, end: int) -> Span | None:
     """The noun phrase that begins at `start`, without its determiner, ended by `end` at the latest."""
     words: list[Span] = []
+    while start < end and text[start] in _QUOTE_MARKS:  # blamed “terrorists”
+        start += 1
     position = start
     for match in _WORD.finditer(text, start, min(end, start + _REACH)):
         word = match.group()
@@ -35,7 +43,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         position = match.end()
         if not words and _DETERMINER.match(word):
             continue
-        if _STOP.match(word):
+        if _STOP.match(word) or (words and (_DOING.match(word) or (_ARTICLE.match(word) and text[slice(*words[-1])] != "of"))):
             break
         words.append(match.span())
     return _trimmed(text, words)
@@ -47,7 +55,7 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     position = end
     for match in reversed(list(_WORD.finditer(text, max(start, end - _REACH), end))):
         word = match.group()
-        if text[match.end() : position].strip() or _STOP.match(word) or _DETERMINER.match(word) or len(words) == _LONGEST:
+        if text[match.end() : position].strip() or len(words) == _LONGEST or any(p.match(word) for p in (_STOP, _DETERMINER, _DATE)):
             break
         words.insert(0, match.span())
         position = match.start()

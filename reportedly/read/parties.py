@@ -13,6 +13,7 @@ from reportedly.model.place import PlaceKind
 from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
 from reportedly.read.events import Trigger
 from reportedly.read.mentions import PlaceMention, Sentence, Span
+from reportedly.read.movers import MOVES, mover, named, receiver
 from reportedly.read.noun_phrases import phrase_after, phrase_before
 from reportedly.read.party_words import AGENTS, BLAMES, DOERS, GENERIC_TARGETS, GROUPS, KINDS, TITLES, WEAPONS
 
@@ -57,6 +58,22 @@ _GROUP = re.compile(rf"\b(?:{GROUPS})\b")
 _KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in KINDS)
 _SITES = dict(_KINDS)[PartyKind.PLACE]
 _BLAMES = tuple((manner, re.compile(before) if before else None, re.compile(after) if after else None) for manner, before, after in BLAMES)
+_DIED = re.compile(r"died|dead|slain|martyred|deaths?|lost .*|left .*", re.IGNORECASE)
+_NO_OBJECT = re.compile(
+    r"[.,;:)”\"]|$| (?:in|by|on|when|during|after|at|near|as|while|since|over|from|following|inside|outside|along|alongside|among"
+    r"|across|earlier|overnight|this|last|yesterday|today|so|and)\b"
+)
+_OTHERS_DEED = re.compile(  # "in the area held by rebels": not who struck it
+    r"\b(?:held|seized|controlled|used|led|run|captured|backed|besieged|occupied|taken|recaptured|owned|supported|opposed|posted|published"
+    r"|shared|released|cited|reported|quoted|followed|accompanied|monitored|administered|governed|ruled|liberated|overrun|retaken) $"
+)
+_ABBREVIATED = re.compile(r"U\.?[SK]\.?|US|UK|UAE")
+_LOYAL = re.compile(
+    r"(?: (?:loyal|allied|affiliated|linked) (?:to|with)| of)(?: (?:the|President|dictator|leader|Syrian)){0,4}(?: (?:al-|el-)?[A-Z][\w’'-]{1,30}){1,3}"
+)
+_FORCES_OF = re.compile(
+    r"((?:[\w’'-]+ ){0,4}(?:forces|troops|fighters|soldiers|army|military|government|regime|militants|rebels)) (?:of|loyal|allied|affiliated|linked)\b"
+)
 _OBJECT = re.compile(
     r"\b(?:of|against|killed|killing|arrested|detained|executed|targeted|targeting|two|three|four|five|six|"
     r"\d+) (?:the )?$"
@@ -85,15 +102,18 @@ _BY_GROUP = re.compile(
     rf"suicide|car|bomb|shell|artillery|drone|ground|military)){{0,2}} $"
 )
 _OWN_DEED = ("attack", "attack.air", "attack.shelling", "attack.ground")  # "Russian shelling" is Russia's; "Afghan bombing" says where
+_BLAMING = re.compile(r"\b(?:blam\w+|pinn\w+) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
 _AIMED = re.compile(
     r"^(?:['’]s)? ?(?:[a-z]+ ){0,2}?(?:on|against|at|targeting|that targeted|which targeted|that hit|that struck|"
     r"which hit|hit|struck|targeted|hits|strikes|targets) "
 )
+_FIRED_AT = re.compile(r" (?:at|on|onto|into|towards?|against) ")
 _TARGETING = re.compile(
     r"\b(?:targeted|targeting|hit|struck|bombed|shelled|attacked|attacking|pounded|rocked|tore through|ripped through|"
     r"bombarded|raided|stormed|ambushed)$",
     re.IGNORECASE,
 )
+_PLACES_ALONE = re.compile(r"[\s\W]*(?:(?:and|city|town|village|of)\b[\s\W]*){0,4}")
 _GENERIC_TARGET = re.compile(GENERIC_TARGETS, re.IGNORECASE)
 _VICTIM_VERB = re.compile(
     r"\b(?:killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|"
@@ -106,7 +126,8 @@ _PASSED = re.compile(
     r"kidnapped|arrested|detained|wounded|injured)\b"
 )
 _COUNT_WORD = re.compile(
-    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|several|some)\b",
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|scores|hundreds?|thousands?|several|some|many)\b",
     re.IGNORECASE,
 )
 
@@ -117,7 +138,7 @@ def find_parties(
     """Every perpetrator, target and victim that the words name, in order."""
     found: dict[tuple[Aspect, int, int | None], PartyMention] = {}
     for view in _views(text, sentences, triggers, places):
-        for mention in (*_blamed(view), *_perpetrators(view), *_targets(view), *_victims(view)):
+        for mention in (*_blamed(view), *_perpetrators(view), *_movers(view), *_targets(view), *_victims(view)):
             found.setdefault((mention.aspect, mention.end, mention.trigger), mention)  # of two patterns the first says more of the manner
     return tuple(sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.aspect)))
 
@@ -195,12 +216,29 @@ def _perpetrators(view: _View) -> Iterator[PartyMention]:
                 yield PartyMention(start=span[0], end=span[1], name=name, aspect=Aspect.PERPETRATOR, party=party, trigger=trigger.start)
 
 
+def _movers(view: _View) -> Iterator[PartyMention]:
+    """Who does what is no violence, and who is handed something."""
+    start, end = view.bounds
+    for trigger in view.triggers:
+        if trigger.generic or not trigger.verbal or trigger.code not in MOVES:
+            continue
+        verb = (trigger.start, trigger.end)
+        doer = mover(view.text, start, verb)
+        party = _actor(view, doer, Manner.STATED) or named(view.text, doer, view.places) if doer else None
+        if doer is not None and party is not None:
+            yield PartyMention(start=doer[0], end=trigger.end, name=doer, aspect=Aspect.PERPETRATOR, party=party, trigger=trigger.start)
+        other = receiver(view.text, verb, end) if trigger.code == "handover" else None
+        party = _actor(view, other, Manner.STATED) or named(view.text, other, view.places) if other else None
+        if other is not None and party is not None:
+            yield PartyMention(start=trigger.start, end=other[1], name=other, aspect=Aspect.TARGET, party=party, trigger=trigger.start)
+
+
 def _subject(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
     """“Israeli warplanes struck”, “militants have carried out an attack”, “gunmen on motorcycles attacked”."""
     start = view.sentence.start
     before = view.text[start : trigger.start]
     carried_out = (_AUXILIARY if trigger.verbal else _CARRIED_OUT).search(before)
-    if _PASSIVE.search(before) or not (trigger.verbal or carried_out):
+    if _PASSIVE.search(before) or not (trigger.verbal or carried_out) or _suffers(view, trigger):
         return
     end = start + (carried_out.start() if carried_out else len(before))
     name = phrase_before(view.text, start, end)
@@ -213,10 +251,21 @@ def _subject(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
         yield (name[0], trigger.end), name
 
 
+def _suffers(view: _View, trigger: Trigger) -> bool:
+    """Who stands before the word is hit: “five rebels died”, “20 terrorists killed in the valley”."""
+    if trigger.code != "killing" or not trigger.weak:
+        return False
+    return bool(_DIED.fullmatch(view.text[trigger.start : trigger.end]) or _NO_OBJECT.match(view.text, trigger.end, view.sentence.end))
+
+
 def _doer(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
     """“an airstrike by Russian jets”, “was carried out by the army”."""
     match = _DOERS.search(view.text, trigger.end, min(view.sentence.end, trigger.end + 90))
-    if match is None or any(trigger.end <= other.start < match.start() for other in view.triggers if not other.weak):
+    if (
+        match is None
+        or _OTHERS_DEED.search(view.text, trigger.end, match.start())
+        or any(trigger.end <= other.start < match.start() for other in view.triggers if not other.weak)
+    ):
         return
     if (name := phrase_after(view.text, match.end(), view.sentence.end)) is not None:
         name = _to_head(view.text, name)
@@ -229,7 +278,7 @@ def _owner(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
         return
     for place in view.places:
         between = view.text[place.end : trigger.start]
-        adjective = place.adjective or place.metonym or place.place.kind is PlaceKind.COUNTRY
+        adjective = place.adjective or place.metonym or _ABBREVIATED.fullmatch(view.text[place.start : place.end])
         if adjective and trigger.code in _OWN_DEED and place.end < trigger.start and _MODIFIERS.match(between):
             yield (place.start, trigger.end), (place.start, place.end)
     if (match := _BY_GROUP.search(view.text, max(view.sentence.start, trigger.start - 70), trigger.start)) is not None:
@@ -237,9 +286,12 @@ def _owner(view: _View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
 
 
 def _to_head(text: str, name: Span) -> Span:
-    """Cut after the one who acts, where more words were taken than are its name ("rebels crossed the river")."""
+    """Cut after the one who acts, where more words were taken than are its name ("rebels crossed the river"); whom it serves stays."""
     head = _HEADS.search(text, *name)
-    return (name[0], head.end()) if head else name
+    if head is None:
+        return name
+    loyal = _LOYAL.match(text, head.end())
+    return (name[0], loyal.end() if loyal else head.end())
 
 
 def _actor(view: _View, name: Span, manner: Manner) -> Party | None:
@@ -250,6 +302,9 @@ def _actor(view: _View, name: Span, manner: Manner) -> Party | None:
     phrase = view.text[slice(*name)]
     metonym = any(p.metonym and (p.start, p.end) == name for p in view.places)
     kind = PartyKind.STATE if metonym else party_kind(phrase)
+    phrase_kind = _FORCES_OF.match(phrase)
+    if phrase_kind is not None:
+        return Party(name=phrase, kind=party_kind(phrase_kind.group(1)), manner=manner)
     if not (metonym or _AGENT_HEAD.search(phrase) or _GROUP.search(phrase) or _PERSON.match(phrase) or _is_state_body(view, name)):
         return None
     if kind in (PartyKind.PLACE, PartyKind.CIVILIANS, PartyKind.ORGANISATION):
@@ -286,6 +341,10 @@ def _aimed_at(view: _View, trigger: Trigger) -> Iterator[tuple[int, Span]]:
         and not _PASSIVE.search(view.text[max(view.sentence.start, trigger.start - 40) : trigger.start])
     ):
         start = trigger.end
+    elif _BLAMING.search(view.text[max(view.sentence.start, trigger.start - 50) : trigger.start]):  # "blamed the attack on rebels"
+        return
+    elif trigger.verbal and (match := _FIRED_AT.match(view.text, trigger.end, view.sentence.end)):
+        start = match.end()
     elif not trigger.verbal and (match := _AIMED.match(view.text[trigger.end : min(view.sentence.end, trigger.end + 60)])):
         start = trigger.end + match.end()
     if start is not None and (name := phrase_after(view.text, start, view.sentence.end)) is not None:
@@ -318,9 +377,24 @@ def _thing(view: _View, name: Span) -> Party | None:
     named = [p for p in view.places if not p.adjective and p.end == name[1]]
     if named and any(_is_settlement_word(word) for word in phrase.split()):
         return None
+    if (bare := _without(view, name)) != phrase and _PLACES_ALONE.fullmatch(bare):
+        return None
     kind = party_kind(phrase)
+    if kind is PartyKind.PERSON and _PERSON.match(phrase) is None:  # two capitalised words are as likely a place that is not known
+        return None
     counted = kind is PartyKind.CIVILIANS and _COUNT_WORD.match(phrase)  # a toll, not a target
     return None if kind is PartyKind.UNKNOWN or counted else Party(name=phrase, kind=kind)
+
+
+def _without(view: _View, name: Span) -> str:
+    """The words of a phrase that are no place's name."""
+    words = list(view.text[slice(*name)])
+    for place in view.places:
+        if not place.adjective:
+            words[max(0, place.start - name[0]) : max(0, place.end - name[0])] = " " * max(
+                0, min(place.end, name[1]) - max(place.start, name[0])
+            )
+    return "".join(words)
 
 
 def _victims(view: _View) -> Iterator[PartyMention]:

@@ -69,8 +69,8 @@ def find_settings(text: str, published: TimeInterval | None, found: Found) -> di
     for sentence, statements in zip(found.sentences, found.statements_by_sentence(), strict=True):
         own = inside(found.triggers, sentence.start, sentence.end)  # generic ones too: what stands beside those is nobody's
         triggers = [t for t in own if not overshadowed(t, own)]
-        places = _places_of_happenings(text, sentence, found, statements)
-        times = [t for t in inside(found.times, sentence.start, sentence.end) if _is_when(text, t, published, statements)]
+        places = places_told(text, sentence, found, statements)
+        times = times_told(text, sentence, found, published, statements)
         place_owners = [(p, nearest(text, p.start, p.end, triggers)) for p in places]
         time_owners = [(t, nearest(text, t.start, t.end, triggers)) for t in times]
         for trigger in triggers:
@@ -109,7 +109,7 @@ def _gap(text: str, start: int, end: int, trigger: Trigger) -> int:
     return max(high - low, 0) + _BREAK_COST * len(_BREAK.findall(between))
 
 
-def _places_of_happenings(text: str, sentence: Sentence, found: Found, statements: Sequence[Statement]) -> list[PlaceMention]:
+def places_told(text: str, sentence: Sentence, found: Found, statements: Sequence[Statement]) -> list[PlaceMention]:
     """The sentence's places at which something may happen; one that hangs on another's name goes as that goes."""
     kept: list[PlaceMention] = []
     last: tuple[int, bool] | None = None
@@ -122,6 +122,13 @@ def _places_of_happenings(text: str, sentence: Sentence, found: Found, statement
         if good:
             kept.append(mention)
     return kept
+
+
+def times_told(
+    text: str, sentence: Sentence, found: Found, published: TimeInterval | None, statements: Sequence[Statement]
+) -> list[TimeMention]:
+    """Times of a sentence at which something may happen."""
+    return [t for t in inside(found.times, sentence.start, sentence.end) if _is_when(text, t, published, statements)]
 
 
 def _is_where(text: str, mention: PlaceMention, triggers: Sequence[Trigger], statements: Sequence[Statement]) -> bool:

@@ -46,6 +46,12 @@ _UNCONFIRMED = re.compile(
     r"unconfirmed|not immediately (?:clear|confirmed))\b",
     re.IGNORECASE,
 )
+_SAID_BEFORE = re.compile(
+    r"\b(?:earlier|previous|previously|initial|initially|preliminary|prior|provisional|former)(?: [\w-]+){0,4} $|"
+    r"\b(?:rose|risen|rising|climbed|increased|jumped|up|down|revised|raised|updated|upgraded|went up|lowered) from(?: an?| the)?(?: [\w-]+)? $|"
+    r"\binstead of $",
+    re.IGNORECASE,
+)  # before a toll that stands no longer
 _NEWS = timedelta(days=10)  # what ended earlier before publication is recalled, not news
 _REACH = 45  # code points before the word that are looked at
 
@@ -76,6 +82,11 @@ def _is_recalled(text: str, trigger: Trigger, sentence: Sentence) -> bool:
     return bool(_EARLIER.search(text[max(sentence.start, trigger.start - _REACH) : trigger.start])) or bool(
         _LONG_AGO.search(text[sentence.start : sentence.end])
     )
+
+
+def is_superseded(text: str, start: int, sentence: Sentence) -> bool:
+    """The count that begins at `start` is told as what was said before ("an earlier toll of 15")."""
+    return bool(_SAID_BEFORE.search(text[max(sentence.start, start - 60) : start]))
 
 
 def is_unconfirmed(text: str, sentence: Sentence) -> bool:
