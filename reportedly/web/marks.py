@@ -3,6 +3,7 @@
 The anchor of a span is `start-end` in code points: `/article/{id}#120-164` leads to the sentence.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,11 @@ from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
 from reportedly.model.source import Chain
+
+LONG, ENOUGH = 700, 400
+"""A paragraph of more code points than `LONG` is shown in blocks of `ENOUGH` and what it takes to the end of the sentence."""
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]{0,2}\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +50,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph in pieces, with what begins in it, for the notes beside it."""
+    """A paragraph, or a block of a long one (`continued`: not its first), in pieces, with what begins in it, for the notes beside it."""
 
+    continued: bool
     pieces: tuple[Piece, ...]
     statements: tuple[Statement, ...]
     told: tuple[Told, ...]
@@ -61,8 +68,9 @@ def paragraphs(article: Article, reading: Reading | None, found: Evidence | None
     marks = [(evidence, "origin") for origin in article.origins for evidence in origin.evidence]
     marks += _marks(reading) if reading else []
     marks += [(found, "found")] if found else []
-    pieces = _pieces(article.text, marks)
-    return tuple(_paragraph(bounds, pieces, reading) for bounds in _bounds(article.text))
+    blocks = list(_blocks(article.text, [evidence for evidence, _ in marks]))
+    pieces = _pieces(article.text, marks, [start for start, _, _ in blocks])
+    return tuple(_paragraph(block, pieces, reading) for block in blocks)
 
 
 def _marks(reading: Reading) -> Iterator[tuple[Evidence, str]]:
@@ -81,8 +89,8 @@ def _marks(reading: Reading) -> Iterator[tuple[Evidence, str]]:
         yield from ((e, "problem") for e in problem.evidence)
 
 
-def _pieces(text: str, marks: Iterable[tuple[Evidence, str]]) -> list[Piece]:
-    """One sweep over the bounds, counting which marks are open."""
+def _pieces(text: str, marks: Iterable[tuple[Evidence, str]], starts: Iterable[int]) -> list[Piece]:
+    """One sweep over the bounds of marks and blocks (`starts`), counting which marks are open."""
     opens: dict[int, list[str]] = defaultdict(list)
     closes: dict[int, list[str]] = defaultdict(list)
     spans: dict[int, set[Evidence]] = defaultdict(set)
@@ -90,7 +98,7 @@ def _pieces(text: str, marks: Iterable[tuple[Evidence, str]]) -> list[Piece]:
         opens[evidence.start].append(mark)
         closes[evidence.end].append(mark)
         spans[evidence.start].add(evidence)
-    edges = sorted({0, len(text), *opens, *closes, *(edge for bounds in _bounds(text) for edge in bounds)})
+    edges = sorted({0, len(text), *opens, *closes, *starts})
     nth = {edge: n for n, edge in enumerate(edges)}
     depth: dict[str, int] = defaultdict(int)
     pieces = []
@@ -118,17 +126,32 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _paragraph(bounds: tuple[int, int], pieces: list[Piece], reading: Reading | None) -> Paragraph:
-    start, end = bounds
+def _blocks(text: str, spans: Iterable[Evidence]) -> Iterator[tuple[int, int, bool]]:
+    """Paragraphs, a long one in blocks (True: continued): a text without line ends has its notes beside it too. No span is cut."""
+    inside = bytearray(len(text) + 1)
+    for span in spans:
+        inside[span.start + 1 : span.end] = b"\1" * (span.end - span.start - 1)
+    for start, end in _bounds(text):
+        begin = start
+        for found in _SENTENCE_END.finditer(text, start, end) if end - start > LONG else ():
+            if found.end() - begin >= ENOUGH and not inside[found.end()] and found.end() < end:
+                yield begin, found.end(), begin > start
+                begin = found.end()
+        yield begin, end, begin > start
+
+
+def _paragraph(block: tuple[int, int, bool], pieces: list[Piece], reading: Reading | None) -> Paragraph:
+    start, end, continued = block
     inside = tuple(piece for piece in pieces if start <= piece.start < end)
     if reading is None:
-        return Paragraph(pieces=inside, statements=(), told=(), problems=())
+        return Paragraph(continued=continued, pieces=inside, statements=(), told=(), problems=())
 
     def begins(evidence: tuple[Evidence, ...]) -> bool:
         return bool(evidence) and start <= evidence[0].start < end
 
     claims = ((event, claim) for event in reading.events for claim in event.claims if begins(claim.evidence))
     return Paragraph(
+        continued=continued,
         pieces=inside,
         statements=tuple(s for s in reading.statements if begins(s.content)),
         told=tuple(_told(claims)),

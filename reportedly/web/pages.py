@@ -32,6 +32,7 @@ from reportedly.web.problems import ProblemKind, by_kind
 
 PER_PAGE = 50
 EXAMPLES = 5
+STRONGEST = 30  # links shown of an incident; its twin has all
 router = APIRouter()
 
 
@@ -198,6 +199,8 @@ def incident_json(identity: str, ledger: Store) -> Response:
 @router.get("/incident/{identity}", summary="One incident in full, as a page")
 def incident(request: Request, identity: str, ledger: Store) -> Response:
     whole = _incident(ledger, identity)
+    number_of = {report.event.id: n for n, report in enumerate(whole.reports, start=1)}
+    joining = [link for link in whole.links if link.by_person or {link.left, link.right} <= {*number_of}]
     return page(
         request,
         "incident.html",
@@ -206,7 +209,8 @@ def incident(request: Request, identity: str, ledger: Store) -> Response:
         tolls=[(aspect, rows, draw(rows)) for aspect, rows in whole.tolls],
         responsibility=gather((row.said, row.party) for row in whole.responsibility),
         others=[(aspect, gather((row.said, row.value) for row in rows)) for aspect, rows in whole.others],
-        number_of={report.event.id: n for n, report in enumerate(whole.reports, start=1)},
+        number_of=number_of,
+        links=sorted(joining, key=lambda link: (not link.by_person, -(link.score or 0.0), link.id))[:STRONGEST],
     )
 
 

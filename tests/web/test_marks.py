@@ -33,6 +33,20 @@ def test_nothing_of_the_text_is_lost_and_every_span_can_be_reached(text: str, da
     assert sum(len(paragraph.problems) for paragraph in shown) == len(spans)
 
 
+def test_a_long_paragraph_is_shown_in_blocks_that_cut_no_span() -> None:
+    article = make_article("A short sentence of nine words or so stands here. " * 40 + "\n\nThe end.")
+    start = article.text.index("stands", 380)
+    found = article.evidence(start, start + 900)
+    shown = paragraphs(article, None, found)
+    texts = ["".join(piece.text for piece in paragraph.pieces) for paragraph in shown]
+    assert "".join(texts) == article.text
+    assert [paragraph.continued for paragraph in shown] == [False, *[True] * (len(shown) - 2), False]
+    assert len(shown) > 3
+    assert all(text.endswith(". ") for text in texts[:-2])
+    assert sum(piece.marks == ("found",) for paragraph in shown for piece in paragraph.pieces) == 1
+    assert texts[-1] == "The end."
+
+
 def test_an_article_that_is_not_read_is_shown_plain() -> None:
     shown = paragraphs(make_article("One.\n\nTwo."), None)
     assert ["".join(piece.text for piece in paragraph.pieces) for paragraph in shown] == ["One.\n\n", "Two."]
