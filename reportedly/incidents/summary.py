@@ -88,12 +88,12 @@ def toll_range(reports: Iterable[Report], aspect: Aspect) -> Range | None:
     """The lowest and highest count of the whole event that any source gives in any report.
 
     A source counts by its highest in a report: "43 killed, several rebels among them" is 43, and a toll brought up to date
-    its latest. What is unconfirmed or only possible is shown with the incident but does not widen its range.
+    its latest. What is unconfirmed, only possible or an earlier figure is shown with the incident but does not widen its range.
     """
     highest: dict[tuple[str, Chain], Toll] = {}
     for report in reports:
         for claim in report.event.claims:
-            if claim.stance not in (Stance.ASSERTED, Stance.BACKGROUND):
+            if claim.stance is not Stance.ASSERTED and not (report.event.background and claim.stance is Stance.BACKGROUND):
                 continue
             for toll in tolls((claim,), aspect):
                 known = highest.setdefault((report.event.id, claim.sources), toll)
