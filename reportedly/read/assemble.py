@@ -123,11 +123,11 @@ def _settled(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
     """Its places and times: those beside its triggers, without the coarser ones; those of the lead where it is the lead's and has none."""
     settings = [desk.settings[trigger.start] for trigger in happening.triggers if trigger.start in desk.settings]
     lead = desk.lead if desk.lead.index == index else Lead()
-    places = [place for setting in settings for place in setting.places]
+    places = [place for setting in settings for place in setting.places if place.place in happening.places]  # others were set aside
     for place in finest_places(places or lead.places):
         span = (min(place.outer[0], place.start), max(place.outer[1], place.end))
         yield _Said(aspect=Aspect.PLACE, value=place.place, span=span, confidence=SAME_SENTENCE if places else FROM_LEAD)
-    times = [time for setting in settings for time in setting.times]
+    times = [time for setting in settings for time in setting.times if time.interval in happening.times]
     for time in finest_times(times or lead.times):
         if time.interval is not None:
             confidence = SAME_SENTENCE if times else FROM_LEAD

@@ -10,7 +10,7 @@ from reportedly.read.coreference import Happening
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found, inside
 from reportedly.read.mentions import Span, TollMention
-from reportedly.read.parties import PartyMention
+from reportedly.read.party_view import PartyMention
 from reportedly.read.setting import nearest
 
 

@@ -36,6 +36,9 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_ONE = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) an? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_LATER_DEATH = re.compile(
+    r" (?:later )?(?:(?:of|from) (?:his|her|their|the|its) (?:wounds|injuries)|(?:in|at) (?:an? |the )?(?:[\w-]+ )?hospital)\b"
+)
 _VIOLENT = ("attack", "killing", "destruction", "execution")
 _LOOSELY = {"attack", "killing", "destruction"}  # what a loose word can stand for
 _EXPLODING = {"attack.air", "attack.bombing", "attack.bombing.suicide", "attack.shelling", "attack.chemical"}
@@ -56,7 +59,8 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
         counts = _counts(found, sentence)
         left: list[Trigger] = []
         for trigger in ranked:
-            setting = settings.get(trigger.start, Setting())
+            later = trigger.weak and _LATER_DEATH.match(text, trigger.end)  # when and where one died is not when and where it happened
+            setting = Setting() if later else settings.get(trigger.start, Setting())
             joined = _joined(text, trigger, setting, happenings, counts)
             if joined is not None:
                 happenings[joined] = _with(happenings[joined], trigger, setting, counts)
@@ -130,7 +134,7 @@ def _founds(trigger: Trigger, setting: Setting, details: bool) -> bool:
     """Whether a mention that takes up none before it is a happening of its own."""
     settled = any(mention.place.kind is not PlaceKind.COUNTRY for mention in setting.places) or bool(setting.times)
     if trigger.mild:
-        return settled or (bool(setting.places) and trigger.verbal)
+        return (settled or bool(setting.places)) if trigger.verbal else bool(setting.times)  # "talks", "a truce": only one that has its day
     if trigger.weak:
         return settled and details
     if trigger.definite and trigger.plural:

@@ -35,7 +35,7 @@ _BE = re.compile(r"\b(?:was|were|been|being|is|are|be) (?:also )?$")
 _ASIDE = re.compile(r", (?:which|that|who|where)\b[^,.;]{1,120},$")
 _NOT_THINGS = re.compile(
     r"^(?:hopes?|chances?|faith|trust)\b|^(?:it|them|this|that|which|who|life|lives|relations?|reputations?|"
-    r"confidence|trust|credibility|ceasefire|deal|peace)$|\b(?:people|reputation|relations|economy|credibility|hopes)$",
+    r"confidence|trust|credibility|ceasefire|deal|peace|public|private|militari[sz]ed)$|\b(?:people|reputation|relations|economy|credibility|hopes)$",
     re.IGNORECASE,
 )
 

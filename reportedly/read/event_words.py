@@ -66,7 +66,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         code="attack.shooting",
-        nouns=r"(?:mass )?shootings?|sniper (?:fire|shots?)|snipers?(?= (?:killed|shot|wounded|targeted|hit))|gunfire|drive-by shootings?|gun attacks?",
+        nouns=r"(?:mass )?shootings?|sniper (?:fire|shots?)|"
+        r"snipers?(?= (?:killed|shot|wounded|targeted|hit))|gunfire|drive-by shootings?|gun attacks?",
         verbs=r"gunned down|gunning down|shooting dead|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|"
         r"fired on|shot at|shot(?! down)|"
         r"machine-gunned",
@@ -187,7 +188,7 @@ NOT_EVENTS = (
     r"|(?:assault|attack) (?:units?|rifles?|weapons?|teams?|groups?|forces?|submarines?)|"
     r"(?:air|aerial|bombing|bombardment|air ?-?strikes?)(?: strikes?)? campaigns?|"
     r"(?:munitions|weapons|bombs|gas|shells|missiles|rockets) (?:was|were|has been|have been|had been) deployed|"
-    r"explosion (?:of|in) (?:joy|anger|violence|demand|prices|population)"
+    r"cease-?fire lines?|explosion (?:of|in) (?:joy|anger|violence|demand|prices|population)"
 )
 
 GENERIC_BEFORE = (

@@ -10,7 +10,8 @@ from reportedly.model.reading import Statement
 from reportedly.read.damage import DamageMention
 from reportedly.read.events import Trigger
 from reportedly.read.mentions import OrdinalMention, PlaceMention, Sentence, TimeMention, TollMention
-from reportedly.read.parties import PartyMention, WeaponMention
+from reportedly.read.parties import WeaponMention
+from reportedly.read.party_view import PartyMention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

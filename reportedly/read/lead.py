@@ -38,7 +38,7 @@ def find_lead(
     if index is None:
         return Lead()
     others = [settings[t.start] for n, h in enumerate(happenings) if n != index for t in h.triggers if t.start in settings]
-    taken = {mention.start for setting in others for mention in (*setting.places, *setting.times)}
+    taken = {place.start for setting in others for place in setting.places} | {time.start for setting in others for time in setting.times}
     beside = found.statements_by_sentence()
     first = list(zip(found.sentences, beside, strict=True))[:_SENTENCES]
     places = [p for sentence, said in first for p in places_told(text, sentence, found, said) if p.start not in taken]

@@ -16,7 +16,7 @@ _STOP = re.compile(
     r"|may|might|can|did|does|do|not|no|it|he|she|they|we|i|there|also|later|reportedly|allegedly|said|says|say|saying|told|reported"
     r"|reports|claimed|according|added|killing|killed|kills|wounding|leaving|injuring|injured|wounded|causing|destroying|carrying"
     r"|targeting|targeted|using|used|struck|hit|attacked|responsible|denied|outside|inside|across|around|late|early|overnight|today"
-    r"|yesterday|us|them|ourselves|themselves|himself|herself|itself|last|next|earlier|just|only|hits|rises|reaches|reached|forced|forcing|leaves|left|kill|launched|carried|took|takes|began|continued|waiting|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
+    r"|yesterday|meanwhile|elsewhere|separately|however|us|them|ourselves|themselves|himself|herself|itself|last|next|earlier|just|only|hits|rises|reaches|reached|forced|forcing|leaves|left|kill|launched|carried|took|takes|began|continued|waiting|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
     r"|august|september|october|november|december)$",
     re.IGNORECASE,
 )
@@ -43,7 +43,9 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         position = match.end()
         if not words and _DETERMINER.match(word):
             continue
-        if _STOP.match(word) or (words and (_DOING.match(word) or (_ARTICLE.match(word) and text[slice(*words[-1])] != "of"))):
+        if _STOP.match(word) or (
+            words and (word.isdigit() or _DOING.match(word) or (_ARTICLE.match(word) and text[slice(*words[-1])] != "of"))
+        ):
             break
         words.append(match.span())
     return _trimmed(text, words)

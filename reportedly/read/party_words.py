@@ -84,7 +84,7 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
         r" (?:on \w+ |has |have |had |later |quickly |also |immediately ){0,3}(?:claimed|claims|admitted|accepted) (?:the )?responsibility",
     ),
     (Manner.CLAIMED, r"\bresponsibility (?:for [\w’' -]{1,40} )?(?:was|were|has been|had been) claimed by ", ""),
-    (Manner.CLAIMED, r"\b(?:was|were|later) claimed by ", ""),
+    (Manner.CLAIMED, r"\b(?:attacks?|bombings?|strikes?|blasts?|was|were|later) claimed by ", ""),
     (Manner.SUSPECTED, "", r" (?:is|are|was|were) (?:widely )?(?:suspected|believed|thought|alleged|presumed) to (?:be behind|have)"),
     (Manner.SUSPECTED, r"\b(?:suspected|alleged|presumed) ", ""),
     (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Statement
@@ -58,8 +59,15 @@ _JUST_SAID = re.compile(
     r" ?(?:(?:on|late|early|earlier|in an? \w+(?: \w+)?(?: released| issued| published)?|by telephone) )*$",
     re.IGNORECASE,
 )
+_WAR_BEGAN = re.compile(
+    r"\b(?:since|war|conflict|uprising|crisis|revolution|revolt|unrest)\b[^.;]{0,60}\b(?:began|begun|started|erupted|broke out|start"
+    r"|outbreak|beginning|onset)(?: [\w’'-]+){0,4}? ?(?:in|on) $",
+    re.IGNORECASE,
+)
 _COARSE = (PlaceKind.COUNTRY, PlaceKind.REGION)
 _DATELINE_REACH = 120
+_WHEN_BEFORE = re.compile(r"\b(?:on|since|of|in)(?: \w{3,6}day,?)? $", re.IGNORECASE)
+_ABOUT = timedelta(hours=3)  # "early Sunday morning" and "1:47 a.m." are the same
 _NEAR_M = 25_000.0
 
 
@@ -68,7 +76,8 @@ def find_settings(text: str, published: TimeInterval | None, found: Found) -> di
     settings: dict[int, Setting] = {}
     for sentence, statements in zip(found.sentences, found.statements_by_sentence(), strict=True):
         own = inside(found.triggers, sentence.start, sentence.end)  # generic ones too: what stands beside those is nobody's
-        triggers = [t for t in own if not overshadowed(t, own)]
+        causes = [t for t in own if not overshadowed(t, own)]
+        triggers = [t for t in causes if not t.mild or t.verbal] or causes  # "an airstrike broke the truce on Friday"
         places = places_told(text, sentence, found, statements)
         times = times_told(text, sentence, found, published, statements)
         place_owners = [(p, nearest(text, p.start, p.end, triggers)) for p in places]
@@ -115,7 +124,8 @@ def places_told(text: str, sentence: Sentence, found: Found, statements: Sequenc
     last: tuple[int, bool] | None = None
     triggers = inside(found.triggers, sentence.start, sentence.end)
     for mention in inside(found.places, sentence.start, sentence.end):
-        chained = last is not None and mention.outer[0] >= last[0] and _CHAINED.match(text[last[0] : mention.outer[0]])
+        owned = any(mention.outer[1] < t.start and _OWNED.match(text[mention.outer[1] : t.start]) for t in triggers if not t.verbal)
+        chained = last is not None and not owned and mention.outer[0] >= last[0] and _CHAINED.match(text[last[0] : mention.outer[0]])
         good = last[1] if chained and last is not None and not mention.adjective else _is_where(text, mention, triggers, statements)
         if not mention.adjective:
             last = (mention.outer[1], good)
@@ -177,6 +187,8 @@ def _is_when(text: str, mention: TimeMention, published: TimeInterval | None, st
         return False  # a number that only looks like a year
     ahead = published is not None and mention.interval.start >= published.end
     before = text[max(0, mention.start - 80) : mention.start]
+    if _WAR_BEGAN.search(before):
+        return False
     just_said = _JUST_SAID.search(before) or _AT_THE_SCENE.search(before)
     return ahead or not (just_said or _is_saying_time(mention, statements))
 
@@ -186,10 +198,12 @@ def _is_dateline(text: str, mention: TimeMention, published: TimeInterval | None
     interval = mention.interval
     if interval is None or interval.anchor is not Anchor.STATED or mention.start > _DATELINE_REACH:
         return False
+    if _WHEN_BEFORE.search(text[: mention.start]):
+        return False
     written = find_dateline(text)
     if written is not None and interval.overlaps(published_interval(written)):
         return True
-    return published is not None and interval.overlaps(published) and not re.search(r"\b(?:on|since|of|in) $", text[: mention.start])
+    return published is not None and interval.overlaps(published)
 
 
 def _is_saying_time(mention: TimeMention, statements: Sequence[Statement]) -> bool:
@@ -230,7 +244,8 @@ def same_place(a: Place, b: Place) -> bool | None:
 def same_time(a: TimeInterval, b: TimeInterval) -> bool | None:
     """Whether both may be the same time; None where either is too wide to tell."""
     if not a.overlaps(b):
-        return False
+        loose = Grain.PART_OF_DAY in (a.grain, b.grain)
+        return loose and a.start - _ABOUT < b.end and b.start - _ABOUT < a.end
     wide = (Grain.YEAR, Grain.LONGER, Grain.SEASON, Grain.MONTH)
     return None if a.grain in wide or b.grain in wide else True
 

@@ -48,7 +48,8 @@ _UNCONFIRMED = re.compile(
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:earlier|previous|previously|initial|initially|preliminary|prior|provisional|former)(?: [\w-]+){0,4} $|"
-    r"\b(?:rose|risen|rising|climbed|increased|jumped|up|down|revised|raised|updated|upgraded|went up|lowered) from(?: an?| the)?(?: [\w-]+)? $|"
+    r"\b(?:rose|risen|rising|climbed|increased|jumped|up|down|revised|raised|updated|upgraded|went up|lowered)"
+    r" from(?: an?| the)?(?: [\w-]+)? $|"
     r"\binstead of $",
     re.IGNORECASE,
 )  # before a toll that stands no longer

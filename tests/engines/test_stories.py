@@ -100,3 +100,23 @@ def test_a_headlines_counts_told_again_in_other_words() -> None:
         "Shelling of a rebel bastion in Douma kills 19.\n\nAt least 19 people were killed on Friday in air strikes on Zamalka, medics said."
     )
     assert len(event.of(Aspect.KILLED)) == 2
+
+
+def test_the_wars_beginning_and_an_airstrikes_truce_lend_no_time() -> None:
+    (event,) = read("An airstrike broke a ceasefire in Homs on Friday. Many have been killed since the conflict erupted in March 2011.")
+    assert (event.type, days(event)) == ("attack.air", ["2017-04-07"])
+
+
+def test_a_date_at_the_very_beginning_is_the_events_after_on() -> None:
+    (event,) = read("On Saturday, April 8, 2017, nine people were killed in an airstrike on a house in Homs.")
+    assert days(event) == ["2017-04-08"]
+
+
+def test_the_hour_of_an_early_morning_is_no_other_time() -> None:
+    (event,) = read("A shooting left three men injured early on Friday morning in Homs. The shooting occurred at 1:47 a.m. on Friday.")
+    assert len(days(event)) == 2
+
+
+def test_a_later_death_is_not_when_it_happened() -> None:
+    (event,) = read("Gunmen shot a guard in Homs on Thursday. The guard died of his wounds on Saturday.")
+    assert days(event) == ["2017-04-06"]

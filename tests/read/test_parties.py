@@ -6,7 +6,8 @@ from reportedly.model.place import Place, PlaceKind
 from reportedly.model.value import Aspect, Manner, PartyKind
 from reportedly.read.events import find_events
 from reportedly.read.mentions import PlaceMention
-from reportedly.read.parties import PartyMention, find_parties, find_weapons, party_kind
+from reportedly.read.parties import find_parties, find_weapons
+from reportedly.read.party_view import PartyMention, party_kind
 from reportedly.read.sentences import find_sentences
 
 STATES = {"Israeli": "Israel", "Israel": "Israel", "Russian": "Russia", "U.S.": "United States", "Turkey": "Turkey"}
