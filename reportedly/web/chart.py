@@ -12,7 +12,7 @@ from reportedly.incidents.traits import UNHAPPENED
 from reportedly.model.reading import Stance
 from reportedly.model.value import Total
 
-LEFT, RIGHT = 4.0, 90.0
+LEFT, RIGHT = 4.0, 84.0
 """Where nought and the highest lie; the rest is room for dots and arrows."""
 
 
