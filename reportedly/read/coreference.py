@@ -35,7 +35,9 @@ _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|other|new|fresh|previous|earlier|similar)\b(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
-_AFTER_ONE = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) an? (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_AFTER_ONE = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) (?:an? (?:[\w-]+ ){0,3}|(?:[\w-]+ ){1,8}(?:in|by) )$", re.IGNORECASE
+)
 _LATER_DEATH = re.compile(
     r" (?:later )?(?:(?:of|from) (?:his|her|their|the|its) (?:wounds|injuries)|(?:in|at) (?:an? |the )?(?:[\w-]+ )?hospital)\b"
 )
@@ -146,7 +148,7 @@ def _joined(
     text: str, trigger: Trigger, setting: Setting, happenings: Sequence[Happening], counts: frozenset[Count] = frozenset()
 ) -> int | None:
     """The index of the happening that the trigger takes up, the latest fitting one first; None where it is a new one."""
-    if _AFTER_ONE.search(text[max(0, trigger.start - 50) : trigger.start]):  # "days after a bombing": another than the news
+    if _AFTER_ONE.search(text[max(0, trigger.start - 90) : trigger.start]):  # "days after a bombing": another than the news
         return None
     ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))[:_CANDIDATES]
     fitting = [n for n in ranked if _fits(trigger, setting, happenings[n])]

@@ -16,7 +16,7 @@ _STOP = re.compile(
     r"|may|might|can|did|does|do|not|no|it|he|she|they|we|i|there|also|later|reportedly|allegedly|said|says|say|saying|told|reported"
     r"|reports|claimed|according|added|killing|killed|kills|wounding|leaving|injuring|injured|wounded|causing|destroying|carrying"
     r"|targeting|targeted|using|used|struck|hit|attacked|responsible|denied|outside|inside|across|around|late|early|overnight|today"
-    r"|yesterday|meanwhile|elsewhere|separately|however|us|them|ourselves|themselves|himself|herself|itself|last|next|earlier|just|only|hits|rises|reaches|reached|forced|forcing|leaves|left|kill|launched|carried|took|takes|began|continued|waiting|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
+    r"|yesterday|throughout|believes?|believed|suspects?|meanwhile|elsewhere|separately|however|us|them|ourselves|themselves|himself|herself|itself|last|next|earlier|just|only|hits|rises|reaches|reached|forced|forcing|leaves|left|kill|launched|carried|took|takes|began|continued|waiting|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
     r"|august|september|october|november|december)$",
     re.IGNORECASE,
 )

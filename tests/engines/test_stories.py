@@ -120,3 +120,13 @@ def test_the_hour_of_an_early_morning_is_no_other_time() -> None:
 def test_a_later_death_is_not_when_it_happened() -> None:
     (event,) = read("Gunmen shot a guard in Homs on Thursday. The guard died of his wounds on Saturday.")
     assert days(event) == ["2017-04-06"]
+
+
+def test_the_day_after_another_is_another() -> None:
+    first, second = read("Rebels hit a school in Homs on Friday just a day after dozens of children were killed in airstrikes on Hama.")
+    assert (first.type, second.type) == ("attack", "attack.air")
+
+
+def test_what_was_said_earlier_in_the_day_still_stands() -> None:
+    (event,) = read("Airstrikes hit Homs on Friday. The council said earlier in the day that 213 people were killed in the strikes.")
+    assert [claim.stance for claim in event.of(Aspect.KILLED)] == [Stance.ASSERTED]
