@@ -75,7 +75,7 @@ def _name_start(tokens: Tokens, start: int, last: int) -> int:
     while at > start and _names(tokens[at - 1]):
         at -= 1
     for first in range(max(at, last - _LONGEST_NAME), last + 1):
-        if " ".join(token.text for token in tokens[first : last + 1]) in KNOWN:
+        if any(" ".join(token.text for token in tokens[first:end]) in KNOWN for end in (last + 1, last)):
             return first
     if at < last and tokens[at].text in COUNTRIES and not tokens[at].lower.endswith(_ADJECTIVES) and at > start:
         return at + int(tokens[at - 1].lower in PREPOSITIONS)
@@ -98,27 +98,37 @@ def _lets_name_in(tokens: Tokens, start: int, at: int, head: str) -> bool:
     return tokens[at].text in COUNTRIES and tokens[at].lower.endswith(_ADJECTIVES)
 
 
-def without_lead(tokens: Tokens, start: int, end: int) -> int | None:
+def without_lead(tokens: Tokens, start: int, end: int, *, loose: bool) -> int | None:
     """The start of the speaker behind a prepositional phrase ("In a speech | Smith"); None where nobody stands behind it."""
     at = own_start(tokens, start + 1, end)
     if at > start + 1:
-        return at if tokens[at - 1].lower not in PREPOSITIONS else None
+        return at if tokens[at - 1].lower not in PREPOSITIONS or not (loose or (tokens[at].capital and end - at == 1)) else None
     if end - at > 1 and all(token.capital for token in tokens[at:end]):
         return end - 1  # "In Geneva | Smith"
-    return None
+    if at == start + 1 and tokens[at].capital and speaks(tokens[end - 1].text):
+        return next((behind for behind in range(at, end) if not _names(tokens[behind])), None)  # "In Geneva | state radio"
+    return None if loose or tokens[at].capital else at
 
 
 def last_of_several(tokens: Tokens, start: int, end: int) -> int:
     """The last phrase's start where `start`:`end` is more than one; `start` where it may be one ("a spokesman for the ministry")."""
+    start = _last_article(tokens, start, end)
     own = own_start(tokens, start, end)
-    last = tokens[end - 1]
-    if own <= start or tokens[own - 1].lower in PREPOSITIONS | _JOINERS or not (last.capital or speaks(last.text)):
+    if own <= start or tokens[own - 1].lower in PREPOSITIONS | _JOINERS:
+        return start
+    if not (tokens[end - 1].capital or speaks(tokens[end - 1].text)):
         return start
     first = next((at for at in range(start, own) if tokens[at].lower in PREPOSITIONS), None)
     if first is not None and first > start:
         return start if _may_speak(tokens[start:first]) else own
-    new_article = tokens[own].lower in _ARTICLES and not tokens[own - 1].capital
-    return own if new_article or end - start > _LONG else start
+    return own if end - start > _LONG or (tokens[own].lower == "the" and not tokens[own - 1].capital) else start
+
+
+def _last_article(tokens: Tokens, start: int, end: int) -> int:
+    """Where "a" or "an" opens a new phrase behind a noun: "killed evacuees | a driver"."""
+    at = next((at for at in range(end - 1, start, -1) if tokens[at].lower in _ARTICLES - {"the"}), start)
+    before = tokens[at - 1]
+    return start if at == start or before.capital or before.lower in PREPOSITIONS | _JOINERS else at
 
 
 def _may_speak(before: Tokens) -> bool:

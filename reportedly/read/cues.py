@@ -49,9 +49,8 @@ _LEMMAS: dict[Pattern, frozenset[str]] = {
     Pattern.OBJECT: words(
         "accuse applaud attribute blame call cite condemn credit criticize criticise decry denounce describe deplore dismiss dispute"
         " document endorse estimate express hail identify label mock name oppose praise publish question quote refute reject release"
-        " renounce slam touch tout voice welcome reference compare"
-    )
-    - words("touch"),
+        " renounce slam tout voice welcome reference compare count record tally list register put give"
+    ),
 }
 
 _IRREGULAR: dict[str, tuple[str, str]] = {  # lemma: past, participle
@@ -67,8 +66,10 @@ _IRREGULAR: dict[str, tuple[str, str]] = {  # lemma: past, participle
     "swear": ("swore", "sworn"),
     "seek": ("sought", "sought"),
     "forecast": ("forecast", "forecast"),
+    "put": ("put", "put"),
+    "give": ("gave", "given"),
 }
-_DOUBLED = words("admit plan quip label")  # doubles its last letter: admitted
+_DOUBLED = words("admit plan quip label put")  # doubles its last letter: admitted
 _STANCES: dict[Stance, frozenset[str]] = {
     Stance.DENIED: words("deny reject dismiss refute dispute doubt"),
     Stance.PLANNED: words("vow threaten pledge promise plan intend aim swear"),
@@ -112,6 +113,17 @@ VERBS: dict[str, CueWord] = {
 }
 """Every form of every reporting verb, in lower case."""
 
+COUNTING = words("count record tally list register put give")
+"""They report where what follows them is a count: "counted 24 dead", "put the toll at 58"."""
+COUNTS = words("toll tolls number figure deaths count")
+"""Nouns for a count of people: "put the toll at", "a toll given by"."""
+TALLIES = words("count tally reckoning estimate estimates figures")
+"""By X's count."""
+CITING = words("cite quote")
+MEDIA_NOUNS = words("news agency agencies television tv radio newspaper channel broadcaster website")
+MEDIA = MEDIA_NOUNS | words("state state-run state-owned official press daily local media")
+"""Words of an outlet or agency beside or instead of its name: "told state television"."""
+
 NOUNS: dict[str, Stance] = {
     **dict.fromkeys(
         words("statement report reports announcement declaration assertion testimony belief conclusion assessment"), Stance.ASSERTED
@@ -130,6 +142,7 @@ PLURALS = words("i we they you who people police women men some many others both
 
 ALSO_NOUNS = words(
     "reports claims calls plans fears hopes states notes estimates shows posts names aims doubts demands questions threatens order"
+    " counts records lists"
 )
 """Forms that are more often nouns: they are verbs only between a likely subject and a likely content."""
 

@@ -3,12 +3,13 @@
 There is no parser here: a phrase ends where a word stands that seldom stands inside one. A trained reader does better.
 """
 
-from reportedly.read.beside import last_of_several, without_lead
+from reportedly.read.beside import last_of_several, speaks, without_lead
 from reportedly.read.cues import AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from reportedly.read.mentions import Span
 from reportedly.read.sentences import words
 from reportedly.read.tokens import DAYS, TIMES, Kind, Token, Tokens, after_time, before_time, is_adverb, is_verb
 
+_BRACKET = 8  # tokens: how long what stands in brackets may be
 _REACH = 40  # tokens: how far a phrase or an aside may reach
 _ASIDE = {",", "—", "–", "--", "-"}
 """Marks on both sides of an aside; a hyphen is a mark of its own only between spaces."""
@@ -60,8 +61,10 @@ def _walk_left(tokens: Tokens, end: int) -> tuple[int, int] | None:
 def _bounds(tokens: Tokens, at: int, end: int) -> bool:
     """Whether the token at `at` cannot stand inside the noun phrase that follows it."""
     token = tokens[at]
-    if token.kind is Kind.MARK or token.text in {"&", "'", "’", ".", "/", "%", "$", "(", ")", "@", "#"}:
+    if token.kind is Kind.MARK or token.text in {"&", "'", "’", ".", "/", "%", "$", "(", "@", "#"}:
         return False
+    if token.text == ")":
+        return all(before.text != "(" for before in tokens[max(0, at - _BRACKET) : at])
     if _ties(tokens, at):
         return False
     if token.kind is not Kind.WORD or is_verb(token) or _is_year(tokens, at):
@@ -91,12 +94,13 @@ def _from_its_start(tokens: Tokens, start: int, end: int) -> tuple[int, int] | N
     start = after_time(tokens, start)
     while start < end and (is_adverb(tokens[start]) or tokens[start].kind is Kind.OTHER):
         start += 1
+    loose = not any(token.text == "," for token in tokens)
     if start < end and tokens[start].lower in PREPOSITIONS:
-        behind = without_lead(tokens, start, end)
+        behind = without_lead(tokens, start, end, loose=loose)
         if behind is None:
             return None
         start = behind
-    if not any(token.text == "," for token in tokens):
+    if loose:
         start = last_of_several(tokens, start, end)
     return (start, end) if start < end and any(token.kind is Kind.WORD for token in tokens[start:end]) else None
 
@@ -138,7 +142,7 @@ def _ends_phrase(tokens: Tokens, at: int, start: int) -> bool:
         return False
     if token.kind is not Kind.WORD:
         return True
-    if token.lower in {"of", "for", "from", "at"} and at > start:
+    if (token.lower in {"of", "for", "from", "at"} and at > start) or _ties(tokens, at) or _is_where(tokens, at, start):
         return False
     if token.lower == "and":
         return not (at + 1 < len(tokens) and tokens[at + 1].capital)
@@ -146,6 +150,13 @@ def _ends_phrase(tokens: Tokens, at: int, start: int) -> bool:
         return at > start
     after_first = at > start and token.lower in PREPOSITIONS | CLAUSE_WORDS | DAYS
     return after_first or is_verb(token) or token.lower in {"that", "who", "which"}
+
+
+def _is_where(tokens: Tokens, at: int, start: int) -> bool:
+    """Whether the token opens where somebody unnamed is: "sources | in Cairo"."""
+    if at == start or at + 1 >= len(tokens) or tokens[at].lower not in {"in", "near", "inside"} or not speaks(tokens[at - 1].lower):
+        return False
+    return not tokens[at - 1].capital and tokens[at + 1].capital and tokens[at + 1].lower not in TIMES
 
 
 def span(tokens: Tokens, start: int, end: int) -> Span:

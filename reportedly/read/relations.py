@@ -10,9 +10,13 @@ from reportedly.model.reading import Stance
 from reportedly.read.beside import own_start
 from reportedly.read.cues import (
     BE,
+    CITING,
     CLAUSE_WORDS,
+    COUNTING,
+    COUNTS,
     NOUNS,
     PREPOSITIONS,
+    TALLIES,
     VERBS,
     CueWord,
     Form,
@@ -20,8 +24,9 @@ from reportedly.read.cues import (
 )
 from reportedly.read.mentions import Quotation, Sentence, Span
 from reportedly.read.phrases import phrase_after, phrase_before, source_span, span
+from reportedly.read.relation import Relation, make_relation
 from reportedly.read.sentences import words
-from reportedly.read.spoken import content_after, content_before, content_end, turns
+from reportedly.read.spoken import after_citation, content_after, content_before, content_end, turns
 from reportedly.read.tokens import Kind, Tokens, after_time, is_verb, tokenize
 from reportedly.read.verbs import Verb, read_verb
 
@@ -30,21 +35,12 @@ _NO_SOURCE = words("say report believe think expect allege claim attribute suspe
 _ENDING = words("say add tell report confirm announce note stress")
 _LONGEST = 400  # tokens of a sentence, a quotation being one
 _RELATIVES = words("who which that")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
-    """`clause` is the sentence that holds the cue; `negated`: "did not confirm"; `told`: "told X"."""
-
-    source: Span | None
-    cue: Span
-    content: tuple[Span, ...]
-    clause: Span
-    lemma: str
-    stance: Stance
-    direct: bool = False
-    negated: bool = False
-    told: Span | None = None
+_CONDITIONS = words("where whether")
+_ARTICLES = words("a an the")
+_SAYING = words("saying stating telling adding reporting claiming")
+_NUMBERS = words("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands tens dozen more least about")
+_NEAR = 5  # tokens between a verb and the count it reports
+_QUOTED = 30  # tokens between "quoted" and "as saying"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +113,8 @@ def _in_piece(tokens: Tokens) -> Iterator[Relation]:
             relation = _by_verb(tokens, verb, subject)
         elif token.lower in NOUNS:
             relation = _by_noun(tokens, at)
+        elif token.lower in TALLIES:
+            relation = _by_count(tokens, at, subject)
         else:
             continue
         if relation:
@@ -125,6 +123,10 @@ def _in_piece(tokens: Tokens) -> Iterator[Relation]:
 
 
 def _by_verb(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
+    if verb.word.lemma in COUNTING and not _counts(tokens, verb):
+        return None
+    if verb.word.lemma in CITING and (relation := _quoted_as(tokens, verb, subject)):
+        return relation
     if verb.passive or verb.word.lemma in {"seem", "appear"}:
         return _passive(tokens, verb)
     if verb.word.form is Form.ING and not (verb.start < verb.at):
@@ -132,38 +134,27 @@ def _by_verb(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | Non
     return _inverted(tokens, verb) or _plain(tokens, verb, subject) or _trailing(tokens, verb) or _reduced(tokens, verb)
 
 
-def _relation(
-    tokens: Tokens, verb: Verb, source: Span | None, content: Sequence[tuple[int, int]], cue: Span | None = None
-) -> Relation | None:
-    spans = tuple(span(tokens, *part) for part in content if part[0] < part[1])
-    cue = cue or (tokens[verb.at].start, tokens[verb.after - 1].end)
-    if not spans and tokens[-1].text != ":":
+def _counts(tokens: Tokens, verb: Verb) -> bool:
+    """Whether the verb reports a count: "counted at least 24 dead", "put the toll at 58", "a toll given by X"."""
+    behind = tokens[verb.after : verb.after + _NEAR]
+    if verb.word.lemma in {"put", "give"}:
+        return any(token.lower in COUNTS for token in (*tokens[max(0, verb.start - _NEAR) : verb.start], *behind))
+    return verb.passive or any(token.text[0].isdigit() or token.lower in _NUMBERS for token in behind)
+
+
+def _quoted_as(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
+    """X quoted Y as saying that …; Y was quoted by X as saying …"""
+    as_saying = (at for at in range(verb.after, min(len(tokens) - 1, verb.after + _QUOTED)) if tokens[at].lower == "as")
+    at = next((at for at in as_saying if tokens[at + 1].lower in _SAYING), None)
+    start = content_after(tokens, at + 2, VERBS["saying"]) if at is not None else None
+    if at is None or start is None:
         return None
-    direct = any(_opens_with_quote(tokens[slice(*part)]) for part in content)
-    return Relation(
-        source=source,
-        cue=cue,
-        content=spans,
-        clause=cue,
-        lemma=verb.word.lemma,
-        stance=verb.word.stance,
-        told=_told(tokens, verb),
-        direct=direct,
-        negated=verb.negated,
-    )
-
-
-def _told(tokens: Tokens, verb: Verb) -> Span | None:
-    """The name behind "told"."""
-    end = verb.after
-    while end < len(tokens) and verb.word.lemma == "tell" and (tokens[end].capital or (end == verb.after and tokens[end].lower == "the")):
-        end += 1
-    return span(tokens, verb.after, end) if end > verb.after else None
-
-
-def _opens_with_quote(tokens: Tokens) -> bool:
-    first = next((token for token in tokens if token.lower not in {"that", ",", ":"} or token.kind is Kind.QUOTE), None)
-    return first is not None and first.kind is Kind.QUOTE
+    before = _source_before(tokens, verb.start) or subject
+    by = verb.passive and tokens[verb.after].lower == "by"
+    behind = span(tokens, verb.after + by, at) if at > verb.after + by else None
+    source, through = (before, behind) if verb.passive else (behind, before)
+    relation = make_relation(tokens, verb, source, [(start, content_end(tokens, start))]) if source else None
+    return replace(relation, through=through) if relation else None
 
 
 def _source_before(tokens: Tokens, end: int) -> Span | None:
@@ -173,7 +164,9 @@ def _source_before(tokens: Tokens, end: int) -> Span | None:
     found = phrase_before(tokens, end)
     if found and found[0] > 1 and tokens[found[0] - 1].lower in {"who", "which"}:
         found = phrase_before(tokens, found[0] - 1)  # "a group which watches the war said"
-    return source_span(tokens, *found) if found and tokens[found[0]].lower not in {"no", "nobody", "none"} else None
+    if not found or tokens[found[0]].lower in {"no", "nobody", "none"} or (found[0] == 1 and tokens[0].lower in _CONDITIONS):
+        return None
+    return source_span(tokens, *found)
 
 
 def _inverted(tokens: Tokens, verb: Verb) -> Relation | None:
@@ -185,20 +178,27 @@ def _inverted(tokens: Tokens, verb: Verb) -> Relation | None:
     found = phrase_after(tokens, after_time(tokens, verb.after))
     if not found or tokens[found[0]].lower in PREPOSITIONS | {"that"}:
         return None
-    if not (quoted or found[1] == len(tokens) or tokens[found[1]].text in {",", "."}):
+    ends = found[1] == len(tokens) or tokens[found[1]].text in {",", "."}
+    if not (quoted or ends or not any(token.text == "," for token in tokens)):
         return None
     if not quoted and before.text != ",":
         subject = phrase_before(tokens, verb.at)
         states = _states(tokens, 0, subject[0] if subject else verb.at)
-        if not (states and _may_end(tokens, verb) and found[1] >= len(tokens) - 1):
+        rest = tokens[found[1] : _aside_start(tokens, found[1])]
+        if not (states and _may_end(tokens, verb)) or any(is_verb(token) or token.lower in VERBS for token in rest):
             return None
     parts = [content_before(tokens, verb.at), *_second(tokens, found[1])]
-    return _relation(tokens, verb, span(tokens, *found), parts)
+    return make_relation(tokens, verb, span(tokens, *found), parts)
+
+
+def _aside_start(tokens: Tokens, start: int) -> int:
+    """Where a relative clause or "adding …" begins behind the speaker: no part of what "said" governs."""
+    return next((at for at in range(start, len(tokens)) if tokens[at].lower in _RELATIVES | {"adding"}), len(tokens))
 
 
 def _plain(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
     """X said that …"""
-    start = content_after(tokens, verb.after, verb.word)
+    start = content_after(tokens, after_citation(tokens, verb.after), verb.word)
     if start is None or _is_reduced(tokens, verb):
         return None
     source = _source_before(tokens, verb.start)
@@ -209,7 +209,17 @@ def _plain(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
     parts = [(start, content_end(tokens, start, verb.word.pattern))]
     if start < len(tokens) and tokens[start].kind is Kind.QUOTE and tokens[start - 1].text == ",":
         parts = [*_quote_before(tokens, source), *parts]
-    return _relation(tokens, verb, source, parts)
+    relation = make_relation(tokens, verb, source, parts)
+    citer = _citer(tokens, source)
+    return replace(relation, through=citer) if relation and citer else relation
+
+
+def _citer(tokens: Tokens, source: Span) -> Span | None:
+    """State media citing an officer said …"""
+    first = next(at for at, token in enumerate(tokens) if token.start >= source[0])
+    first -= int(first > 0 and tokens[first - 1].lower in _ARTICLES)
+    found = phrase_before(tokens, first - 1) if first > 1 and tokens[first - 1].lower in {"citing", "quoting"} else None
+    return span(tokens, *found) if found else None
 
 
 def _is_reduced(tokens: Tokens, verb: Verb) -> bool:
@@ -241,7 +251,7 @@ def _trailing(tokens: Tokens, verb: Verb) -> Relation | None:
     parts = [content_before(tokens, found[0]), *(_second(tokens, verb.after) or _rest(tokens, verb.after))]
     if not any(_states(tokens, *part) for part in parts):
         return None
-    return _relation(tokens, verb, source_span(tokens, *found), parts)
+    return make_relation(tokens, verb, source_span(tokens, *found), parts)
 
 
 def _rest(tokens: Tokens, after: int) -> list[tuple[int, int]]:
@@ -285,7 +295,7 @@ def _continuing(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | 
     end = content_end(tokens, start)
     if verb.word.lemma in {"cite", "quote"}:
         end = next((at for at in range(start, end) if tokens[at].text == ","), end)
-    return _relation(tokens, verb, subject, [(start, end)]) if subject else None
+    return make_relation(tokens, verb, subject, [(start, end)]) if subject else None
 
 
 def _passive(tokens: Tokens, verb: Verb) -> Relation | None:
@@ -294,14 +304,14 @@ def _passive(tokens: Tokens, verb: Verb) -> Relation | None:
     by = _by_whom(tokens, verb.after)
     found = _said_of(tokens, verb.start)
     if by and found:
-        return _relation(tokens, verb, span(tokens, *by), [found], cue)
+        return make_relation(tokens, verb, span(tokens, *by), [found], cue)
     if verb.word.lemma not in _NO_SOURCE or verb.after >= len(tokens):
         return None
     rest = (verb.after, _clause_end(tokens, verb))
     if tokens[verb.after].lower not in {"to", "that"} or not found:
         return None
     parts = [rest] if tokens[found[0]].lower == "it" else [found, rest]
-    return _relation(tokens, verb, None, parts, cue)
+    return make_relation(tokens, verb, None, parts, cue)
 
 
 def _clause_end(tokens: Tokens, verb: Verb) -> int:
@@ -315,7 +325,7 @@ def _clause_end(tokens: Tokens, verb: Verb) -> int:
 def _reduced(tokens: Tokens, verb: Verb) -> Relation | None:
     """An attack reported by X."""
     by, found = _by_whom(tokens, verb.after), phrase_before(tokens, verb.start)
-    return _relation(tokens, verb, span(tokens, *by), [found]) if by and found else None
+    return make_relation(tokens, verb, span(tokens, *by), [found]) if by and found else None
 
 
 def _said_of(tokens: Tokens, end: int) -> tuple[int, int] | None:
@@ -340,7 +350,26 @@ def _by_noun(tokens: Tokens, at: int) -> Relation | None:
     start, end = span(tokens, *found)
     word = CueWord(lemma=tokens[at].lower, form=Form.BASE, pattern=Pattern.SPEECH, stance=NOUNS[tokens[at].lower])
     verb = Verb(word, at, at, at + 1, passive=False, negated=False)
-    return _relation(tokens, verb, (start, end - 2), [(at + 1, content_end(tokens, at + 1))])
+    return make_relation(tokens, verb, (start, end - 2), [(at + 1, content_end(tokens, at + 1))])
+
+
+def _by_count(tokens: Tokens, at: int, subject: Span | None) -> Relation | None:
+    """By X's count, …; by its count, …"""
+    low = max(0, at - _NEAR)
+    by = next((start for start in range(at - 1, low - 1, -1) if tokens[start].lower == "by"), None)
+    if by is None or by + 1 >= at:
+        return None
+    source = subject if tokens[at - 1].lower in {"its", "their"} else None
+    if tokens[at - 1].lower.endswith(("'s", "s'")):
+        start, end = span(tokens, by + 1, at)
+        source = start, end - (2 if tokens[at - 1].lower.endswith("'s") else 1)
+    if source is None:
+        return None
+    word = CueWord(lemma="count", form=Form.BASE, pattern=Pattern.SPEECH, stance=Stance.ASSERTED)
+    verb = Verb(word, at, at, at + 1, passive=False, negated=False)
+    after = at + 1 + int(at + 1 < len(tokens) and tokens[at + 1].text == ",")
+    parts = [(after, content_end(tokens, after))] if by == 0 else [content_before(tokens, by)]
+    return make_relation(tokens, verb, source, parts)
 
 
 def _according(tokens: Tokens, at: int) -> Relation | None:
@@ -353,5 +382,6 @@ def _according(tokens: Tokens, at: int) -> Relation | None:
         return None
     word = CueWord(lemma="according", form=Form.BASE, pattern=Pattern.SPEECH, stance=Stance.ASSERTED)
     verb = Verb(word, at, at, at + 2, passive=False, negated=False)
-    parts = [(found[1], content_end(tokens, found[1] + 1))] if first and found[1] < len(tokens) else [content_before(tokens, at)]
-    return _relation(tokens, verb, span(tokens, *found), parts)
+    start = after_citation(tokens, found[1])
+    parts = [(start, content_end(tokens, start + 1))] if first and found[1] < len(tokens) else [content_before(tokens, at)]
+    return make_relation(tokens, verb, span(tokens, *found), parts)

@@ -55,6 +55,14 @@ _NAMES: dict[SourceKind, str] = {
 }
 KNOWN: dict[str, SourceKind] = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
 """Names often in the news."""
+ABBREVIATIONS = {
+    "SOHR": "Syrian Observatory for Human Rights",
+    "SNHR": "Syrian Network for Human Rights",
+    "VDC": "Violations Documentation Center",
+    "HRW": "Human Rights Watch",
+    "MSF": "Medecins Sans Frontieres",
+    "AFP": "Agence France-Presse",
+}
 KNOWN_NAME = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in sorted(KNOWN, key=len, reverse=True)) + r")(?![\w-])")
 
 COUNTRIES: dict[str, str] = {

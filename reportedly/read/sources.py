@@ -15,10 +15,15 @@ _LEADING = re.compile(
 )
 _NO_WORDS = re.compile(r"[“”\"«»]|''|‘(?=\w)|\([^()]{0,60}\)")
 _NO_COMMA = re.compile(
-    r"((?:(?:[A-Z]|al-)[\w’'.-]{0,30} ){1,6})((?:an?|the|another|head|director|chairman|founder|spokes\w{2,6}|member) .+)"
+    r"((?:[A-Z]|al-)[\w’'.-]{0,30} (?:(?:for |of )?(?:[A-Z]|al-)[\w’'.-]{0,30} ){0,6}?)"
+    r"((?:an?|the|another|head|director|chairman|founder|spokes\w{2,6}|member) .+)"
 )  # "Jane Doe a nurse"
+_BESIDE = re.compile(r"[Tt]he ((?:[A-Z][\w’'.-]{0,30} (?:for |of )?){1,6})((?:an?|another) .+)")  # "the Observatory a monitor"
 _OWNER = re.compile(r"[A-Z][\w.-]{0,30}(?:’s|'s|s’|s') (?=[A-Z])")
-_TAIL = re.compile(r" (?:of|for|in|from|at|with|close|near|to|on|who|that|inside|within|familiar|speaking|briefed|based|by) ")
+_TAIL = re.compile(
+    r" (?:of|for|in|from|at|with|close|near|to|on|who|that|inside|within|familiar|speaking|briefed|based|by|loyal|linked|affiliated|allied"
+    r"|aligned|opposed|backed|supported|led|run|quoted|cited) "
+)
 _PARTICLES = words("al el bin ibn abu de van der von la le")
 _AFTER_NAMES = {
     "",
@@ -33,7 +38,20 @@ _AFTER_NAMES = {
     " movement",
     " monitor",
     " monitoring group",
+    " tv",
+    " television",
+    " channel",
+    " tv channel",
+    " television channel",
+    " radio",
+    " toll",
+    " count",
+    " tally",
+    " figures",
 }
+_COMMON = (KIND_WORDS.keys() - BODIES) | words("source sources others sites footage video videos photos images posts users")
+"""They name nobody, though they may open a sentence with a capital."""
+_NOT_ITS_NAME = re.compile(r"^(?:the|al)[ -]?|[ -](?:news|tv|television|agency|online|english|world)\b|[^a-z0-9]")
 _LEAST = 2  # words of a full name
 PRONOUNS = words("he she it they i we you who which that this one others many some both those these")
 
@@ -45,6 +63,15 @@ def read_source(phrase: str) -> Source:
     if bare.lower() in PRONOUNS or not _WORD.search(bare):
         return Source(name="", kind=SourceKind.UNNAMED)
     return _known(bare, aside) or _person(bare, aside) or _body(bare, aside) or _unnamed(bare)
+
+
+def is_outlet(source: Source, outlet: str | None) -> bool:
+    """Whether the source is the article's own outlet: "Sputnik News" in Sputnik."""
+    return bool(source.name and outlet) and _plain_name(source.name) == _plain_name(outlet or "")
+
+
+def _plain_name(name: str) -> str:
+    return _NOT_ITS_NAME.sub("", name.lower()).removeprefix("al") or name.lower()
 
 
 def kind_of(phrase: str) -> SourceKind | None:
@@ -67,7 +94,7 @@ def _parts(phrase: str) -> tuple[str, str]:
     """The phrase without marks and its aside: ("Smith", "head of the clinic")."""
     plain = _SPACE.sub(" ", _NO_WORDS.sub("", phrase)).strip(" ,;:–—-")
     main, _, aside = plain.partition(", ")
-    if not aside and (match := _NO_COMMA.match(main)) and match.group(1).strip().lower() not in DETERMINERS:
+    if not aside and (match := _NO_COMMA.match(main) or _BESIDE.match(main)) and match.group(1).strip().lower() not in DETERMINERS:
         main, aside = match.group(1).strip(), match.group(2)
     return main, _bare(aside.strip(" ,")) if aside else ""
 
@@ -103,6 +130,10 @@ def _person(bare: str, aside: str) -> Source | None:
     while first and _in_name(found[first - 1].group()):
         first -= 1
     first = max([first, *(at + 1 for at in range(first, len(found)) if _is_title(found[at].group()))])
+    while first > 1 and found[first - 1].group() == "and" and _in_name(found[first - 2].group()):
+        first -= 2  # "the users Jane Doe and John Roe"
+        while first and _in_name(found[first - 1].group()):
+            first -= 1
     if first == len(found) or any(KIND_WORDS.get(word.group().lower()) or word.group() in COUNTRIES for word in found[first:]):
         return None
     start, end = found[first].start(), found[-1].end()
@@ -125,10 +156,10 @@ def _body(bare: str, aside: str) -> Source | None:
     """A named organisation, state or single name: "Ministry of Health", "the Russian defence ministry", "Damascus", "Doe"."""
     head = head_of(bare)
     kind = kind_of(bare) or kind_of(aside)
-    names = head[:1].isupper() and not (bare.startswith(head) and head.lower() in KIND_WORDS.keys() - BODIES)  # "Experts in …" names nobody
+    names = head[:1].isupper() and not (bare.startswith(head) and head.lower() in _COMMON)  # "Experts in …" names nobody
     if bare in COUNTRIES and not bare.endswith(("n", "i", "ish")):
         return Source(name=bare, kind=SourceKind.OFFICIAL, role=aside, country=COUNTRIES[bare])
-    if names or (head.lower() in BODIES and " " in bare):
+    if names or (head.lower() in BODIES and not bare.startswith(head)):
         other = SourceKind.ORGANISATION if " " in bare or bare.isupper() else SourceKind.PERSON
         return Source(name=bare, kind=kind or other, role=aside, country=_country(bare))
     return None

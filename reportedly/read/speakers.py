@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from reportedly.model.source import Chain, Source, SourceKind
 from reportedly.read.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS
 from reportedly.read.sentences import words
-from reportedly.read.source_words import KIND_WORDS, KNOWN, KNOWN_NAME
+from reportedly.read.source_words import ABBREVIATIONS, KIND_WORDS, KNOWN, KNOWN_NAME
 from reportedly.read.sources import PRONOUNS, head_of, read_source
 
 _POINTING = re.compile(r"(?:the|this|that|these|those|his|her) ", re.IGNORECASE)
@@ -23,6 +23,10 @@ _BODY_WORDS: dict[SourceKind, frozenset[str]] = {
     SourceKind.ARMED_GROUP: words("group militia"),
 }
 """What a source of a kind may be called when it is spoken of again: "the agency"."""
+_MONITORING = words("monitor monitors monitoring watchdog observatory")
+_OF_MONITORS = words("war group rights human organisation organization opposition the a conflict violence ngo")
+_BODIES = words("source ministry group statement report agency organisation organization committee army television military")
+"""What "it" may mean though it has no name."""
 _NO_NAMES = ADVERBS | PREPOSITIONS | CLAUSE_WORDS | DETERMINERS | PRONOUNS
 _RECENT = 4  # statements: how far back a pronoun may reach
 
@@ -37,13 +41,23 @@ def find_full_names(text: str) -> dict[str, str]:
             names.setdefault(source.name.rpartition(" ")[2], set()).add(source.name)
     for match in KNOWN_NAME.finditer(text):
         for word in match.group().split(" "):
-            if KNOWN.get(word) is KNOWN[match.group()]:
+            if KNOWN.get(word) is KNOWN[match.group()] or word in ABBREVIATIONS:
                 names.setdefault(word, set()).add(match.group())
+    for short, full in ABBREVIATIONS.items():
+        if short in names and full in text:
+            names[short].add(full)
     alone = {last: full - {last} for last, full in names.items()}
     return {last: next(iter(full)) for last, full in alone.items() if len(full) == 1}
 
 
-def find_chain(phrase: str, said: Sequence[Chain], full_names: Mapping[str, str]) -> Chain:
+def find_monitor(text: str, full_names: Mapping[str, str]) -> Source | None:
+    """The monitor that the text names, where it is but one."""
+    found = (match.group() for match in KNOWN_NAME.finditer(text) if KNOWN[match.group()] is SourceKind.MONITOR)
+    names = {full_names.get(name, name) for name in found}
+    return Source(name=names.pop(), kind=SourceKind.MONITOR) if len(names) == 1 else None
+
+
+def find_chain(phrase: str, said: Sequence[Chain], full_names: Mapping[str, str], monitor: Source | None = None) -> Chain:
     """The chain of the source that `phrase` means, itself last; `said` are the chains of the statements before it."""
     source = read_source(phrase)
     plain = phrase.strip(" ,“”\"'").lower()
@@ -52,9 +66,28 @@ def find_chain(phrase: str, said: Sequence[Chain], full_names: Mapping[str, str]
     if source.name:
         return _named_before(source, said) or (_with_full_name(source, full_names),)
     head = head_of(source.role).lower()
+    if _is_monitor(source.role.lower()):
+        return _monitor_meant(phrase, said, monitor) or (source,)
     if _POINTING.match(phrase) and head:
         return _last(said, lambda before: _is_called(before, head, source.role.lower())) or (source,)
     return (source,)
+
+
+def _is_monitor(role: str) -> bool:
+    """Whether it says no more than that somebody monitors: "war monitor", "Britain-based monitoring group", "Britain-based group"."""
+    parts = role.split()
+    tells = any(part in _MONITORING or part.endswith("-based") for part in parts)
+    return (
+        tells and all(part in _MONITORING | _OF_MONITORS or part.endswith("-based") for part in parts) and not parts[-1].endswith("-based")
+    )
+
+
+def _monitor_meant(phrase: str, said: Sequence[Chain], monitor: Source | None) -> Chain | None:
+    """ "The monitor" is the last one that spoke; "a monitor", before any has, is the only one that the article goes on to name."""
+    spoke = _last(said, lambda before: KNOWN.get(before.name) is SourceKind.MONITOR)
+    if _POINTING.match(phrase) or not spoke:
+        return spoke[-1:] if spoke else (monitor,) if monitor else None
+    return None
 
 
 def _last(said: Sequence[Chain], fits: Callable[[Source], bool]) -> Chain | None:
@@ -66,7 +99,7 @@ def _fits_pronoun(before: Source, pronoun: str) -> bool:
     if pronoun in {"he", "she", "who"}:
         return person
     if pronoun == "it":
-        return bool(before.name) and not person
+        return not person if before.name else head_of(before.role).lower() in _BODIES
     return pronoun == "they" and not before.name and head_of(before.role).endswith("s")
 
 

@@ -1,6 +1,6 @@
 """Where what is said begins and ends, on either side of its cue; positions count tokens of a sentence."""
 
-from reportedly.read.cues import AUXILIARIES, PREPOSITIONS, VERBS, CueWord, Form, Pattern
+from reportedly.read.cues import AUXILIARIES, CITING, MEDIA, MEDIA_NOUNS, PREPOSITIONS, VERBS, CueWord, Form, Pattern
 from reportedly.read.sentences import words
 from reportedly.read.tokens import Kind, Token, Tokens, after_time, is_adverb, is_verb
 
@@ -11,8 +11,11 @@ _TO_DO = words(
 _ONLY_MARKED = words("respond reply continue joke quip comment testify elaborate speculate counter shout laugh signal relate post call-out")
 """What they report stands behind "that" or between marks."""
 _NO_START = words("and or but as nor than while because although though since so which who")
-_ADDING = words("adding saying noting stressing")
+_TAKES_ING = words("deny acknowledge")
+"""They take a verbal noun: "denied shelling the town"."""
+_ADDING = words("adding saying noting stressing citing quoting")
 _ADDRESSEES = words("him her them me us you it reporters journalists lawmakers")
+_ARTICLES = words("the a an")
 _LOOK = 24  # tokens: how far behind a cue what is said may begin
 
 
@@ -31,6 +34,10 @@ def content_after(tokens: Tokens, start: int, word: CueWord) -> int | None:
     if tokens[start].lower == "to":
         takes = word.lemma in _TO_DO or word.pattern is Pattern.THOUGHT
         return start if takes else _far(tokens, start)
+    return _unmarked(tokens, start, word)
+
+
+def _unmarked(tokens: Tokens, start: int, word: CueWord) -> int | None:
     at = after_time(tokens, start)
     while at < len(tokens) and (is_adverb(tokens[at]) and tokens[at].lower not in {"all", "both", "only"}):
         at += 1
@@ -38,7 +45,16 @@ def content_after(tokens: Tokens, start: int, word: CueWord) -> int | None:
         return marked
     if at < len(tokens) and tokens[at].lower in PREPOSITIONS:
         return _far(tokens, at)
+    if word.lemma in _TAKES_ING and at < len(tokens) and tokens[at].lower.endswith("ing"):
+        return at
     return at if _is_thing(tokens, at) else None
+
+
+def after_citation(tokens: Tokens, start: int) -> int:
+    """Where ", citing a driver," ends that stands at `start`; `start` where there is none."""
+    if start + 2 >= len(tokens) or tokens[start].text != "," or tokens[start + 1].lower not in {"citing", "quoting"}:
+        return start
+    return next((at + 1 for at in range(start + 2, min(len(tokens), start + _LOOK)) if tokens[at].text == ","), start)
 
 
 def _marked(tokens: Tokens, at: int) -> int | None:
@@ -76,16 +92,25 @@ def _after_addressee(tokens: Tokens, start: int) -> int | None:
     found = _far(tokens, start)
     if found is not None:
         return found
-    at = start
-    if tokens[at].lower in _ADDRESSEES:
-        at += 1
-    else:
-        while at < len(tokens) and tokens[at].kind is Kind.WORD and (tokens[at].capital or tokens[at].lower in {"the", "a", "of", "and"}):
-            at += 1
+    at = start + 1 if tokens[start].lower in _ADDRESSEES else addressee_end(tokens, start)
     at = after_time(tokens, at)
     if at < len(tokens) and tokens[at].lower in {"to", "if", "whether", "how", "what", "why"}:
         return at
     return at if at > start and at + 2 < len(tokens) and _is_thing(tokens, at) else None
+
+
+def addressee_end(tokens: Tokens, start: int) -> int:
+    """Where the name behind "told" ends: "Reuters", "the state broadcaster"."""
+    at, named = start, False
+    while at < len(tokens) and tokens[at].kind is Kind.WORD:
+        token = tokens[at]
+        joins = token.lower in {"of", "and"} and named and at + 1 < len(tokens) and tokens[at + 1].capital
+        leads = not named and (token.lower in MEDIA or (at == start and token.lower in _ARTICLES))
+        if not (token.capital or joins or leads or (named and token.lower in MEDIA_NOUNS)):
+            break
+        named = named or token.capital
+        at += 1
+    return at
 
 
 def content_end(tokens: Tokens, start: int, pattern: Pattern = Pattern.SPEECH) -> int:
@@ -119,7 +144,7 @@ def turns(tokens: Tokens, at: int) -> bool:
     """Whether the speaker, or another, comes in again at token `at`."""
     token = tokens[at]
     cue = VERBS.get(token.lower)
-    if cue and cue.form is Form.ING and cue.pattern is Pattern.SPEECH:
+    if cue and cue.form is Form.ING and (cue.pattern is Pattern.SPEECH or cue.lemma in CITING):
         return True
     if token.lower in {"according", "but", "although", "though"}:
         return True

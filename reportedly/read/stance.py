@@ -12,13 +12,19 @@ _UNCONFIRMED = re.compile(
 )
 _REMARK = re.compile(
     r"\bcould not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm)|\bunable to (?:independently )?(?:verify|confirm)"
+    r"|\bnot (?:immediately |yet |been )?possible to (?:immediately |independently )?(?:verify|confirm)"
     r"|^There (?:was|were|has been) no [^.]{0,40}confirm",
     re.IGNORECASE,
 )
 _FUTURE = words("will would shall 'll won't going plans intends vows")
 _HEDGES = words(
-    "may might could possibly apparently allegedly reportedly perhaps probably likely suspected believed presumably seemingly potentially"
+    "may might could possibly apparently allegedly reportedly perhaps probably likely presumably seemingly potentially purportedly"
 )
+_HELD = words("suspected believed thought feared understood rumoured rumored alleged")
+"""Behind "is" they make all of it possible; "suspected rebels fired" leaves the firing asserted."""
+_BE = words("is are was were be been being")
+_OPINIONS = words("believe think suspect consider")
+"""Who does not believe it holds it for untrue; who does not say or know it leaves it open."""
 _HEARSAY = words("say believe think allege claim suspect consider understand know")
 """Where nobody is named as saying it: "is said to have targeted …"."""
 _NEAR = 16  # words: how far into what is said its own verb is looked for
@@ -36,6 +42,8 @@ def is_remark(sentence: str) -> bool:
 
 def find_stance(implied: Stance, content: str, around: str, *, lemma: str, negated: bool, sourced: bool) -> Stance:
     """`implied` is the cue's own stance, `around` what the sentence says besides the content."""
+    if negated and lemma in _OPINIONS:
+        return Stance.DENIED
     if negated:
         return Stance.POSSIBLE if implied is Stance.DENIED else Stance.UNCONFIRMED
     if implied is Stance.DENIED:
@@ -44,12 +52,18 @@ def find_stance(implied: Stance, content: str, around: str, *, lemma: str, negat
         return Stance.UNCONFIRMED
     if implied is Stance.PLANNED:
         return implied
-    near = [word.strip("“”\"'‘’,.;:").lower().replace("’", "'") for word in content.split(maxsplit=_NEAR)[:_NEAR]]
+    near = [word.strip("“”\"'‘’,.;:").replace("’", "'") for word in content.split(maxsplit=_NEAR)[:_NEAR]]
+    near = [word.lower() if word != "May" else word for word in near]  # the month
     if any(_is_future(near, at) for at in range(len(near))):
         return Stance.PLANNED
-    if implied is Stance.POSSIBLE or _HEDGES.intersection(near) or (not sourced and lemma in _HEARSAY):
+    if implied is Stance.POSSIBLE or _HEDGES.intersection(near) or _is_held(near) or (not sourced and lemma in _HEARSAY):
         return Stance.POSSIBLE
     return implied
+
+
+def _is_held(near: list[str]) -> bool:
+    """Whether it "is believed" or "was also suspected"."""
+    return any(word in _HELD and _BE.intersection(near[max(0, at - 2) : at]) for at, word in enumerate(near))
 
 
 def _is_future(near: list[str], at: int) -> bool:

@@ -4,26 +4,28 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Stance, Statement, statement_id
-from reportedly.model.source import Chain, SourceKind
+from reportedly.model.source import Chain, Source, SourceKind
 from reportedly.model.time import TimeInterval
+from reportedly.read.beside import speaks
+from reportedly.read.cues import CITING
 from reportedly.read.mentions import Sentence, Span, TimeMention
 from reportedly.read.quotes import find_quotations
-from reportedly.read.relations import Relation, find_relations
+from reportedly.read.relation import Relation
+from reportedly.read.relations import find_relations
 from reportedly.read.sentences import find_sentences
-from reportedly.read.sources import head_of, read_source
-from reportedly.read.speakers import find_chain, find_full_names
+from reportedly.read.sources import head_of, is_outlet, read_source
+from reportedly.read.speakers import find_chain, find_full_names, find_monitor
 from reportedly.read.stance import find_stance, is_remark
 
 _NESTING = 3  # how many relations may stand one in another
 _PRESS = {SourceKind.AGENCY, SourceKind.OUTLET}
 _REMEMBERED = 200  # statements: how far back a name is looked for
-_SOURCES = {"source", "sources"}
-_CITING = {"cite", "quote"}
+_LONG_NAME = 3  # spaces: what is longer and cited is no source but a reason
 _NEARBY = 12  # relations before one that may hold it, and time mentions looked at
 _ASIDE = 1000  # what a comma between a time and the cue weighs, in characters
 _REMARK = 160  # characters
@@ -35,31 +37,48 @@ def find_statements(article: Article, times: Sequence[TimeMention]) -> tuple[Sta
     sentences = find_sentences(text)
     relations = find_relations(text, sentences, find_quotations(text))
     full_names = find_full_names(text)
+    monitor = find_monitor(text, full_names)
     chains: list[Chain] = []
     made: dict[str, Statement] = {}
     for number, relation in enumerate(relations):
-        chain = find_chain(text[slice(*relation.source)], chains[-_REMEMBERED:], full_names) if relation.source else ()
-        chain = _through(text, relation, relations, number, chain)
+        chain = find_chain(text[slice(*relation.source)], chains[-_REMEMBERED:], full_names, monitor) if relation.source else ()
+        chain = _through(text, relation, chain, chains[-_REMEMBERED:], full_names)
+        cited = _cited(text, relations, number)
+        if cited and relation.lemma not in CITING:
+            chain = (*chain, cited)
         outer = _holder(relations, number)
         if outer is not None and len(chains[outer]) <= _NESTING and not _repeats(chains[outer], chain):
             chain = chains[outer] + chain
         chains.append(chain)
+        if cited and relation.lemma in CITING:
+            continue  # "X, citing Y, said": told with what X said
+        chain = tuple(source for source in chain if not is_outlet(source, article.outlet))
         statement = _statement(article, relation, chain, _said(text, relation, times), _stance(text, relation, sentences))
         made.setdefault(statement.id, statement)
     return tuple(made.values())
 
 
-def _through(text: str, relation: Relation, relations: Sequence[Relation], number: int, chain: Chain) -> Chain:
-    """The chain with the outlet that was told ("a driver told X": X ← driver) or the source that was cited ("X, citing a driver, said")."""
-    if relation.told and (listener := read_source(text[slice(*relation.told)])).kind in _PRESS and listener not in chain:
-        return (listener, *chain)
-    if relation.lemma in _CITING:
+def _through(text: str, relation: Relation, chain: Chain, said: Sequence[Chain], full_names: Mapping[str, str]) -> Chain:
+    """The chain with the outlet that was told ("a driver told X": X ← driver) or that quotes ("X quoted a driver as saying")."""
+    if relation.through is None:
         return chain
-    for other in relations[max(0, number - 2) : number + 3]:
-        if other.lemma in _CITING and (other.source, other.clause) == (relation.source, relation.clause):
-            cited = read_source(text[slice(*other.content[0])])
-            return (*chain, cited) if cited.said_to_be or cited.name or head_of(cited.role) in _SOURCES else chain
-    return chain
+    nearer = find_chain(text[slice(*relation.through)], said, full_names)
+    press = nearer[-1].kind in _PRESS or nearer[-1].said_to_be is SourceKind.OUTLET
+    return (*nearer, *chain) if (press or relation.lemma != "tell") and not set(nearer) & set(chain) else chain
+
+
+def _cited(text: str, relations: Sequence[Relation], number: int) -> Source | None:
+    """Who is cited by the source of a relation ("X, citing a driver, said"): the same for what X said and for "citing"."""
+    relation = relations[number]
+    nearby = [
+        other for other in relations[max(0, number - 2) : number + 3] if (other.source, other.clause) == (relation.source, relation.clause)
+    ]
+    citing = next((other for other in nearby if other.lemma in CITING and other.through is None), None)
+    if citing is None or all(other.lemma in CITING for other in nearby):
+        return None
+    cited = read_source(text[slice(*citing.content[0])])
+    known = cited.name and (cited.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or cited.name.count(" ") < _LONG_NAME)
+    return cited if known or speaks(head_of(cited.role)) else None
 
 
 def _holder(relations: Sequence[Relation], number: int) -> int | None:

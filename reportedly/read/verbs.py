@@ -23,6 +23,9 @@ from reportedly.read.tokens import Kind, Tokens, is_adverb
 _BEFORE_NOUNS = PREPOSITIONS | words("a an the his her their its our my no any some such these those of")
 """Directly before a form like "reports" or "related" they make it a noun or an adjective."""
 
+_ADJECTIVES = words("alleged proclaimed declared suspected reported known")
+_NUMBERED = words("self this the other two three four five six seven eight nine ten several")
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -70,6 +73,14 @@ def _is_verb_here(tokens: Tokens, verb: Verb) -> bool:
     bare = verb.start == verb.at
     if bare and f"{token.lower}s" in ALSO_NOUNS and not (before and (before.lower in PLURALS or before.lower.endswith("s"))):
         return False
+    if (
+        bare
+        and verb.word.form is Form.PAST
+        and token.lower in _ADJECTIVES
+        and before
+        and (before.text.isdigit() or before.lower in _NUMBERED)
+    ):
+        return False  # "five alleged rebels", "the self-proclaimed state"
     if verb.word.lemma == "claim" and any(after.lower in {"life", "lives"} for after in tokens[verb.after : verb.after + 5]):
         return False  # "the blast claimed five lives"
     if before and bare and (before.lower in _BEFORE_NOUNS or before.lower.endswith(("'s", "s'"))):

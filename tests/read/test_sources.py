@@ -21,6 +21,13 @@ from reportedly.read.speakers import find_chain, find_full_names
         ("the Turkish defence ministry", "Turkish defence ministry", SourceKind.OFFICIAL, ""),
         ("Egypt’s Orchard Institute", "Orchard Institute", SourceKind.ORGANISATION, ""),
         ("Cairo", "Cairo", SourceKind.OFFICIAL, ""),
+        (
+            "Syrian Observatory for Human Rights a Paris-based monitor",
+            "Syrian Observatory for Human Rights",
+            SourceKind.MONITOR,
+            "Paris-based monitor",
+        ),
+        ("the Al-Manar TV channel", "Al-Manar", SourceKind.OUTLET, ""),
         ("the United Nations", "United Nations", SourceKind.ORGANISATION, ""),
         ("Hamas", "Hamas", SourceKind.ARMED_GROUP, ""),
     ],
@@ -41,6 +48,9 @@ def test_named_sources(phrase: str, name: str, kind: SourceKind, role: str) -> N
         ("the ambassador to the United Nations", "ambassador to the United Nations", SourceKind.OFFICIAL),
         ("foreign reports", "foreign reports", SourceKind.OUTLET),
         ("a source", "source", None),
+        ("Sources in Damascus", "Sources in Damascus", None),
+        ("media close to Damascus", "media close to Damascus", SourceKind.OUTLET),
+        ("newspaper loyal to Hezbollah", "newspaper loyal to Hezbollah", SourceKind.OUTLET),
         ("he", "", None),
     ],
 )

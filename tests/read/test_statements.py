@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reportedly.engines.check import check
 from reportedly.model.article import Hints, make_article
 from reportedly.model.reading import Reading, Statement
+from reportedly.model.source import SourceKind
 from reportedly.model.time import Anchor, Grain, TimeInterval
 from reportedly.read.mentions import TimeMention
 from reportedly.read.sentences import find_sentences
@@ -49,6 +50,18 @@ def told(statement: Statement) -> tuple[str, str, str]:
         ("Two shells fell on the town said the Observatory.", ("Observatory", "said", "Two shells fell on the town")),
         ("Officers in the north believe that the road is cut.", ("Officers in the north", "believe", "that the road is cut")),
         ("The rebels accused the army of shelling homes.", ("rebels", "accused", "the army of shelling homes")),
+        ("The Observatory counted 24 dead.", ("Observatory", "counted", "24 dead")),
+        ("Medics put the toll at 58 and said more may die.", ("Medics", "put", "the toll at 58")),
+        ("It passed a toll of 40 given by the Red Crescent.", ("Red Crescent", "given", "a toll of 40")),
+        ("By the Observatory’s count, 40 people died.", ("Observatory", "count", "40 people died")),
+        ("The army denied shelling the town.", ("army", "denied", "shelling the town")),
+        ("Two shells fell, Jane Doe told Harbour television on Friday.", ("Harbour television ← Jane Doe", "told", "Two shells fell")),
+        ("Two shells fell, Jane Doe told the state broadcaster by phone.", ("state broadcaster ← Jane Doe", "told", "Two shells fell")),
+        ("State TV quoted a local officer as saying two shells fell.", ("State TV ← local officer", "quoted", "two shells fell")),
+        ("An officer was quoted by SANA as saying that two shells fell.", ("SANA ← officer", "quoted", "that two shells fell")),
+        ("According to state media, citing an officer, two shells fell.", ("state media ← officer", "According to", "two shells fell")),
+        ("State media, quoting an officer, said two shells fell.", ("State media ← officer", "said", "two shells fell")),
+        ("Two shells fell, state media said, citing an officer.", ("state media ← officer", "said", "Two shells fell")),
     ],
 )
 def test_patterns(text: str, expected: tuple[str, str, str]) -> None:
@@ -62,6 +75,8 @@ def test_patterns(text: str, expected: tuple[str, str, str]) -> None:
         "No one claimed the attack.",
         "The sixth raid reported this month was the worst.",
         "The related report names nobody.",
+        "The clinic recorded a song.",
+        "He met the families of five alleged rebels.",
         "They live in the United States and plan nothing.",
         "It was a so-called “safe zone”.",
         "",
@@ -69,6 +84,59 @@ def test_patterns(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_nobody_says_anything(text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Media close to Damascus said that two shells fell.", "Media close to Damascus"),
+        ("A newspaper loyal to Hezbollah said two shells fell.", "newspaper loyal to Hezbollah"),
+        ("Rebels backed by Ankara said two shells fell.", "Rebels backed by Ankara"),
+        ("Sources in Damascus said two shells fell.", "Sources in Damascus"),
+        ("Two shells fell, according to officials in Washington.", "officials in Washington"),
+        ("Reports from Aleppo said two shells fell.", "Reports from Aleppo"),
+        ("A spokesman for the ministry in Moscow said two shells fell.", "spokesman for the ministry in Moscow"),
+    ],
+)
+def test_who_is_near_a_power_is_not_that_power(text: str, source: str) -> None:
+    (statement,) = read(text)
+    assert [(found.label, found.kind) for found in statement.sources] == [(source, SourceKind.UNNAMED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two shells fell near the capital state media said.", ("state media", "Two shells fell near the capital")),
+        ("In Geneva state television said two shells fell.", ("state television", "two shells fell")),
+        ("Two shells fell on Homs on Thursday activists said.", ("activists", "Two shells fell on Homs on Thursday")),
+        (
+            "Two shells hit the school in the northern district activists said.",
+            ("activists", "Two shells hit the school in the northern district"),
+        ),
+        ("Two shells hit the market a source at Homs Hospital said.", ("source at Homs Hospital", "Two shells hit the market")),
+        ("Posted 13 April 2017 Danish scientists said two shells fell.", ("Danish scientists", "two shells fell")),
+        ("Elsewhere in Syria the Observatory said two shells fell.", ("Observatory", "two shells fell")),
+        ("Two shells fell said the Observatory a monitor with a network of helpers.", ("Observatory", "Two shells fell")),
+    ],
+)
+def test_text_that_lost_its_commas(text: str, expected: tuple[str, str]) -> None:
+    (statement,) = read(text)
+    chain, _, content = told(statement)
+    assert (chain, content) == expected
+
+
+@pytest.mark.parametrize("name", ["Sputnik", "Sputnik News", "the Sputnik news agency"])
+def test_the_articles_own_outlet_is_left_out_of_the_chain(name: str) -> None:
+    article = make_article(f"A driver told {name} that two shells fell.", hints=Hints(outlet="sputnik"))
+    (statement,) = find_statements(article, ())
+    assert told(statement)[0] == "driver"
+
+
+def test_the_one_monitor_of_an_article_is_meant_by_what_it_is_called() -> None:
+    text = "Ten died, a monitor said. The Syrian Observatory for Human Rights said three were children. The Britain-based group said so."
+    assert {told(statement)[0] for statement in read(text)} == {"Syrian Observatory for Human Rights"}
+    unnamed, _, _ = read("Ten died, a monitor said. Airwars said it was so. The Syrian Observatory for Human Rights said it was not.")
+    assert unnamed.sources[0].kind is SourceKind.UNNAMED
 
 
 def test_the_speaker_goes_on() -> None:
