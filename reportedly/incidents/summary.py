@@ -15,11 +15,9 @@ from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Toll
 from reportedly.model.wording import when
 
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|dozens?|scores|hundreds?|thousands?)\b",
-    re.IGNORECASE,
-)
+_EXACT = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+_NUMBER_SAID = re.compile(_EXACT, re.IGNORECASE)
+_NUMBER = re.compile(_EXACT + r"|\b(?:dozens?|scores|hundreds?|thousands?)\b", re.IGNORECASE)
 
 TYPE_WORDS: dict[str, str] = {
     "attack.air": "air strike",
@@ -102,7 +100,7 @@ def toll_range(reports: Iterable[Report], aspect: Aspect) -> Range | None:
         return None
     found = highest.values()
     top = max(_most(toll) for toll in found)
-    return Range(low=min(toll.low for toll in found), high=top, open=any(t.high is None and t.low == top for t in found))
+    return Range(low=min(toll.low for toll in found), high=top, open=any(_left_open(t) and t.low == top for t in found))
 
 
 def headline(reports: Sequence[Report], *, phrase: str) -> str:
@@ -153,7 +151,12 @@ def _agree(place: Place, other: Place) -> bool:
 
 
 def _most(toll: Toll) -> int:
-    return toll.low if toll.high is None else toll.high
+    return toll.high if toll.high is not None and not _left_open(toll) else toll.low
+
+
+def _left_open(toll: Toll) -> bool:
+    """ "At least 12"; and "hundreds", whose upper bound nobody has said."""
+    return toll.high is None or (toll.high > toll.low and not _NUMBER_SAID.search(toll.phrase))
 
 
 def _published(report: Report) -> str:

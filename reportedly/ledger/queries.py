@@ -44,6 +44,7 @@ __all__ = [
     "incident",
     "incident_of",
     "incidents",
+    "incidents_holding",
     "info",
     "log",
     "problems",
@@ -228,6 +229,17 @@ def incident_of(ledger: Ledger, event: str) -> str | None:
     member = tables.shelf_incident_event.c
     with ledger.snapshot() as connection:
         return connection.scalar(select(member.incident).where(member.event == event))
+
+
+def incidents_holding(ledger: Ledger, events: Iterable[str]) -> dict[str, Incident]:
+    """Event → the row of the incident that holds it; events that stand in none are left out."""
+    member, shelf = tables.shelf_incident_event.c, tables.shelf_incident
+    found: dict[str, Incident] = {}
+    with ledger.snapshot() as connection:
+        for some in chunks(events):
+            asked = select(member.event, shelf.c.record).join(shelf, shelf.c.id == member.incident).where(member.event.in_(some))
+            found |= {row.event: joined.incident_of_row(row.record) for row in connection.execute(asked)}
+    return found
 
 
 def incident(ledger: Ledger, identity: str) -> IncidentPage | None:

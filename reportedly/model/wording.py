@@ -71,7 +71,7 @@ def when(value: TimeInterval) -> str:
 def _dates(value: TimeInterval) -> str:
     start, last = value.start, value.end - timedelta(microseconds=1)
     if value.grain in (Grain.MINUTE, Grain.SECOND, Grain.HOUR) and start.date() == last.date():
-        return f"{date(start)} {start:%H:%M}"
+        return f"{date(start)} {start:%H:%M} UTC"
     if start.date() == last.date():
         return date(start)
     if value.grain is Grain.YEAR and start.year == last.year:

@@ -81,12 +81,12 @@ def _suggestions(ledger: Ledger, page: IncidentPage) -> Iterator[Suggestion]:
     """The likeliest first; what a person has called different is none."""
     own = set(page.incident.events)
     across = [link for link in effective_links(page.links).values() if (link.left in own) != (link.right in own)]
-    likely = [link for link in across if link.verdict is not Verdict.DIFFERENT]
+    likely = sorted((link for link in across if link.verdict is not Verdict.DIFFERENT), key=lambda link: (-(link.score or 0.0), link.id))
+    others = {link.id: link.right if link.left in own else link.left for link in likely}
+    holding = queries.incidents_holding(ledger, others.values())
     seen = {page.incident.id}
-    for link in sorted(likely, key=lambda link: (-(link.score or 0.0), link.id)):
-        other = queries.incident(ledger, link.right if link.left in own else link.left)
-        if other is not None and other.incident.id not in seen:
-            seen.add(other.incident.id)
-            yield Suggestion(incident=other.incident, link=link)
-            if len(seen) > SUGGESTED:
-                return
+    for link in likely:
+        other = holding.get(others[link.id])
+        if other is not None and other.id not in seen and len(seen) <= SUGGESTED:
+            seen.add(other.id)
+            yield Suggestion(incident=other, link=link)
