@@ -15,7 +15,7 @@ from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Toll
 from reportedly.model.wording import when
 
-_EXACT = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+_EXACT = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
 _NUMBER_SAID = re.compile(_EXACT, re.IGNORECASE)
 _NUMBER = re.compile(_EXACT + r"|\b(?:dozens?|scores|hundreds?|thousands?)\b", re.IGNORECASE)
 
