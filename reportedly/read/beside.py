@@ -98,16 +98,30 @@ def _lets_name_in(tokens: Tokens, start: int, at: int, head: str) -> bool:
     return tokens[at].text in COUNTRIES and tokens[at].lower.endswith(_ADJECTIVES)
 
 
+def first_of_several(tokens: Tokens, start: int, end: int) -> int:
+    """Where the first of the phrases in `start`:`end` ends: "According to the agency | the blast", "… Reuters | ten people"."""
+    for at in range(start + 1, end):
+        before, token = tokens[at - 1], tokens[at]
+        if before.lower in PREPOSITIONS | _JOINERS | _ARTICLES:
+            continue
+        said = before.capital or speaks(before.text)
+        if said and (token.lower in _ARTICLES | _AMOUNTS or (token.text.isdigit() and before.text not in KNOWN)):
+            return at
+        if before.text in KNOWN and not token.capital and not speaks(token.text) and token.lower not in PREPOSITIONS:
+            return at
+    return end
+
+
 def without_lead(tokens: Tokens, start: int, end: int, *, loose: bool) -> int | None:
     """The start of the speaker behind a prepositional phrase ("In a speech | Smith"); None where nobody stands behind it."""
     at = own_start(tokens, start + 1, end)
     if at > start + 1:
-        return at if tokens[at - 1].lower not in PREPOSITIONS or not (loose or (tokens[at].capital and end - at == 1)) else None
+        return at if tokens[at - 1].lower not in PREPOSITIONS or not (_names(tokens[at]) and (loose or end - at == 1)) else None
     if end - at > 1 and all(token.capital for token in tokens[at:end]):
         return end - 1  # "In Geneva | Smith"
     if at == start + 1 and tokens[at].capital and speaks(tokens[end - 1].text):
         return next((behind for behind in range(at, end) if not _names(tokens[behind])), None)  # "In Geneva | state radio"
-    return None if loose or tokens[at].capital else at
+    return None if tokens[at].capital else at
 
 
 def last_of_several(tokens: Tokens, start: int, end: int) -> int:
@@ -137,3 +151,10 @@ def _may_speak(before: Tokens) -> bool:
     if last.lower in _ELSEWHERE or last.lower.endswith("ing"):
         return False
     return last.capital or speaks(last.text) or any(token.text.isdigit() or token.lower in _AMOUNTS for token in before)
+
+
+def is_doing(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the phrase is what somebody does, and nobody: "using the Arabic name", "smiling"."""
+    lower = tokens[start].lower
+    doing = lower.endswith("ing") and not tokens[start].capital and len(lower) > len("thing")
+    return doing and (end - start == 1 or tokens[start + 1].lower in _ARTICLES)

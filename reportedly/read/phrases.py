@@ -65,7 +65,7 @@ def _bounds(tokens: Tokens, at: int, end: int) -> bool:
         return False
     if token.text == ")":
         return all(before.text != "(" for before in tokens[max(0, at - _BRACKET) : at])
-    if _ties(tokens, at):
+    if _ties(tokens, at) or (token.lower == "named" and at and speaks(tokens[at - 1].lower) and tokens[at + 1].capital):
         return False
     if token.kind is not Kind.WORD or is_verb(token) or _is_year(tokens, at):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.reading import Stance
-from reportedly.read.beside import own_start
+from reportedly.read.beside import first_of_several, is_doing, own_start
 from reportedly.read.cues import (
     BE,
     CITING,
@@ -36,6 +36,7 @@ _ENDING = words("say add tell report confirm announce note stress")
 _LONGEST = 400  # tokens of a sentence, a quotation being one
 _RELATIVES = words("who which that")
 _CONDITIONS = words("where whether")
+_NOBODY = words("no nobody none")
 _ARTICLES = words("a an the")
 _SAYING = words("saying stating telling adding reporting claiming")
 _NUMBERS = words("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands tens dozen more least about")
@@ -162,9 +163,11 @@ def _source_before(tokens: Tokens, end: int) -> Span | None:
         end -= 1
         end -= int(end > 0 and tokens[end - 1].text == ",")
     found = phrase_before(tokens, end)
-    if found and found[0] > 1 and tokens[found[0] - 1].lower in {"who", "which"}:
+    if found and found[0] > 1 and tokens[found[0] - 1].lower in _RELATIVES and tokens[found[0]].text.endswith("s"):
         found = phrase_before(tokens, found[0] - 1)  # "a group which watches the war said"
-    if not found or tokens[found[0]].lower in {"no", "nobody", "none"} or (found[0] == 1 and tokens[0].lower in _CONDITIONS):
+    if not found or tokens[found[0]].lower in _NOBODY or is_doing(tokens, *found):
+        return None
+    if found[0] == 1 and tokens[0].lower in _CONDITIONS:
         return None
     return source_span(tokens, *found)
 
@@ -382,6 +385,8 @@ def _according(tokens: Tokens, at: int) -> Relation | None:
         return None
     word = CueWord(lemma="according", form=Form.BASE, pattern=Pattern.SPEECH, stance=Stance.ASSERTED)
     verb = Verb(word, at, at, at + 2, passive=False, negated=False)
+    if first and not any(token.text == "," for token in tokens):
+        found = found[0], first_of_several(tokens, *found)
     start = after_citation(tokens, found[1])
     parts = [(start, content_end(tokens, start + 1))] if first and found[1] < len(tokens) else [content_before(tokens, at)]
     return make_relation(tokens, verb, span(tokens, *found), parts)

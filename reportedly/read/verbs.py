@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reportedly.read.beside import speaks
 from reportedly.read.cues import (
     ALSO_NOUNS,
     AUXILIARIES,
@@ -81,6 +82,8 @@ def _is_verb_here(tokens: Tokens, verb: Verb) -> bool:
         and (before.text.isdigit() or before.lower in _NUMBERED)
     ):
         return False  # "five alleged rebels", "the self-proclaimed state"
+    if token.lower == "named" and bare and before and speaks(before.text) and not before.capital:
+        return False  # "a witness named Jane"
     if verb.word.lemma == "claim" and any(after.lower in {"life", "lives"} for after in tokens[verb.after : verb.after + 5]):
         return False  # "the blast claimed five lives"
     if before and bare and (before.lower in _BEFORE_NOUNS or before.lower.endswith(("'s", "s'"))):
