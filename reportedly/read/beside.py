@@ -3,6 +3,7 @@
 Nothing tells where one ends but its words: what can speak (a name, an office, a kind of source) with the words that lead up to it.
 """
 
+from reportedly.model.source import SourceKind
 from reportedly.read.cues import PREPOSITIONS, PRONOUNS
 from reportedly.read.sentences import words
 from reportedly.read.source_words import COUNTRIES, KIND_WORDS, KNOWN, TITLES
@@ -10,11 +11,11 @@ from reportedly.read.tokens import Token, Tokens
 
 _ARTICLES = words("a an the another")
 _MODIFIERS = words(
-    "state official local foreign senior military security medical opposition rebel government army police media monitoring war aid rescue"
-    " hospital field rights human regional provincial health intelligence news independent several many other some two three four most"
-    " unnamed anonymous civil pro-government pro-opposition pro-regime anti-government political tribal loyalist"
-    " all these those his her its their terrorist jihadist radical islamist humanitarian international"
-    " high-ranking top retired former independent different various"
+    "aid all anonymous anti-government army civil defence defense different field foreign former four government health her"
+    " high-ranking his hospital human humanitarian independent intelligence interior international islamist its jihadist local"
+    " loyalist many media medical military monitoring most news official opposition other police political pro-government"
+    " pro-opposition pro-regime provincial radical rebel regional rescue retired rights security senior several some state"
+    " terrorist their these those three top tribal two unnamed various war"
 )
 _TYING = ("-based", "-run", "-owned", "-led", "-backed", "-affiliated", "-linked")
 _SOURCES = words("source sources leader leaders others member members team teams crew crews")
@@ -85,7 +86,7 @@ def _name_start(tokens: Tokens, start: int, last: int) -> int:
 def _leads(tokens: Tokens, at: int) -> bool:
     """Whether the word may lead up to the next within one phrase: "state", "Beirut-based", "commander"."""
     token = tokens[at]
-    if token.lower in _MODIFIERS or token.lower.endswith(_TYING):
+    if token.lower in _MODIFIERS or token.lower.endswith(_TYING) or token.lower.startswith(("pro-", "anti-")):
         return True
     return not token.capital and (token.lower in KIND_WORDS or token.lower in TITLES)
 
@@ -106,6 +107,8 @@ def first_of_several(tokens: Tokens, start: int, end: int) -> int:
             continue
         said = before.capital or speaks(before.text)
         if said and (token.lower in _ARTICLES | _AMOUNTS or (token.text.isdigit() and before.text not in KNOWN)):
+            return at
+        if said and KNOWN.get(token.text) is SourceKind.ARMED_GROUP:
             return at
         if before.text in KNOWN and not token.capital and not speaks(token.text) and token.lower not in PREPOSITIONS:
             return at

@@ -10,6 +10,7 @@ from reportedly.read.sentences import words
 from reportedly.read.tokens import DAYS, TIMES, Kind, Token, Tokens, after_time, before_time, is_adverb, is_verb
 
 _BRACKET = 8  # tokens: how long what stands in brackets may be
+_CLAUSE = 5  # tokens: how long a relative clause before its main verb may be
 _REACH = 40  # tokens: how far a phrase or an aside may reach
 _ASIDE = {",", "—", "–", "--", "-"}
 """Marks on both sides of an aside; a hyphen is a mark of its own only between spaces."""
@@ -85,8 +86,10 @@ def _ties(tokens: Tokens, at: int) -> bool:
 
 def _is_year(tokens: Tokens, at: int) -> bool:
     """The year of a date that stands before the phrase: "13 April 2017 | scientists said"; not "a panel in 2017"."""
-    text = tokens[at].text
-    return text.isdigit() and len(text) >= len("2017") and at > 0 and (tokens[at - 1].lower in TIMES or tokens[at - 1].text in {",", ")"})
+    text, before = tokens[at].text, tokens[at - 1]
+    if not (at and text.isdigit() and len(text) >= len("2017")):
+        return False
+    return before.lower in TIMES or before.text in {",", ")"} or before.text.isdigit()
 
 
 def _from_its_start(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
@@ -157,6 +160,17 @@ def _is_where(tokens: Tokens, at: int, start: int) -> bool:
     if at == start or at + 1 >= len(tokens) or tokens[at].lower not in {"in", "near", "inside"} or not speaks(tokens[at - 1].lower):
         return False
     return not tokens[at - 1].capital and tokens[at + 1].capital and tokens[at + 1].lower not in TIMES
+
+
+def relative_before(tokens: Tokens, at: int) -> int | None:
+    """The "who" of the clause that the phrase at `at` ends: "a driver | who spoke to Reuters said", "a group | that watches the war"."""
+    if at > 1 and tokens[at - 1].lower in {"who", "which"}:
+        return at - 1
+    if at > 1 and tokens[at - 1].lower == "that":
+        return at - 1 if tokens[at].lower.endswith("s") else None
+    if at < _CLAUSE or tokens[at - 1].lower not in PREPOSITIONS:
+        return None
+    return next((who for who in range(at - 2, at - _CLAUSE, -1) if who > 0 and tokens[who].lower in {"who", "which"}), None)
 
 
 def span(tokens: Tokens, start: int, end: int) -> Span:

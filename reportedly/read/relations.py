@@ -23,7 +23,7 @@ from reportedly.read.cues import (
     Pattern,
 )
 from reportedly.read.mentions import Quotation, Sentence, Span
-from reportedly.read.phrases import phrase_after, phrase_before, source_span, span
+from reportedly.read.phrases import phrase_after, phrase_before, relative_before, source_span, span
 from reportedly.read.relation import Relation, make_relation
 from reportedly.read.sentences import words
 from reportedly.read.spoken import after_citation, content_after, content_before, content_end, turns
@@ -163,8 +163,9 @@ def _source_before(tokens: Tokens, end: int) -> Span | None:
         end -= 1
         end -= int(end > 0 and tokens[end - 1].text == ",")
     found = phrase_before(tokens, end)
-    if found and found[0] > 1 and tokens[found[0] - 1].lower in _RELATIVES and tokens[found[0]].text.endswith("s"):
-        found = phrase_before(tokens, found[0] - 1)  # "a group which watches the war said"
+    relative = relative_before(tokens, found[0]) if found else None
+    if relative:
+        found = phrase_before(tokens, relative)  # "a group which watches the war said"
     if not found or tokens[found[0]].lower in _NOBODY or is_doing(tokens, *found):
         return None
     if found[0] == 1 and tokens[0].lower in _CONDITIONS:
@@ -188,7 +189,8 @@ def _inverted(tokens: Tokens, verb: Verb) -> Relation | None:
         subject = phrase_before(tokens, verb.at)
         states = _states(tokens, 0, subject[0] if subject else verb.at)
         rest = tokens[found[1] : _aside_start(tokens, found[1])]
-        if not (states and _may_end(tokens, verb)) or any(is_verb(token) or token.lower in VERBS for token in rest):
+        goes_on = any(is_verb(token) or token.lower in VERBS or token.kind is Kind.QUOTE for token in rest)
+        if goes_on or not (states and _may_end(tokens, verb)):
             return None
     parts = [content_before(tokens, verb.at), *_second(tokens, found[1])]
     return make_relation(tokens, verb, span(tokens, *found), parts)

@@ -137,7 +137,7 @@ def _person(bare: str, aside: str) -> Source | None:
     if first == len(found) or any(KIND_WORDS.get(word.group().lower()) or word.group() in COUNTRIES for word in found[first:]):
         return None
     start, end = found[first].start(), found[-1].end()
-    role = bare[:start].strip() or aside
+    role = bare[:start].strip().removesuffix(" named") or aside
     if not role and len(found) < _LEAST:
         return None
     name = bare[start:end].rstrip(".") if len(found[-1].group()) > len("Jr.") else bare[start:end]

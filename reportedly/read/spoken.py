@@ -1,6 +1,6 @@
 """Where what is said begins and ends, on either side of its cue; positions count tokens of a sentence."""
 
-from reportedly.read.cues import AUXILIARIES, CITING, MEDIA, MEDIA_NOUNS, PREPOSITIONS, VERBS, CueWord, Form, Pattern
+from reportedly.read.cues import AUXILIARIES, CITING, COUNTING, MEDIA, MEDIA_NOUNS, PREPOSITIONS, VERBS, CueWord, Form, Pattern
 from reportedly.read.sentences import words
 from reportedly.read.tokens import Kind, Token, Tokens, after_time, is_adverb, is_verb
 
@@ -156,7 +156,7 @@ def turns(tokens: Tokens, at: int) -> bool:
 def _goes_on(token: Token, pattern: Pattern) -> bool:
     """Whether the speaker does another thing: "called it a crime and vowed …"."""
     cue = VERBS.get(token.lower)
-    if cue and cue.form is Form.PAST and cue.pattern is not Pattern.THOUGHT:
+    if cue and cue.form is Form.PAST and cue.pattern is not Pattern.THOUGHT and cue.lemma not in COUNTING:
         return True
     return pattern is Pattern.OBJECT and token.lower.endswith("ed") and is_verb(token)
 

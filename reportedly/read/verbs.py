@@ -82,7 +82,7 @@ def _is_verb_here(tokens: Tokens, verb: Verb) -> bool:
         and (before.text.isdigit() or before.lower in _NUMBERED)
     ):
         return False  # "five alleged rebels", "the self-proclaimed state"
-    if token.lower == "named" and bare and before and speaks(before.text) and not before.capital:
+    if token.lower == "named" and bare and before and (before.text == "," or (speaks(before.text) and not before.capital)):
         return False  # "a witness named Jane"
     if verb.word.lemma == "claim" and any(after.lower in {"life", "lives"} for after in tokens[verb.after : verb.after + 5]):
         return False  # "the blast claimed five lives"
