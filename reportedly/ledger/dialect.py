@@ -224,6 +224,7 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     ("unable to open", "{ledger} cannot be opened.", "look at the permissions of the file and its folder"),
     ("authentication failed", "The server of {ledger} did not accept the user and password.", "check both in the address"),
     ("no password supplied", "The server of {ledger} asks for a password.", "write postgresql://USER:PASSWORD@HOST/DATABASE"),
+    ('role "', "The server does not know the user of {ledger}.", "make the user with createuser, or check the address"),
     ("does not exist", "The server has no {ledger}.", "make the database with createdb, or check the address"),
     ("permission denied", "The user of {ledger} lacks a right that is needed.", "ask whoever runs the server to grant it"),
     ("is append-only", "A record in {ledger} may not be changed or deleted.", "append a correction with `reportedly revise`"),
@@ -246,6 +247,8 @@ def told(location: str) -> Iterator[None]:
         raise LedgerError(
             f"The database of {shown(location)} failed: {type(error.orig).__name__}.", "run `reportedly ledger check`"
         ) from error
+    except UnicodeEncodeError as error:  # half a character, from a command line that was no UTF-8
+        raise LedgerError(f"“{error.object}” has characters that cannot be stored.", "write it in the encoding of your terminal") from error
     except NoSuchModuleError:
         raise LedgerError("PostgreSQL needs the package psycopg, which is not installed.", "pip install 'reportedly[postgresql]'") from None
 

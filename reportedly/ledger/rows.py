@@ -16,6 +16,7 @@ from reportedly.model.place import Place
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
 from reportedly.model.run import Run
 from reportedly.model.source import Chain, Source
+from reportedly.model.text import sound
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect
 
@@ -28,7 +29,7 @@ def page_row(page: Page, run: str) -> Row:
         "id": make_id("p", page.sha256, page.url),
         "run": run,
         "sha256": page.sha256,
-        "name": page.name,
+        "name": sound(page.name),
         "url": page.url,
         "media_type": page.media_type,
         "fetched": page.fetched,

@@ -1,6 +1,5 @@
 """The ledger: truth is appended and never changed; shelves are computed from it and can be made again."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from reportedly.model.errors import LedgerError
 from reportedly.model.incident import Incident, Report
 from reportedly.model.judgement import Link, Revision
 from reportedly.model.run import Entry, Run
+from reportedly.model.text import sound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,12 +273,9 @@ def _events(connection: Connection, entries: Sequence[Entry]) -> dict[str, set[s
     return found
 
 
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-
-
 def _refuse_unstorable(entry: Entry) -> None:
-    """Neither database can hold these two; a page that has them gives no sound article."""
+    """Neither database can hold NUL or half a character; extraction leaves none."""
     article = entry.article
-    whole = "".join(part or "" for part in (article.text, article.title, article.url, article.outlet, article.byline, entry.page.name))
-    if _UNSTORABLE.search(whole):
+    whole = "".join(part or "" for part in (article.text, article.title, article.url, article.outlet, article.byline))
+    if sound(whole) != whole:
         raise LedgerError(f"The text of {entry.page.name!r} has characters that cannot be stored.", "leave that page out")

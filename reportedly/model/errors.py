@@ -1,5 +1,7 @@
 """Errors that a person can act on: what went wrong, and what to try; raised deep, shown in one place (the command line or a web page)."""
 
+from reportedly.model.text import sound
+
 DONE, TOLD_WHY, WRONG_USE, FINISHED_WITH_PROBLEMS = 0, 1, 2, 3
 """Exit codes of every command."""
 
@@ -10,9 +12,9 @@ class ReportedlyError(Exception):
     exit_code = TOLD_WHY
 
     def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+        self.message = sound(message)
+        self.remedy = sound(remedy)
+        super().__init__(self.message)
 
     def __reduce__(self) -> tuple[type["ReportedlyError"], tuple[str, str]]:
         """Both parts cross a process boundary."""

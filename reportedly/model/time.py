@@ -52,15 +52,18 @@ class TimeInterval:
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST_YEAR, _LAST_YEAR = 1600, 2199  # newspapers are not older; programs write year 1 or 9999 where they know no date
 
 
 def published_interval(published: str) -> TimeInterval:
     """The time an article's `published` says: a whole day for `2017-04-15`, a minute for `2017-04-15T18:30:00+03:00`.
 
-    Raises ValueError where it is neither an ISO 8601 date nor a date-time with an offset.
+    Raises ValueError where it is neither an ISO 8601 date nor a date-time with an offset, or of no year of newspapers.
     """
     day = bool(_DAY.fullmatch(published))
     start = datetime.fromisoformat(published)
+    if not _FIRST_YEAR <= start.year <= _LAST_YEAR:
+        raise ValueError(f"{published!r} lies in no year of newspapers")
     if day:
         start = start.replace(tzinfo=UTC)
     elif start.utcoffset() is None:

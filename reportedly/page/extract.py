@@ -17,6 +17,7 @@ from trafilatura import bare_extraction, load_html
 
 from reportedly.model.article import Article, Hints, Page, make_article
 from reportedly.model.errors import Dropped
+from reportedly.model.text import sound
 from reportedly.page import notices
 from reportedly.page.dates import not_after, parse_date
 from reportedly.page.decode import decode
@@ -83,8 +84,9 @@ def find_language(text: str) -> str | None:
 
 
 def _prefer(first: Hints, second: Hints) -> Hints:
-    """Each field of the first, or of the second where the first does not say."""
-    return Hints(**{name: getattr(first, name) or getattr(second, name) for name in Hints.__slots__})
+    """Each field of the first, or of the second where the first does not say; of characters that can be stored."""
+    said = {name: getattr(first, name) or getattr(second, name) for name in Hints.__slots__}
+    return Hints(**{name: value and sound(value) for name, value in said.items()})
 
 
 def _read_text(source: str, page: Page) -> str:
