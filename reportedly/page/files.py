@@ -73,6 +73,8 @@ def read_page(path: Path, media_type: str | None, encoding: str | None) -> Page:
 
 
 def read_stdin(encoding: str | None) -> Page:
+    if sys.stdin is None:  # closed by whoever started us
+        raise Dropped("empty", "Standard input is closed.", "give a file, or pipe an article in")
     return make_page("standard input", sys.stdin.buffer.read(MAX_PAGE_BYTES + 1), None, encoding)
 
 
