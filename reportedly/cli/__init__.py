@@ -3,13 +3,16 @@
 Command modules are imported when they are asked for, so that `--help` answers at once.
 """
 
+import signal
 import sys
+from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
 from reportedly import __version__
-from reportedly.model.errors import TOLD_WHY, ReportedlyError
+from reportedly.model.errors import ReportedlyError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reading", "Read one article and print what it claims; nothing is stored."),
@@ -55,20 +58,32 @@ def commands() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs a command; exit codes: 0 done, 1 told you why, 2 wrong use, 3 finished with problems."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # where no locale is set, a sign stands for what cannot be printed
+    with suppress(ValueError):  # only the main thread may
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
     try:
         code = commands.main(arguments, standalone_mode=False)
     except ReportedlyError as error:
-        click.echo(f"Error: {error.message}\nTry: {error.remedy}", err=True)
-        code = error.exit_code
+        return _tell(error)
     except click.exceptions.Exit as stop:
-        code = stop.exit_code
+        return stop.exit_code
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Error: Stopped before the end.\nTry: run the same command again; it goes on from what is already stored.", err=True)
-        code = TOLD_WHY
-    except BrokenPipeError:  # the reader of our output has gone, `| head` for one
-        sys.stderr.close()
-        code = TOLD_WHY
-    sys.exit(code if isinstance(code, int) else 0)
+        return _tell(ReportedlyError("Stopped before the end.", "run the same command again; it goes on from what is already stored"))
+    except OSError as error:
+        where = error.filename or "What was asked for"
+        return _tell(ReportedlyError(f"{where} cannot be written: {error.strerror}.", "free some space, or look at its permissions"))
+    return code if isinstance(code, int) else 0
+
+
+def _tell(error: ReportedlyError) -> int:
+    click.echo(f"Error: {error.message}\nTry: {error.remedy}", err=True)
+    return error.exit_code

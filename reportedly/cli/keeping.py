@@ -1,14 +1,18 @@
 """Commands that keep the record: `export` and `ledger info|migrate|rebuild|check`."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import BinaryIO, cast
+from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 from reportedly.cli.screen import console, for_people, json_option, ledger_option, print_json, table
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
-from reportedly.model.errors import FINISHED_WITH_PROBLEMS
+from reportedly.model.errors import FINISHED_WITH_PROBLEMS, InputError
 
 FORMATS = ("jsonl", "csv", "geojson", "parquet")
 
@@ -35,9 +39,39 @@ def export_command(location: str, kind: str, path: str, no_names: bool) -> int:
     """Write the record as JSON lines, CSV, GeoJSON or Parquet."""
     from reportedly.ledger.export import export
 
-    with Ledger.open(location, create=False) as ledger, click.open_file(path, "wb") as stream:
-        export(ledger, kind, cast(BinaryIO, stream), names=not no_names)
+    with Ledger.open(location, create=False) as ledger, _target(path, location) as stream:
+        export(ledger, kind, stream, names=not no_names)
     return 0
+
+
+@contextmanager
+def _target(path: str, location: str) -> Iterator[BinaryIO]:
+    """Where to write; a file takes the place of an older one only when it is whole."""
+    if path == "-":
+        yield sys.stdout.buffer
+        return
+    end = Path(path).resolve()
+    if end in {Path(location + ending).resolve() for ending in ("", "-wal", "-shm")}:
+        raise InputError(f"{path} is the ledger itself.", "give --out another name")
+    if end.exists() and not end.is_file():  # a pipe, a device
+        with _opened(end) as stream:
+            yield stream
+        return
+    part = end.with_name(f"{end.name}.part")
+    with _opened(part) as stream:
+        try:
+            yield stream
+        except BaseException:
+            part.unlink()
+            raise
+    part.replace(end)
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("wb")
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror}.", "give --out a file in a folder that you may write to") from error
 
 
 @click.group("ledger")

@@ -55,11 +55,11 @@ def day(option: str, text: str | None, *, after: bool = False) -> datetime | Non
         return None
     try:
         start = datetime.fromisoformat(text)
-    except ValueError as error:
+        if len(text) <= len("2017-04-15"):
+            return start.replace(tzinfo=UTC) + timedelta(days=1 if after else 0)
+        return start.astimezone(UTC) if start.tzinfo else start.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise InputError(f"{option} {text!r} is not a date.", "write it as 2017-04-15") from error
-    if len(text) <= len("2017-04-15"):
-        return start.replace(tzinfo=UTC) + timedelta(days=1 if after else 0)
-    return start.astimezone(UTC) if start.tzinfo else start.replace(tzinfo=UTC)
 
 
 @click.command("incidents")

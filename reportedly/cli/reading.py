@@ -10,6 +10,8 @@ from reportedly.cli.screen import by_option, console, for_people, json_option, l
 from reportedly.engines import DEFAULT, engine_paths, load_engine
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import FINISHED_WITH_PROBLEMS, Dropped, InputError
+from reportedly.model.text import sound
+from reportedly.page.files import MEDIA_TYPES
 from reportedly.page.inputs import InputOptions, open_inputs
 from reportedly.pipeline import read_page
 
@@ -105,10 +107,12 @@ def add_command(
             mapping=_mapping(columns), date_format=date_format, published=published, outlet=outlet, language=language, encoding=encoding
         ),
     )
-    options = AddOptions(engine=engine, command="add " + " ".join(paths), by=person(by), workers=workers)
+    options = AddOptions(engine=engine, command=sound("add " + " ".join(paths)), by=person(by), workers=workers)
     with Ledger.open(location) as ledger, _progress(as_json) as progress:
         task = progress.add_task("reading", total=None)
         counts: AddCounts = add(ledger, inputs, options, lambda pages: progress.advance(task, pages))
+    if not counts.outcomes:
+        raise InputError(f"There is nothing to read in {', '.join(paths)}.", f"give files of these kinds: {' '.join(MEDIA_TYPES)}")
     if for_people(as_json):
         from reportedly.cli.pictures import print_added
 

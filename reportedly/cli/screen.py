@@ -16,6 +16,7 @@ from reportedly.model.errors import InputError
 
 F = TypeVar("F", bound=Callable[..., Any])
 WIDEST = 140  # columns; longer lines are hard to read
+NARROW = 60  # columns; below that a table's cells would be slivers
 
 ledger_option = click.option(
     "--ledger",
@@ -53,13 +54,13 @@ def console(stream: Any = None) -> Console:
 
 def for_people(as_json: bool) -> bool:
     """True where a person looks at standard output."""
-    return not as_json and (sys.stdout.isatty() or os.environ.get("REPORTEDLY_SCREEN") == "1")
+    return not as_json and ((sys.stdout is not None and sys.stdout.isatty()) or os.environ.get("REPORTEDLY_SCREEN") == "1")
 
 
 def print_json(records: Iterable[object]) -> None:
-    """One JSON object a line."""
+    """One JSON object a line, UTF-8 whatever the locale."""
     for record in records:
-        click.echo(to_line(record).decode())
+        click.echo(to_line(record))
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> Table:
@@ -67,10 +68,25 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], 
     made = Table(
         title=title or None, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim", min_width=len(title)
     )
+    if len(columns) > 2 and console().width < NARROW:
+        return _stack(made, columns, rows)
     for column in columns:
         made.add_column(column, justify="right" if column in right else "left", overflow="fold")
     for row in rows:
         made.add_row(*(safe(cell) for cell in row))
+    return made
+
+
+def _stack(made: Table, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
+    """For a narrow screen: the rows one below the other, a name and its value a line."""
+    made.show_header = False
+    made.add_column(style="dim")
+    made.add_column(overflow="fold")
+    for row in rows:
+        for column, cell in zip(columns, row, strict=True):
+            if shown := safe(cell):
+                made.add_row(column, shown)
+        made.add_row()
     return made
 
 
