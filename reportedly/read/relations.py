@@ -26,8 +26,9 @@ from reportedly.read.mentions import Quotation, Sentence, Span
 from reportedly.read.phrases import phrase_after, phrase_before, relative_before, source_span, span
 from reportedly.read.relation import Relation, make_relation
 from reportedly.read.sentences import words
+from reportedly.read.source_words import KIND_WORDS
 from reportedly.read.spoken import after_citation, content_after, content_before, content_end, turns
-from reportedly.read.tokens import Kind, Tokens, after_time, is_verb, tokenize
+from reportedly.read.tokens import Kind, Token, Tokens, after_time, is_verb, tokenize
 from reportedly.read.verbs import Verb, read_verb
 
 _NO_SOURCE = words("say report believe think expect allege claim attribute suspect fear estimate consider know understand seem appear")
@@ -173,6 +174,11 @@ def _source_before(tokens: Tokens, end: int) -> Span | None:
     return source_span(tokens, *found)
 
 
+def _is_gerund(token: Token) -> bool:
+    """ "…, X said updating …": what follows goes on, it is nobody."""
+    return token.lower.endswith("ing") and not token.capital and token.lower not in KIND_WORDS
+
+
 def _inverted(tokens: Tokens, verb: Verb) -> Relation | None:
     """ "…," said X."""
     if verb.start < verb.at or verb.word.pattern is not Pattern.SPEECH or not verb.at:
@@ -180,7 +186,7 @@ def _inverted(tokens: Tokens, verb: Verb) -> Relation | None:
     before = tokens[verb.at - 1]
     quoted = before.kind is Kind.QUOTE or (before.text == "," and verb.at > 1 and tokens[verb.at - 2].kind is Kind.QUOTE)
     found = phrase_after(tokens, after_time(tokens, verb.after))
-    if not found or tokens[found[0]].lower in PREPOSITIONS | {"that"}:
+    if not found or tokens[found[0]].lower in PREPOSITIONS | {"that"} or _is_gerund(tokens[found[0]]):
         return None
     ends = found[1] == len(tokens) or tokens[found[1]].text in {",", "."}
     if not (quoted or ends or not any(token.text == "," for token in tokens)):
@@ -204,8 +210,8 @@ def _aside_start(tokens: Tokens, start: int) -> int:
 def _plain(tokens: Tokens, verb: Verb, subject: Span | None) -> Relation | None:
     """X said that …"""
     start = content_after(tokens, after_citation(tokens, verb.after), verb.word)
-    if start is None or _is_reduced(tokens, verb):
-        return None
+    if start is None or _is_reduced(tokens, verb) or (verb.word.form is Form.PARTICIPLE and verb.start == verb.at):
+        return None  # "likely to rise given …": a bare participle is no verb of a sentence
     source = _source_before(tokens, verb.start)
     if source is None and verb.start and tokens[verb.start - 1].lower in {"and", "but", "to"}:
         source = subject

@@ -264,3 +264,18 @@ def test_a_real_article_gives_its_chains_and_times() -> None:
         (("ImageSat International", "published"), None),
     ):
         assert expected in said
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "At least 12 people were killed the Example Monitor for Rights said updating a previous toll of 9 dead.",
+            "Example Monitor for Rights",
+        ),
+        ('The Example Monitor warned that the toll was likely to rise given the "several dozen wounded" in Homs.', "Example Monitor"),
+    ],
+)
+def test_what_goes_on_behind_the_cue_is_nobody(text: str, named: str) -> None:
+    found = find_statements(make_article(text), ())
+    assert [[source.name for source in statement.sources] for statement in found] == [[named]]
