@@ -58,6 +58,7 @@ class TollMention:
     aspect: Aspect  # killed, injured, missing, detained, displaced
     toll: Toll
     cue: Span
+    earlier: bool = False  # told as what was said before: "from 43" in "rose from 43 to 70"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ high 20, and low 1, since the words suppose somebody. "About", "nearly" and the 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -41,6 +41,10 @@ _TOKEN = re.compile(
     r"|[^\W\d_]{1,40}(?:['’][^\W\d_]{1,20})?|\S"
 )
 
+_WORD = re.compile(r"[^\W\d_]{1,30}")
+_TAKES = words("killed kills killing kill wounded wounds wounding injured injures injuring hurt hurting")
+_BEFELL = words("were was are have had has killed wounded injured hurt died dead missing")
+
 _TO_NINETEEN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 )
@@ -49,13 +53,13 @@ UNITS = {word: value for value, word in enumerate(_TO_NINETEEN.split())}
 TENS = {word: 10 * value for value, word in enumerate(_TO_NINETY.split(), 2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 DOZENS = {"dozen": 12, "score": 20}
+_TIMES = SCALES | DOZENS
+_TIMES |= {f"{word}s": value for word, value in _TIMES.items()}
 
 # Words that are no number are read as ranges, and the word is kept in the phrase. The floors are those that casualty recorders
 # use: ACLED's codebook and Airwars' coding both take "dozens" as 12 at least, ACLED "hundreds" as 100; Airwars takes an unsaid
 # plural ("several", "a number of") as 2. The ceiling is where the next word up begins; None where there is no such word.
 VAGUE: dict[tuple[str, ...], tuple[int, int | None]] = {
-    ("hundreds", "of", "thousands"): (100_000, 999_999),
-    ("tens", "of", "thousands"): (10_000, 99_999),
     ("dozens",): (12, 99),
     ("tens",): (10, 99),
     ("scores",): (20, 199),
@@ -116,7 +120,24 @@ _STARTS = {phrase[0] for phrase in (*VAGUE, *QUALIFIERS)} | UNITS.keys() | TENS.
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words, numbers and marks of `text[start:end]`; a hyphen is a token of its own."""
     stop = len(text) if end is None else end
-    return [Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, stop)]
+    found = (Token(m.start(), m.end(), m[0], m[0].lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, stop))
+    return [part for token in found for part in (_apart(token) if _side_by_side(text, token) else (token,))]
+
+
+def _side_by_side(text: str, token: Token) -> bool:
+    """Two counts that a missing comma made neighbours, not thousands: "killed 12 200 were wounded", "killed 5 300 people were hurt"."""
+    if " " not in token.text:
+        return False
+    after = [word.lower() for word in _WORD.findall(text[token.end : token.end + 80])]
+    before = _WORD.findall(text[max(0, token.start - 40) : token.start])[-1:]
+    return before != [] and before[0].lower() in _TAKES and any(word in _BEFELL for word in after[:4])
+
+
+def _apart(token: Token) -> Iterator[Token]:
+    start = token.start
+    for part in token.text.split(" "):
+        yield Token(start, start + len(part), part, part)
+        start += len(part) + 1
 
 
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
@@ -215,9 +236,19 @@ def _core(tokens: Sequence[Token], at: int) -> Number | None:
         return _digits(tokens, at)
     bounds, length = _lookup(VAGUE, tokens, at)
     if bounds:
-        (low, high), last = bounds, at + length
-        return Number(start=token.start, end=tokens[last - 1].end, first=at, last=last, low=low, high=high, vague=low != high)
+        return None if at and tokens[at - 1].word == "how" else _times(tokens, at, at + length, bounds)
     return _spoken(tokens, at)
+
+
+def _times(tokens: Sequence[Token], at: int, last: int, bounds: tuple[int, int | None]) -> Number:
+    """A vague word and what it multiplies: "several dozen" is 2 to 9 dozens, "tens of thousands" all that has five digits."""
+    low, high = bounds
+    of = last < len(tokens) and tokens[last].word == "of"
+    unit = tokens[last + of].word if last + of < len(tokens) else ""
+    if (times := _TIMES.get(unit)) and (not of or unit.endswith("s") or low == high):
+        vague = low != high
+        low, high, last = low * times, high and high * times + (times - 1 if vague and unit.rstrip("s") in SCALES else 0), last + of + 1
+    return Number(start=tokens[at].start, end=tokens[last - 1].end, first=at, last=last, low=low, high=high, vague=bounds[0] != bounds[1])
 
 
 def _digits(tokens: Sequence[Token], at: int) -> Number | None:

@@ -1,4 +1,4 @@
-"""People counted in a sentence: groups ("at least 12 civilians", "a woman", "Iranian officials") and the chains that they are listed in.
+"""People counted in a sentence: groups such as "at least 12 civilians", "a woman", "Iranian officials".
 
 Grammar without a tagger: a group is a number, an article or a bare plural, then words up to a person noun; closed-class words end it.
 What befell the people is not looked at here.
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reportedly.model.value import Aspect
-from reportedly.read.numbers import Number, Token, number_phrases
+from reportedly.read.numbers import TENS, UNITS, Number, Token, number_phrases
 from reportedly.read.person_words import ADJECTIVE_ENDS, COLLECTIVE, DEMONYMS, KIN, PLURAL, SINGULAR, STOPS, THINGS
 from reportedly.read.sentences import words
 from reportedly.read.toll_words import BOTH, COUNT_NOUNS, CUE_STARTS, CUES, NOUN_VERBS, PART_BEFORE
@@ -38,6 +38,7 @@ class Group:
     more: bool = False  # "another two", "three others"
     part: bool = False  # "five of them", "including two children"
     owned: bool = False  # "his sons"
+    named: bool = False  # one person by name
     aspect: Aspect | None = None  # said by its own words: "3 deaths", "two wounded soldiers"
     head: str = ""
 
@@ -47,16 +48,12 @@ class Group:
         return self.kind is Kind.PLURAL and not self.owned
 
 
-Chain = tuple[Group, ...]
-"""Groups listed together: "a woman and two children"."""
-
 _RUN = 8  # words that may stand before or after a head
 _MORE = words("more other others additional further another")
 _SKIPPED = words("of the its their his her our these other others more additional further new different young")
 _POSSESSIVE = words("his her their its my our")
 _ARTICLES = words("a an another the one")
 _MARKS_INSIDE = frozenset("-'’“”\"‘")
-_GLUE = words(", and & plus as well along together with both also - – his her their its")
 _OF = frozenset({"of", "from"})
 
 
@@ -66,49 +63,15 @@ def find_groups(tokens: Sequence[Token]) -> list[Group]:
     found: list[Group] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].word == "how" and tokens[at + 1 : at + 2] and tokens[at + 1].word == "many":
+            at = _run(tokens, at + 2)  # asked, not counted
+            continue
         floor = found[-1].last if found else 0
         group = _group(tokens, numbers, at, floor)
         if group:
             found.append(_with_part(tokens, group))
         at = max(group.last if group else 0, at + 1)
     return found
-
-
-def find_chains(tokens: Sequence[Token]) -> list[Chain]:
-    """Groups joined where nothing but commas, "and" and the like stands between them."""
-    chains: list[Chain] = []
-    for group in find_groups(tokens):
-        if chains and _glued(tokens, chains[-1][-1], group):
-            chains[-1] = (*chains[-1], group)
-        else:
-            chains.append((group,))
-    return [part for chain in chains for part in _unfold(tokens, chain)]
-
-
-def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
-    between = [token.word for token in tokens[left.last : right.first]]
-    if left.aspect or right.aspect or right.part or Kind.ZERO in {left.kind, right.kind}:
-        return False
-    return 0 < len(between) <= 4 and all(word in _GLUE for word in between) and between != ["-"]
-
-
-def _unfold(tokens: Sequence[Token], chain: Chain) -> list[Chain]:
-    """ "five people, two women and three children": the rest spells out the first, and is a part of it."""
-    first, rest = chain[0], chain[1:]
-    spelled = first.kind in {Kind.COUNTED, Kind.NUMBER} and len(rest) > 0 and sum(group.low for group in rest) == first.low
-    if _same_person(tokens, chain):
-        return [(first,)]
-    dashed = bool(rest) and tokens[first.last].text in {"–", "-"}
-    if (spelled and len(rest) > 1) or dashed:
-        return [(first,), tuple(replace(group, part=True) for group in rest)]
-    return [chain]
-
-
-def _same_person(tokens: Sequence[Token], chain: Chain) -> bool:
-    """ "one civilian, a woman", "her son, the child Sami": one person told of twice."""
-    if len(chain) != 2 or tokens[chain[0].last].text != "," or chain[1].kind is not Kind.DESCRIBED or chain[1].first != chain[0].last + 1:
-        return False
-    return chain[0].low == 1 and (chain[0].kind is Kind.COUNTED or tokens[chain[1].first].word == "the")
 
 
 def _with_part(tokens: Sequence[Token], group: Group) -> Group:
@@ -148,7 +111,7 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 
 def _aged(tokens: Sequence[Token], at: int) -> bool:
     """ "12-year-old", "12 year old": no count but a description."""
-    if not tokens[at].text.isdecimal():
+    if not (tokens[at].text.isdecimal() or tokens[at].word in UNITS or tokens[at].word in TENS):
         return False
     after = [token.word for token in tokens[at + 1 : at + 5] if token.text != "-"]
     return after[:1] in (["year"], ["month"], ["week"], ["day"]) and after[1:2] == ["old"]
@@ -175,6 +138,8 @@ def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Num
         at += 1
     if at < len(tokens) and tokens[at - 1].word == "of" and tokens[at].word in {"them", "whom", "which", "those", "us", "you"}:
         part, at = True, at + 1
+    if at in numbers and at == number.last:
+        return Group(first=number.first, last=at, low=number.low, high=number.high, about=number.about, kind=Kind.NUMBER, more=more)
     if at in numbers or (at > number.last and tokens[at - 1].word == "of" and at >= len(tokens)):
         return None
     base = Group(first=number.first, last=at, low=number.low, high=number.high, about=number.about, kind=Kind.NUMBER, more=more, part=part)
@@ -186,8 +151,9 @@ def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Num
     group = replace(base, last=last, whom=(at, last), kind=kind, aspect=own, head=tokens[last - 1].word)
     if group.head in COUNT_NOUNS and _noun_fits(tokens, group):
         return replace(group, kind=Kind.COUNTED, aspect=COUNT_NOUNS[group.head][0], whom=(at, last - 1))
-    things = kind is Kind.UNSURE and any(token.word in THINGS for token in tokens[at:last])
-    return None if things else _extended(tokens, group)
+    if kind is Kind.UNSURE:  # its words may be anything: a headline that runs into the text
+        return None if any(token.word in THINGS for token in tokens[at:last]) else replace(group, whom=(at, at), head="")
+    return _extended(tokens, group)
 
 
 def _alone(tokens: Sequence[Token], base: Group, number: Number, at: int) -> Group | None:
@@ -215,12 +181,20 @@ def _head(tokens: Sequence[Token], at: int, *, plural: bool) -> tuple[int, Kind]
     wanted = PLURAL if plural else SINGULAR
     for here in range(at, end):
         word = tokens[here].word
+        if _speaks(tokens, here + 1):
+            break
         if word in COUNT_NOUNS or word in wanted or _demonym(tokens, here, end, plural=plural):
             last = here + 1
             while last < end and (tokens[last].word in wanted or tokens[last].word in COUNT_NOUNS):
                 last += 1
             return (last, Kind.UNSURE if last < end and tokens[last].word in THINGS else Kind.COUNTED)
     return (end, Kind.UNSURE) if end > at else None
+
+
+def _speaks(tokens: Sequence[Token], at: int) -> bool:
+    """ "The toll rises to 70 activists say": those who speak are not those who died."""
+    words = [token.word for token in tokens[at : at + 2]]
+    return words[:1] in (["say"], ["says"]) or (words[:1] == ["said"] and words[1:] != ["to"])
 
 
 def _demonym(tokens: Sequence[Token], at: int, end: int, *, plural: bool) -> bool:

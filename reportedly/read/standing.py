@@ -50,7 +50,7 @@ _SAID_BEFORE = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|prior|provisional|former) (?:[\w-]+ ){0,2}(?:toll|count|tally|figure|estimate|number)s?"
     r"(?: [\w-]+){0,4} $|\bhad (?:earlier|previously|initially|first) (?:put|given|reported|said|counted)(?: [\w-]+){0,6} $|"
     r"\b(?:rose|risen|rising|climbed|increased|jumped|up|down|revised|raised|updated|upgraded|went up|lowered)"
-    r" from(?: an?| the)?(?: [\w-]+){0,3} $|\binstead of $",
+    r" from(?: an?| the)?(?: (?!to )[\w-]+){0,3} $|\binstead of $",
     re.IGNORECASE,
 )  # before a toll that stands no longer
 _NEWS = timedelta(days=10)  # what ended earlier before publication is recalled, not news

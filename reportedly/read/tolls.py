@@ -7,35 +7,30 @@ number are two at least ("civilians were killed") or one ("a paramedic"). Abduct
 people who were shot as injured, unless the words say that they died.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.value import Aspect, Toll, Total
+from reportedly.read.chains import Chain, find_chains
 from reportedly.read.mentions import Sentence, Span, TollMention
+from reportedly.read.named_people import named_after, named_before
 from reportedly.read.numbers import Token, find_numbers, split_words
-from reportedly.read.people import Chain, Group, Kind, find_chains
-from reportedly.read.person_words import ADVERBS, BE, STOPS, THINGS
+from reportedly.read.people import Group, Kind
+from reportedly.read.person_words import ADVERBS, BE
 from reportedly.read.sentences import words
+from reportedly.read.standing import is_superseded
+from reportedly.read.toll_scope import Count, is_apart, is_running, with_totals
 from reportedly.read.toll_words import BOTH, CUE_STARTS, CUES, LEFT, LONGEST_CUE, MODALS, NEGATIONS, OF, RIGHT, TOLL, Cue
 
-_RUNNING = re.compile(
-    r"\bsince (?:the (?:\w{1,20} ){0,4}(?:beginning|start|outbreak|eruption|onset|war|conflict|uprising|revolution)"
-    r"|(?:[\w’']{1,20} ){1,6}(?:broke out|erupted|began|begin|started|declared|seized)"
-    r"|(?:\w{1,12} ){0,3}(?:19|20)\d\d|(?:last|early|late|mid) ?-?\w{1,12}|october 7|7 october|then)"
-    r"|\b(?:war|conflict|uprising|revolution|crisis|insurgency|unrest|violence)\b,? (?:that |which |in \w{1,20} )?(?:has|have|had)\b"
-    r"|\b(?:so far this|this|(?:over|in|during) the (?:past|last)|for the) (?:\w{1,12} ){0,2}(?:years?|months?|weeks?)\b"
-    r"|\b(?:killed|died|dead|displaced) (?:in|during) (?:\w{1,12} ){0,3}\w{1,8}-year(?:-old|-long)? (?:civil )?(?:war|conflict)\b",
-    re.IGNORECASE,
+_BARRIERS = words(
+    """; : said says saying told that when while as after before but because if where which how hit targeted struck destroyed"""
 )
-_BARRIERS = words("""; : said says saying told that when while as after before but because if where which hit targeted struck destroyed""")
 _PREPOSITIONS = words("of in near by for from with against on at to into inside outside among between around")
 _REACHES = words(": to at of reached reaching reaches is was stood stands hit passed exceeded exceeding as had toward towards")
 _WHEN = words(
     """on late early overnight yesterday today monday tuesday wednesday thursday friday saturday sunday off the these those its their"""
 )
 _STATES = words("dead missing homeless unaccounted in")  # no verbs: with "were" before them, or right behind their people
-_ALWAYS_RUNNING = {Aspect.KILLED: 100_000, Aspect.INJURED: 100_000, Aspect.DISPLACED: 1_000_000}  # more than any one event of this kind
 _REACH = 25  # tokens between a subject and its verb
 _TOLL_REACH = 16
 _LONGEST_SENTENCE = 400  # tokens
@@ -58,32 +53,57 @@ class _Found:
     cue: _Cue
     side: str
     part: bool = False
+    before: bool = False  # what a toll rose from
 
 
 def find_tolls(text: str, sentences: Sequence[Sentence]) -> tuple[TollMention, ...]:
     """The tolls of the text, in order. What an added count ("two more died") follows makes it a part."""
     mentions: list[TollMention] = []
+    counts: list[Count] = []
     counted: set[Aspect] = set()
-    for tokens in _pieces(text, sentences):
-        running = _RUNNING.search(text, tokens[0].start, tokens[-1].end) is not None
+    for number, (sentence, tokens) in enumerate(_pieces(text, sentences)):
         said: set[Aspect | None] = set()
         for found in sorted(_scan(tokens), key=lambda found: found.chain[0].first):
             added = (
                 found.chain[0].more and found.cue.aspect in counted and said <= {found.cue.aspect}
             )  # not "two killed, three others hurt"
             one = replace(found, part=found.part or added)
-            mentions.extend(_mentions(text, tokens, one, running=running))
+            earlier = is_superseded(text, tokens[one.chain[0].first].start, sentence)
+            for mention in _mentions(text, tokens, one) if earlier or not one.before else ():
+                mentions.append(replace(mention, earlier=earlier))
+                counts.append(_count(text, tokens, one, mention, number))
             said.add(found.cue.aspect)
         counted |= {aspect for aspect in said if aspect}
-    return tuple(mentions)
+    totals = (count.total for count in with_totals(counts))
+    return tuple(replace(mention, toll=replace(mention.toll, total=total)) for mention, total in zip(mentions, totals, strict=True))
 
 
-def _pieces(text: str, sentences: Sequence[Sentence]) -> Iterator[list[Token]]:
+def _count(text: str, tokens: Sequence[Token], found: _Found, mention: TollMention, sentence: int) -> Count:
+    """The toll with what tells whether it is a part or a running total."""
+    first, toll, spoken = found.chain[0], mention.toll, [token.word for token in tokens]
+    said = (min(mention.start, mention.cue[0]), max(mention.end, mention.cue[1]))
+    part = found.part or spoken[found.cue.first] == "among"  # "were among the dead"
+    running = is_running(text, (tokens[0].start, tokens[-1].end), said, mention.aspect, toll.low)
+    return Count(
+        aspect=mention.aspect,
+        low=toll.low,
+        high=toll.high,
+        sentence=sentence,
+        head=first.head,
+        named=len(found.chain) == 1 and first.named,
+        vague=toll.low <= 2 and toll.high != toll.low and first.high not in {1, 2} and toll.low > 1,
+        also=found.side == LEFT and "also" in spoken[max(0, found.cue.first - 3) : found.cue.first],
+        apart=is_apart(spoken),
+        total=Total.PART if part else Total.RUNNING if running else Total.EVENT,
+    )
+
+
+def _pieces(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Token]]]:
     """The sentences as tokens; what no person wrote as one sentence comes in pieces, so that the work grows with the text alone."""
     for sentence in sentences:
         tokens = split_words(text, sentence.start, sentence.end)
         for start in range(0, len(tokens), _LONGEST_SENTENCE):
-            yield tokens[start : start + _LONGEST_SENTENCE]
+            yield sentence, tokens[start : start + _LONGEST_SENTENCE]
 
 
 def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, int | None] | None:
@@ -91,9 +111,10 @@ def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, i
 
     The first total is what the article itself stands for, and gives the low; later totals can only raise the high, since a lower one
     is mostly an early or a partial count. Counts with a number come before people told of one by one; parts are used only where
-    there is nothing else, and then the highest as a floor; running totals never.
+    there is nothing else, and then the highest as a floor; running totals never, and no counts that were given up.
     """
-    own = [mention.toll for mention in mentions if mention.aspect is aspect and mention.toll.total is not Total.RUNNING]
+    said = [mention for mention in mentions if mention.aspect is aspect and not mention.earlier]
+    own = [mention.toll for mention in said if mention.toll.total is not Total.RUNNING]
     totals = [toll for toll in own if toll.total is Total.EVENT]
     chosen = [toll for toll in totals if find_numbers(toll.phrase)] or totals
     if not chosen:
@@ -107,28 +128,30 @@ def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, i
     return low, None if None in highs else max(high for high in highs if high is not None)
 
 
-def _mentions(text: str, tokens: Sequence[Token], found: _Found, *, running: bool) -> Iterator[TollMention]:
+def _mentions(text: str, tokens: Sequence[Token], found: _Found) -> Iterator[TollMention]:
     chain, aspect = found.chain, found.cue.aspect
     added = [group for group in chain if group is chain[0] or not (chain[0].kind is Kind.COUNTED and group.spread)]
-    start, end = tokens[chain[0].first].start, tokens[chain[-1].last - 1].end
+    start, end = tokens[chain[0].first].start, tokens[_end(chain[-1]) - 1].end
     highs = [group.high for group in added]
-    part = found.part or tokens[found.cue.first].word == "among"  # "were among the dead"
-    running = running or (aspect is not None and sum(group.low for group in added) >= _ALWAYS_RUNNING.get(aspect, 10**9))
     toll = Toll(
         low=sum(group.low for group in added),
         high=None if None in highs else sum(high for high in highs if high is not None),
         about=any(group.about for group in chain),
         phrase=text[start:end],
         whom=_whom(text, tokens, chain),
-        total=Total.PART if part else Total.RUNNING if running else Total.EVENT,
     )
     cue: Span = (tokens[found.cue.first].start, tokens[found.cue.last - 1].end)
     for one in (aspect,) if aspect else (Aspect.KILLED, Aspect.INJURED):
         yield TollMention(start=start, end=end, aspect=one, toll=toll, cue=cue)
 
 
+def _end(group: Group) -> int:
+    """Where the people's words end; words that may be no people's do not belong to them."""
+    return group.whom[1] if group.kind is Kind.UNSURE else group.last
+
+
 def _whom(text: str, tokens: Sequence[Token], chain: Chain) -> str:
-    first, last = chain[0].whom if len(chain) == 1 else (chain[0].first, chain[-1].last)
+    first, last = chain[0].whom if len(chain) == 1 else (chain[0].first, _end(chain[-1]))
     return text[tokens[first].start : tokens[last - 1].end] if last > first else ""
 
 
@@ -180,17 +203,18 @@ def _resolve(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: l
         return
     if side != TOLL and _shared(tokens, cue, cues):
         return
-    owner = next((one for one in found if one.chain[0].first == chain[0].first), None)
+    owner = next((one for one in found if one.chain[0].last == chain[0].last), None)
     if owner is None:
         found.append(_Found(chain=chain, cue=cue, side=side, part=chain[0].part))
+        found.extend(_risen(tokens, cue, chains) if side == TOLL else ())
         after = [token.word for token in tokens[cue.last : cue.last + 2]]
         beyond = cue.last + (1 if after[:1] == ["alongside"] else 2)
         beside = next((other for other in chains if other[0].first == beyond), None)
         if side == LEFT and beside and (after[:1] == ["alongside"] or after in (["along", "with"], ["together", "with"])):
             found.append(_Found(chain=beside, cue=cue, side=RIGHT))
-    elif side == LEFT and owner.side == RIGHT and len(chain) > 1:
+    elif side == LEFT and owner.side in {RIGHT, TOLL} and len(chain) > 1:
         found.remove(owner)
-        found.append(replace(owner, chain=chain[:-1]))
+        found.append(replace(owner, chain=owner.chain[:-1]))
         found.append(_Found(chain=chain[-1:], cue=cue, side=side))
 
 
@@ -205,7 +229,7 @@ def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Se
     if way == LEFT and not passive and tokens[cue.first].word in _STATES:
         return LEFT, beside
     if passive or way == LEFT:
-        return LEFT, _subject(tokens, at, cues, chains) or (_named_before(tokens, at) if passive or cue.aspect is Aspect.KILLED else None)
+        return LEFT, _subject(tokens, at, cues, chains) or (named_before(tokens, at) if passive or cue.aspect is Aspect.KILLED else None)
     after = _object(tokens, cue, chains)
     elsewhere = after and any(after[-1].last == other.first for other in cues)  # "three killed five injured"
     if beside and (after is None or elsewhere or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
@@ -245,7 +269,7 @@ def _object(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Chai
     at = cue.last
     while at < len(tokens) and at - cue.last < 4 and tokens[at].word in _WHEN and not any(c[0].first == at for c in chains):
         at += 1
-    return next((chain for chain in chains if chain[0].first == at), None) or _named_after(tokens, cue.last)
+    return next((chain for chain in chains if chain[0].first == at), None) or named_after(tokens, cue.last)
 
 
 def _subject(tokens: Sequence[Token], at: int, cues: Sequence[_Cue], chains: Sequence[Chain]) -> Chain | None:
@@ -280,7 +304,7 @@ def _with_name(tokens: Sequence[Token], chain: Chain) -> Chain:
     at -= words > 0 and at > 0 and tokens[at].text == ","
     if words and at > 0 and tokens[at].text == ")":
         at = next((here - 1 for here in range(at, max(0, at - 8), -1) if tokens[here].text == "("), at)
-    name = _named_before(tokens, at) if words else None
+    name = named_before(tokens, at) if words else None
     return (*name, *chain) if name else chain
 
 
@@ -292,43 +316,25 @@ def _reached(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Cha
     if chosen is None or chosen[0].kind is Kind.PLURAL:
         return None
     first = chosen[0]
-    if tokens[first.first].word == "from" and first.high is not None:
-        return (replace(first, low=first.high), *chosen[1:])
-    return chosen
+    to = _rises(tokens, first)
+    return (replace(first, first=to + 1, low=first.high), *chosen[1:]) if to and first.high else chosen
 
 
-def _named_before(tokens: Sequence[Token], at: int) -> Chain | None:
-    """ "Jane Roe was killed", "Jane Roe, 45, was killed": one named person."""
-    if at >= 0 and tokens[at].text == ",":
-        at -= 1
-        while at >= 0 and tokens[at].text != "," and tokens[at].text.isdecimal():
-            at -= 1
-        at -= at >= 0 and tokens[at].text == ","
-    first = at
-    while first >= 0 and _name_like(tokens[first]):
-        first -= 1
-    return _named(tokens, first + 1, at + 1)
-
-
-def _named_after(tokens: Sequence[Token], at: int) -> Chain | None:
-    last = at
-    while last < len(tokens) and _name_like(tokens[last]):
-        last += 1
-    return _named(tokens, at, last)
-
-
-def _name_like(token: Token) -> bool:
-    return (
-        (token.text[0].isupper() and token.word not in STOPS) or token.text == "-" or token.word in {"al", "bin", "ibn", "abu", "de", "van"}
-    )
-
-
-def _named(tokens: Sequence[Token], first: int, last: int) -> Chain | None:
-    words = [token for token in tokens[first:last] if token.text != "-"]
-    organised = {"army", "state", "forces", "force", "party", "front", "islamic", "united", "nations", "council", "ministry", "police"}
-    if not 2 <= len(words) <= 7 or any(token.word in THINGS or token.word in organised for token in words):
+def _rises(tokens: Sequence[Token], group: Group) -> int | None:
+    """Where the latter count begins in "from 20 to 43"."""
+    if tokens[group.first].word != "from":
         return None
-    return (Group(first=first, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(first, last)),)
+    return next((at for at in range(group.first, group.last) if tokens[at].word in {"to", "-", "–"}), None)
+
+
+def _risen(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Iterator[_Found]:
+    """The count that a toll rose from."""
+    for chain in chains:
+        group = chain[0]
+        to = _rises(tokens, group) if cue.last <= group.first < cue.last + _TOLL_REACH else None
+        if to:
+            before = Group(first=group.first + 1, last=to, low=group.low, high=group.low, about=group.about, kind=Kind.NUMBER)
+            yield _Found(chain=(before,), cue=cue, side=TOLL, before=True)
 
 
 def _shared(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue]) -> bool:

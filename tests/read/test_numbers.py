@@ -70,6 +70,12 @@ def test_any_text(text: str) -> None:
         ("scores", 20, 199, False),
         ("tens of thousands", 10_000, 99_999, False),
         ("several", 2, 9, False),
+        ("several dozen", 24, 108, False),
+        ("a few hundred", 200, 999, False),
+        ("some two dozen", 24, 24, True),
+        ("a couple of hundred", 200, 200, False),
+        ("many thousands", 2000, None, False),
+        ("hundreds of thousands", 100_000, 999_999, False),
     ],
 )
 def test_phrases(text: str, low: int, high: int | None, about: bool) -> None:
@@ -86,3 +92,8 @@ def test_phrases(text: str, low: int, high: int | None, about: bool) -> None:
 )
 def test_no_count_of_people(text: str) -> None:
     assert find_numbers(text) == ()
+
+
+@pytest.mark.parametrize("text", ["killed 12 200 were wounded", "killed 12 200 people were hurt"])
+def test_counts_side_by_side_are_no_thousands(text: str) -> None:
+    assert [(found.low, found.high) for found in find_numbers(text)] == [(12, 12), (200, 200)]

@@ -57,7 +57,7 @@ def injured(low: int, high: int | None = -1, total: str = "event") -> Row:
         ("A mine went off under the van, killing all five.", [killed(5)]),
         ("Fourteen members of pro-army militias were killed in the raid.", [killed(14)]),
         ("The death toll rose to 112.", [killed(112)]),
-        ("The toll went up from 20 to 43 dead.", [killed(43)]),
+        ("The toll went up from 20 to 43 dead.", [killed(20), killed(43)]),
         ("The blast left 3 dead and 20 wounded.", [killed(3), injured(20)]),
         ("A woman and two children died.", [killed(3)]),
         ("The raid claimed the lives of seven villagers.", [killed(7)]),
@@ -89,6 +89,21 @@ def injured(low: int, high: int | None = -1, total: str = "event") -> Row:
         ("The fire killed ten men. Two more died later.", [killed(10), killed(2, 2, "part")]),
         ("Strikes kill 30 IS fighters", [killed(30)]),
         ("They may have killed 12 people.", [killed(12)]),
+        ("The death toll was 20 with 50 others injured.", [killed(20), injured(50)]),
+        ("The count of the dead was unknown; the toll stood at 20 and 50 wounded.", [killed(20), injured(50)]),
+        ("The shell killed 12 200 were wounded.", [killed(12), injured(200)]),
+        ("A shell killed his six-month-old son and 10-year-old daughter.", [killed(2)]),
+        ("A raid killed 60 people. Many residents lost their lives.", [killed(60), killed(2, None, "part")]),
+        ("A raid killed 60 people. Nine rebels were also killed.", [killed(60), killed(9, 9, "part")]),
+        ("Twenty guards were among the dead.", [killed(20, 20, "part")]),
+        ("Dozens of children dead after raid kills 120 people", [killed(12, 99, "part"), killed(120)]),
+        ("A raid killed 60 people. The dentist Rana Saleh was killed.", [killed(60), killed(1, 1, "part")]),
+        ("The deadliest raid since the war began killed at least 87 people.", [killed(87, None)]),
+        ("In April this year a raid killed 87 people in a town besieged since 2013.", [killed(87)]),
+        ("Since the fighting broke out in March more than 20,000 have been killed.", [killed(20000, None, "running")]),
+        ("The war has so far killed 9,000 people.", [killed(9000, 9000, "running")]),
+        ("The blast has so far killed 12 people.", [killed(12)]),
+        ("Raids have killed 300 people in the past month.", [killed(300, 300, "running")]),
         ("Police detained 15 students.", [("detained", 15, 15, "event")]),
         ("Three boys were reported missing.", [("missing", 3, 3, "event")]),
         ("About 300 families were displaced.", [("displaced", 300, 300, "event")]),
@@ -110,6 +125,8 @@ def test_news_phrases(text: str, expected: list[Row]) -> None:
         "The sixth attack hit the 47th Brigade, destroying 12 tanks.",
         "A father carried his dead girl.",
         "The toll is expected to rise because many were hit.",
+        "It was not known how many people were killed.",
+        "The number of killed is unknown.",
         "Three days later the camp was hit by 12 rockets.",
     ],
 )
@@ -123,6 +140,25 @@ def test_words_kept() -> None:
     assert mention.toll.phrase == text[mention.start : mention.end] == "at least 12 farm workers from the valley"
     assert mention.toll.whom == "farm workers from the valley"
     assert text[slice(*mention.cue)] == "killed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Death Toll in Hotel Fire Rises to 70 Gazette Lifestyle Weather Sport",
+        "The fire killed 70 Gazette Weather",
+        "70 killed officials say",
+    ],
+)
+def test_words_that_are_no_people_are_not_whom(text: str) -> None:
+    (mention,) = read(text)
+    assert (mention.toll.low, mention.toll.whom, mention.toll.phrase) == (70, "", "70")
+
+
+def test_what_a_toll_rose_from_is_an_earlier_count() -> None:
+    mentions = read("The death toll rose from 43 to 70.")
+    assert [(mention.toll.phrase, mention.earlier) for mention in mentions] == [("43", True), ("70", False)]
+    assert event_range(mentions, Aspect.KILLED) == (70, 70)
 
 
 def test_event_range_starts_at_the_first_total_and_rises() -> None:

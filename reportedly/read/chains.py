@@ -1,0 +1,51 @@
+"""Groups of people that are listed together: "a woman and two children"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.read.numbers import Token
+from reportedly.read.people import Group, Kind, find_groups
+from reportedly.read.sentences import words
+
+Chain = tuple[Group, ...]
+
+_GLUE = words(", and & plus as well along together with both also - – his her their its")
+
+
+def find_chains(tokens: Sequence[Token]) -> list[Chain]:
+    """Groups joined where nothing but commas, "and" and the like stands between them."""
+    chains: list[Chain] = []
+    for group in find_groups(tokens):
+        if chains and _glued(tokens, chains[-1][-1], group):
+            chains[-1] = (*chains[-1], group)
+        else:
+            chains.append((group,))
+    return [part for chain in chains for part in _unfold(tokens, chain)]
+
+
+def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
+    between = [token.word for token in tokens[left.last : right.first]]
+    if left.aspect or right.aspect or right.part or Kind.ZERO in {left.kind, right.kind}:
+        return False
+    if left.kind is Kind.NUMBER and not left.more:  # "the toll was 20 with 50 others hurt": no list, since nobody is named in it
+        return False
+    return 0 < len(between) <= 4 and all(word in _GLUE for word in between) and between != ["-"]
+
+
+def _unfold(tokens: Sequence[Token], chain: Chain) -> list[Chain]:
+    """ "five people, two women and three children": the rest spells out the first, and is a part of it."""
+    first, rest = chain[0], chain[1:]
+    spelled = first.kind in {Kind.COUNTED, Kind.NUMBER} and len(rest) > 0 and sum(group.low for group in rest) == first.low
+    if _same_person(tokens, chain):
+        return [(first,)]
+    dashed = bool(rest) and tokens[first.last].text in {"–", "-"}
+    if (spelled and len(rest) > 1) or dashed:
+        return [(first,), tuple(replace(group, part=True) for group in rest)]
+    return [chain]
+
+
+def _same_person(tokens: Sequence[Token], chain: Chain) -> bool:
+    """ "one civilian, a woman", "her son, the child Sami": one person told of twice."""
+    if len(chain) != 2 or tokens[chain[0].last].text != "," or chain[1].kind is not Kind.DESCRIBED or chain[1].first != chain[0].last + 1:
+        return False
+    return chain[0].low == 1 and (chain[0].kind is Kind.COUNTED or tokens[chain[1].first].word == "the")
