@@ -105,7 +105,7 @@ def _most(incident: Incident, claims: Iterable[Claim]) -> int | None:
     ]
     if incident.killed is not None:
         counts.append(incident.killed.high)
-    return max(counts, default=None)
+    return min(max(counts), tables.MOST_COUNTED) if counts else None
 
 
 def _names(incident: Incident, claims: Iterable[Claim]) -> Iterable[str]:

@@ -216,7 +216,7 @@ def incidents(ledger: Ledger, query: IncidentQuery = IncidentQuery()) -> tuple[I
     if query.place is not None:
         asked = asked.where(shelf.places.contains(phrase(query.place), autoescape=True))
     if query.killed_at_least is not None:
-        asked = asked.where(shelf.killed_most >= query.killed_at_least)
+        asked = asked.where(shelf.killed_most >= min(query.killed_at_least, tables.MOST_COUNTED))
     if query.type is not None:
         asked = asked.where(or_(shelf.type == query.type, shelf.type.startswith(query.type + ".", autoescape=True)))
     ordered = asked.order_by(shelf.start.is_(None), shelf.start.desc(), shelf.id)

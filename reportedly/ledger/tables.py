@@ -66,6 +66,9 @@ def _flag(name: str) -> Column[Any]:
     return Column(name, Boolean, nullable=False)
 
 
+MOST_COUNTED = 2**31 - 1
+"""The highest number that a column of counts holds in PostgreSQL."""
+
 # truth
 
 run = Table(
@@ -244,7 +247,7 @@ shelf_incident = Table(
     _text("type"),
     _time("start", null=True),
     _time("end", null=True),
-    _count("killed_most", null=True),  # the highest count of its dead that a report gives
+    _count("killed_most", null=True),  # the highest count of its dead that a report gives, up to MOST_COUNTED
     _text("places"),  # folded names that its reports give, with those of the areas they lie in
     Index("ix_shelf_incident_start", "start"),
 )

@@ -73,6 +73,10 @@ class TypeCode:
     phrase: str
 
 
+MOST_PEOPLE = 10**12
+"""More than have ever lived."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
     """A count of people: at least `low`, at most `high` (None: open), the words kept in `phrase`.
@@ -88,7 +92,7 @@ class Toll:
     total: Total = Total.EVENT
 
     def __post_init__(self) -> None:
-        if self.low < 0 or (self.high is not None and self.high < self.low):
+        if not 0 <= self.low <= (self.low if self.high is None else self.high) <= MOST_PEOPLE:
             raise ValueError(f"not a count of people: {self.low} to {self.high}")
 
 

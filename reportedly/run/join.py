@@ -71,10 +71,11 @@ def join(ledger: Ledger, events: Iterable[str] | None = None, *, at: datetime) -
 
 
 def rebuild(ledger: Ledger, at: datetime) -> JoinCounts:
-    """Makes every shelf again from truth."""
-    ledger.clear_shelves()
-    ledger.fill_shelves()
-    return join(ledger, at=at)
+    """Makes every shelf again from truth; whoever reads meanwhile, or after it was stopped, sees the shelves as they were."""
+    with ledger.transaction():
+        ledger.clear_shelves()
+        ledger.fill_shelves()
+        return join(ledger, at=at)
 
 
 def _file(desk: _Desk, asked: frozenset[str] | None) -> frozenset[str]:

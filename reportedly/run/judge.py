@@ -1,4 +1,4 @@
-"""A person's judgement: appended to the ledger, and the incidents that it touches made again."""
+"""A person's judgement: appended to the ledger, and the incidents that it touches made again, in one transaction."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,9 @@ from reportedly.model.codec import from_json, to_json, value_from_plain
 from reportedly.model.errors import InputError
 from reportedly.model.judgement import Action, Link, Revision, Verdict, make_link, make_revision
 from reportedly.run.join import join
+
+REVISED = ("article", "statement", "event", "claim", "revision")
+"""Kinds of record that can be revised; an incident is computed from these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,11 @@ def link_incidents(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, w
     `same` ties every event of both to the first; `different` parts each event of one from each of the other (an event
     that is named alone leaves the incident that it shares with the other).
     """
+    with ledger.transaction():
+        return _link(ledger, pair, verdict, why=why, by=by, at=at)
+
+
+def _link(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, by: str, at: datetime) -> Change:
     left, right = (_events(ledger, identity) for identity in pair)
     if verdict is Verdict.DIFFERENT:
         left, right = _apart(left, right)
@@ -46,13 +54,16 @@ def link_incidents(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, w
 
 
 def revise(ledger: Ledger, identity: str, action: Action, *, value: str | None, why: str, by: str, at: datetime) -> Change:
-    """Corrects, retracts, restores or remarks; InputError where the value is not of the claim's kind."""
-    kind, full = queries.resolve(ledger, identity)
-    canonical = _checked(ledger, kind, full, value) if value is not None else None
-    revision = make_revision(full, action, why=why, by=by, at=at, value=canonical)
-    touched = queries.events_touched(ledger, full)
-    ledger.add_revision(revision)
-    join(ledger, sorted({*touched, *queries.events_touched(ledger, full)}), at=at)
+    """Corrects, retracts, restores or remarks; InputError where the value is not of the claim's kind, or nothing of this kind is revised."""
+    with ledger.transaction():
+        kind, full = queries.resolve(ledger, identity)
+        if kind not in REVISED:
+            raise InputError(f"{identity} is the id or name of a kind ({kind}) that is not revised.", f"name one of: {', '.join(REVISED)}")
+        canonical = _checked(ledger, kind, full, value) if value is not None else None
+        revision = make_revision(full, action, why=why, by=by, at=at, value=canonical)
+        touched = queries.events_touched(ledger, full)
+        ledger.add_revision(revision)
+        join(ledger, sorted({*touched, *queries.events_touched(ledger, full)}), at=at)
     done = {Action.CORRECT: "corrected", Action.RETRACT: "retracted", Action.RESTORE: "restored", Action.NOTE: "remarked on"}[action]
     return Change(sentence=f"Kept: {full} is {done}. To undo it: reportedly revise {revision.id} --restore --why …", revision=revision)
 

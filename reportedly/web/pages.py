@@ -121,7 +121,7 @@ def _day(name: str, text: str, *, after: bool = False) -> datetime | None:
         return None
     try:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC) + timedelta(days=1 if after else 0)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise InputError(f"{name} {text!r} is not a date.", "write it as 2017-04-15") from error
 
 

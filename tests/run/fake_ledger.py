@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 
 from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_json
@@ -20,6 +21,9 @@ class MemoryLedger(Ledger):
     def put(self, *reports: Report) -> list[str]:
         self.current |= {report.event.id: report for report in reports}
         return [report.event.id for report in reports]
+
+    def transaction(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def add_links(self, links: Iterable[Link]) -> int:
         fresh = {link.id: link for link in links if link.id not in self.judged}

@@ -204,3 +204,8 @@ def test_the_openapi_description_names_every_twin(client: TestClient) -> None:
     described = set(client.get("/openapi.json").json()["paths"])
     assert {"/incidents.json", "/incident/{identity}.json", "/article/{identity}.json", "/search.json"} <= described
     assert json.loads(client.get("/openapi.json").text)["info"]["title"] == "reportedly"
+
+
+@pytest.mark.parametrize(("query", "status"), [(f"killed_at_least={10**30}", 200), ("until=9999-12-31", 400)])
+def test_conditions_beyond_all_bounds_are_answered(client: TestClient, query: str, status: int) -> None:
+    assert client.get(f"/incidents?{query}").status_code == status
