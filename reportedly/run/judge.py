@@ -54,7 +54,7 @@ def _link(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, 
 
 
 def revise(ledger: Ledger, identity: str, action: Action, *, value: str | None, why: str, by: str, at: datetime) -> Change:
-    """Corrects, retracts, restores or remarks; InputError where the value is not of the claim's kind, or nothing of this kind is revised."""
+    """Corrects, retracts, restores or remarks; InputError where the value is not of the claim's kind or the kind is not revised."""
     with ledger.transaction():
         kind, full = queries.resolve(ledger, identity)
         if kind not in REVISED:

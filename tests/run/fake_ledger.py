@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 
 from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_json
@@ -22,8 +22,9 @@ class MemoryLedger(Ledger):
         self.current |= {report.event.id: report for report in reports}
         return [report.event.id for report in reports]
 
-    def transaction(self) -> AbstractContextManager[None]:
-        return nullcontext()
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        yield
 
     def add_links(self, links: Iterable[Link]) -> int:
         fresh = {link.id: link for link in links if link.id not in self.judged}

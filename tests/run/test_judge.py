@@ -62,7 +62,7 @@ def _cut_short(*_: object, **__: object) -> None:
     [
         lambda ledger, ids: revise(ledger, ids[0]),
         lambda ledger, ids: judge.link_incidents(ledger, (ids[0], ids[1]), Verdict.DIFFERENT, why="a test", by="person:ada", at=NOW),
-        lambda ledger, ids: rebuild(ledger, NOW),
+        lambda ledger, _: rebuild(ledger, NOW),
     ],
 )
 def test_a_judgement_cut_short_leaves_the_ledger_as_it_was(
