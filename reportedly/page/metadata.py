@@ -45,6 +45,7 @@ _DATE_PATHS = ("//*[@itemprop='datePublished']/@datetime", "//time[@pubdate]/@da
 _LATEST = "2199-12-31"  # a bound for the date finder that does not depend on the day it runs
 _LANGUAGE = re.compile(r"^\s{0,3}([a-zA-Z]{2})(?:[-_]|\s{0,3}$)")
 _URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2])(?:[/-](?P<day>\d\d))?(?=[/-])")
+_EDITION = re.compile(r"^(?:www|m|mobile|amp|edition)\.")  # names under which one site shows the same article
 _HEADLINE_WORDS = 3
 _HEADLINE_LONGEST = 300
 _SECTION = re.compile(r"^(?:opinion|analysis|exclusive|news|video|editorial|comment|watch|breaking)\s?[|:]\s+", re.IGNORECASE)
@@ -140,7 +141,10 @@ def _types(thing: dict[str, Any]) -> list[str]:
 
 
 def _canonical(tree: HtmlElement, url: str | None) -> str | None:
-    """The canonical URL, where it is one of the web and not the site's front page."""
+    """The canonical URL, where it is one of the web, not the site's front page, and of the site that the page is known to come from.
+
+    A copy may name another site's address; it is a report of its own all the same, no later version of that site's article.
+    """
     for path in ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"):
         for value in tree.xpath(path)[:1]:
             try:
@@ -148,9 +152,15 @@ def _canonical(tree: HtmlElement, url: str | None) -> str | None:
                 parts = urlsplit(absolute)
             except ValueError:
                 continue
-            if parts.scheme in ("http", "https") and parts.hostname and parts.path.strip("/") and not re.search(r"\s", absolute):
+            if parts.scheme not in ("http", "https") or not parts.hostname or not parts.path.strip("/") or re.search(r"\s", absolute):
+                continue
+            if url is None or _site(url) in (None, _site(absolute)):
                 return absolute
     return None
+
+
+def _site(url: str) -> str | None:
+    return _EDITION.sub("", urlsplit(url).hostname or "") or None
 
 
 def _language(tree: HtmlElement) -> str | None:

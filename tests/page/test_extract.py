@@ -42,6 +42,18 @@ def test_what_the_page_says_of_itself() -> None:
     assert article.extractor.startswith("trafilatura ")
 
 
+@pytest.mark.parametrize(
+    ("canonical", "url"),
+    [
+        ("https://amp.loaf.example/b/2", "https://amp.loaf.example/b/2"),
+        ("https://agency.example/b/2", "https://loaf.example/a/1"),  # a copy is no version of another site's article
+        ("https://loaf.example/", "https://loaf.example/a/1"),
+    ],
+)
+def test_a_canonical_address_is_one_of_the_same_site(canonical: str, url: str) -> None:
+    assert extract(html(f'<link rel="canonical" href="{canonical}">'), Hints()).url == url
+
+
 def test_hints_go_before_the_page() -> None:
     head = '<title>Bakery hit by a shell</title><meta property="article:published_time" content="2017-04-15">'
     hints = Hints(url="https://other.example/x", outlet="Other", title="Mine", byline="Me", published="2016-01-02", language="fr")
