@@ -4,13 +4,12 @@ A batch is one transaction, so a run that is stopped leaves whole batches; the s
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
-from multiprocessing import get_context
 from typing import TypeVar
 
 from reportedly import __version__
@@ -22,9 +21,11 @@ from reportedly.model.run import Entry, make_run
 from reportedly.page.inputs import Input
 from reportedly.pipeline import read_page
 from reportedly.run.join import join
+from reportedly.run.workers import hand_out, workers
 
 BATCH = 64  # articles a transaction: large enough to be quick, small enough to lose little
 T = TypeVar("T")
+_Batch = Sequence[Input | Dropped]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +76,8 @@ def add(ledger: Ledger, inputs: Iterable[Input | Dropped], options: AddOptions, 
     )
     counts = AddCounts()
     join(ledger, ledger.unjoined(), at=run.started)  # what an older version or a migration left behind
-    with _pool(options) as pool:
-        for batch in _batches(inputs, options.batch):
-            results = _read(batch, options.engine, pool)
+    with closing(_read(_batches(inputs, options.batch), options)) as batches:
+        for batch, results in batches:
             entries = [result for result in results if isinstance(result, Entry)]
             _count(counts, batch, results)
             with ledger.transaction():
@@ -88,7 +88,7 @@ def add(ledger: Ledger, inputs: Iterable[Input | Dropped], options: AddOptions, 
     return counts
 
 
-def read_input(given: Input | Dropped, engine: str) -> Entry | Dropped:
+def read_input(engine: str, given: Input | Dropped) -> Entry | Dropped:
     """The one function that is sent to a worker: a page in, what it came to out."""
     if isinstance(given, Dropped):
         return given
@@ -98,16 +98,20 @@ def read_input(given: Input | Dropped, engine: str) -> Entry | Dropped:
         return dropped
 
 
-def _pool(options: AddOptions) -> AbstractContextManager[ProcessPoolExecutor | None]:
+def _read(batches: Iterable[_Batch], options: AddOptions) -> Generator[tuple[_Batch, list[Entry | Dropped]], None, None]:
+    """Each batch with what it came to; processes read the next one while this one is being stored."""
+    read = partial(read_input, options.engine)
     if options.workers == 1:
-        return nullcontext()
-    return ProcessPoolExecutor(options.workers, mp_context=get_context("spawn"))
-
-
-def _read(batch: Sequence[Input | Dropped], engine: str, pool: ProcessPoolExecutor | None) -> list[Entry | Dropped]:
-    if pool is None:
-        return [read_input(given, engine) for given in batch]
-    return list(pool.map(read_input, batch, [engine] * len(batch), chunksize=4))
+        yield from ((batch, [read(given) for given in batch]) for batch in batches)
+        return
+    with workers(options.workers) as pool:
+        begun: list[tuple[_Batch, Callable[[], list[Entry | Dropped]]]] = []
+        for batch in batches:
+            begun.append((batch, hand_out(pool, read, batch)))
+            if len(begun) > 1:
+                first, wait = begun.pop(0)
+                yield first, wait()
+        yield from ((batch, wait()) for batch, wait in begun)
 
 
 def _count(counts: AddCounts, batch: Sequence[Input | Dropped], results: Sequence[Entry | Dropped]) -> None:
