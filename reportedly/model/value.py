@@ -26,7 +26,6 @@ class Aspect(StrEnum):
 
 
 TOLL_ASPECTS = (Aspect.KILLED, Aspect.INJURED, Aspect.MISSING, Aspect.DETAINED, Aspect.DISPLACED)
-PARTY_ASPECTS = (Aspect.PERPETRATOR, Aspect.TARGET, Aspect.VICTIM)
 
 
 class Total(StrEnum):

@@ -1,6 +1,9 @@
 """Appending: truth once, versions beside each other, shelves that follow, all or nothing."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -85,6 +88,19 @@ def test_truth_is_append_only(ledger: Ledger, table: object, change: str) -> Non
     column = "engine" if name == "reading" else "nth" if name in ("statement", "event", "claim", "problem") else "id"
     with pytest.raises(LedgerError, match="may not be changed"), ledger.writing() as connection:
         connection.execute(text(change.format(name, column, column)))
+
+
+def test_truth_cannot_be_replaced_by_any_program(tmp_path: Path) -> None:
+    """SQLite deletes for `INSERT OR REPLACE` without asking the guard against deleting."""
+    path = str(tmp_path / "replaced.db")
+    with Ledger.open(path) as ledger:
+        ledger.append(run(1), [entry(1)])
+        before = queries.articles(ledger)
+        with closing(sqlite3.connect(path)) as other, other:
+            names = [column.name for column in tables.article.c]
+            values = ", ".join("'other'" if name == "title" else name for name in names)
+            other.execute(f"INSERT OR REPLACE INTO article ({', '.join(names)}) SELECT {values} FROM article")  # noqa: S608  # our own names
+        assert queries.articles(ledger) == before
 
 
 @pytest.mark.parametrize("broken", ["nul \0 here", "half \ud83d here"])
