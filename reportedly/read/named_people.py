@@ -1,4 +1,4 @@
-"""People told of by name, beside the word for what befell them: "Jane Roe, 45, was killed"."""
+"""People told of by name, beside the word for what befell them: "Jane Roe, 45, and Joe Roe were killed"."""
 
 from collections.abc import Sequence
 
@@ -6,37 +6,99 @@ from reportedly.read.chains import Chain
 from reportedly.read.numbers import Token
 from reportedly.read.people import Group, Kind
 from reportedly.read.person_words import STOPS, THINGS
+from reportedly.read.sentences import words
+
+_PARTICLES = words("al bin ibn abu de van")
+_ORGANISED = words("army state forces force party front islamic united nations council ministry police county news department")
+_MOST = 12  # names in a list
 
 
 def named_before(tokens: Sequence[Token], at: int) -> Chain | None:
-    """ "Jane Roe was killed", "Jane Roe, 45, was killed": one named person."""
-    if at >= 0 and tokens[at].text == ",":
-        at -= 1
-        while at >= 0 and tokens[at].text != "," and tokens[at].text.isdecimal():
-            at -= 1
-        at -= at >= 0 and tokens[at].text == ","
+    """The names that end at `at`: one, or a list with "and" before the last."""
+    names: list[Group] = []
+    while len(names) < _MOST:
+        name = _name_ending(tokens, _before_age(tokens, at))
+        if name is None:
+            break
+        names.insert(0, name)
+        at = _before_old(tokens, name.first - 1)
+        listed = at > 0 and (tokens[at].word == "and" or (len(names) > 1 and tokens[at].text == ","))
+        if not listed:
+            break
+        at -= 2 if tokens[at - 1].text == "," and tokens[at].word == "and" else 1
+    return tuple(names) or None
+
+
+def named_after(tokens: Sequence[Token], at: int) -> Chain | None:
+    """The names that begin at `at`: one, or a list with "and" before the last."""
+    names: list[Group] = []
+    while len(names) < _MOST:
+        name = _name_beginning(tokens, _after_old(tokens, at))
+        if name is None:
+            break
+        names.append(name)
+        at = _after_age(tokens, name.last)
+        joint = tuple(token.word for token in tokens[at : at + 2])
+        if joint[:1] not in ((",",), ("and",)):
+            break
+        at += 2 if joint == (",", "and") else 1
+    last = next((n for n in range(len(names) - 1, 0, -1) if tokens[_before_old(tokens, names[n].first - 1)].word == "and"), 0)
+    return tuple(names[: last + 1]) or None
+
+
+def _name_ending(tokens: Sequence[Token], at: int) -> Group | None:
     first = at
-    while first >= 0 and _name_like(tokens[first]):
+    while first >= 0 and _name_like(tokens, first):
         first -= 1
     return _named(tokens, first + 1, at + 1)
 
 
-def named_after(tokens: Sequence[Token], at: int) -> Chain | None:
+def _name_beginning(tokens: Sequence[Token], at: int) -> Group | None:
     last = at
-    while last < len(tokens) and _name_like(tokens[last]):
+    while last < len(tokens) and _name_like(tokens, last):
         last += 1
     return _named(tokens, at, last)
 
 
-def _name_like(token: Token) -> bool:
-    return (
-        (token.text[0].isupper() and token.word not in STOPS) or token.text == "-" or token.word in {"al", "bin", "ibn", "abu", "de", "van"}
-    )
+def _before_age(tokens: Sequence[Token], at: int) -> int:
+    """Over an age after a name: "Jane Roe, 45,", "Jane Roe (45 years old)"."""
+    if at > 0 and tokens[at].text == ",":
+        at -= 1
+    if at > 1 and tokens[at].text.isdecimal() and tokens[at - 1].text == ",":
+        return at - 2
+    if at > 0 and tokens[at].text == ")":
+        return next((here - 1 for here in range(at, max(0, at - 8), -1) if tokens[here].text == "("), at)
+    return at
 
 
-def _named(tokens: Sequence[Token], first: int, last: int) -> Chain | None:
+def _after_age(tokens: Sequence[Token], at: int) -> int:
+    words = [token.text for token in tokens[at : at + 8]]
+    if words[:1] == [","] and words[1:2] and words[1].isdecimal():
+        return at + 2
+    return at + words.index(")") + 1 if words[:1] == ["("] and ")" in words else at
+
+
+def _before_old(tokens: Sequence[Token], at: int) -> int:
+    """Over an age before a name: "48-year-old Jane Roe"."""
+    if at < 2 or tokens[at].word != "old":
+        return at
+    return next((here - 1 for here in range(at - 1, max(0, at - 5), -1) if tokens[here].text.isdecimal()), at)
+
+
+def _after_old(tokens: Sequence[Token], at: int) -> int:
+    words = [token.word for token in tokens[at : at + 5]]
+    return at + words.index("old") + 1 if words[:1] and words[0].isdecimal() and "old" in words else at
+
+
+def _name_like(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.text == "-":
+        return 0 < at < len(tokens) - 1 and tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
+    return (token.text[0].isupper() and token.word not in STOPS) or token.word in _PARTICLES
+
+
+def _named(tokens: Sequence[Token], first: int, last: int) -> Group | None:
     words = [token for token in tokens[first:last] if token.text != "-"]
-    organised = {"army", "state", "forces", "force", "party", "front", "islamic", "united", "nations", "council", "ministry", "police"}
-    if not 2 <= len(words) <= 7 or any(token.word in THINGS or token.word in organised for token in words):
+    if not 2 <= len(words) <= 7 or any(token.word in THINGS or token.word in _ORGANISED for token in words):
         return None
-    return (Group(first=first, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(first, last), named=True),)
+    return Group(first=first, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(first, last), named=True)

@@ -43,6 +43,8 @@ _TOKEN = re.compile(
 
 _WORD = re.compile(r"[^\W\d_]{1,30}")
 _TAKES = words("killed kills killing kill wounded wounds wounding injured injures injuring hurt hurting")
+_SPOTS = words("at near of inside outside around across on")
+_AFTER_AGE = words(", were was are is and ) . ; who had have has")
 _BEFELL = words("were was are have had has killed wounded injured hurt died dead missing")
 
 _TO_NINETEEN = (
@@ -322,6 +324,8 @@ def _year(tokens: Sequence[Token], number: Number) -> bool:
 def _counts(tokens: Sequence[Token], number: Number) -> bool:
     """Whether the number can count people at all, by the words and marks it touches."""
     first, last = number.first, number.last
+    if _is_age(tokens, number):
+        return False
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
     if before and before.end == number.start and (before.text in _GLUED_BEFORE or before.text[-1].isalpha() or before.text == "."):
@@ -342,6 +346,18 @@ def _counts(tokens: Sequence[Token], number: Number) -> bool:
     ):
         return False
     return not _year(tokens, number)
+
+
+def _is_age(tokens: Sequence[Token], number: Number) -> bool:
+    """ "Jane Roe, 21 were killed", but not "in Deir Hafer, 21 were killed"."""
+    first = number.first
+    if first < 3 or tokens[first - 1].text != "," or not tokens[first].text.isdecimal() or number.low > 110:
+        return False
+    name = first - 2
+    while name >= 0 and (tokens[name].text[0].isupper() or tokens[name].text == "-"):
+        name -= 1
+    after = tokens[number.last].word if number.last < len(tokens) else ","
+    return first - 2 - name >= 2 and (name < 0 or tokens[name].word not in _YEAR_BEFORE | _SPOTS) and after in _AFTER_AGE
 
 
 def _hyphened(tokens: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from reportedly.model.value import Aspect
 from reportedly.read.numbers import TENS, UNITS, Number, Token, number_phrases
-from reportedly.read.person_words import ADJECTIVE_ENDS, COLLECTIVE, DEMONYMS, KIN, PLURAL, SINGULAR, STOPS, THINGS
+from reportedly.read.person_words import ADJECTIVE_ENDS, BE, COLLECTIVE, DEMONYMS, KIN, PLURAL, SINGULAR, STOPS, THINGS
 from reportedly.read.sentences import words
 from reportedly.read.toll_words import BOTH, COUNT_NOUNS, CUE_STARTS, CUES, NOUN_VERBS, PART_BEFORE
 
@@ -54,6 +54,7 @@ _SKIPPED = words("of the its their his her our these other others more additiona
 _POSSESSIVE = words("his her their its my our")
 _ARTICLES = words("a an another the one")
 _MARKS_INSIDE = frozenset("-'’“”\"‘")
+_OF_THESE = words("the these those")
 _OF = frozenset({"of", "from"})
 
 
@@ -121,6 +122,8 @@ def _aged_name(tokens: Sequence[Token], at: int) -> Group | None:
     """ "36-year-old Jane Roe", "12 year old boy"."""
     old = next(here for here in range(at, at + 6) if tokens[here].word == "old")
     last = _name_end(tokens, old + 1)
+    if last == old + 1 and (last == len(tokens) or _starts_cue(tokens, last) or tokens[last].word in BE):
+        return Group(first=at, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, last))  # "16-year-old killed"
     return Group(first=at, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, last)) if last > old + 1 else None
 
 
@@ -144,7 +147,9 @@ def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Num
         return None
     base = Group(first=number.first, last=at, low=number.low, high=number.high, about=number.about, kind=Kind.NUMBER, more=more, part=part)
     own = _own_aspect(tokens, at)
-    head = _head(tokens, at + (own is not None), plural=number.low != 1 or number.high not in {1, None})
+    of = at > number.last + 1 and tokens[number.last].word == "of"  # "one of the victims"
+    base = replace(base, part=base.part or (of and tokens[number.last + 1].word in _OF_THESE and tokens[number.first].word != "all"))
+    head = _head(tokens, at + (own is not None), plural=of or number.low != 1 or number.high not in {1, None})
     if head is None:
         return _alone(tokens, base, number, at)
     last, kind = head
@@ -222,6 +227,8 @@ def _extended(tokens: Sequence[Token], group: Group) -> Group:
     while inner < len(tokens) and tokens[inner].word in {"the", "a", "an", "his", "her", "their", "its", "one", "this", "same"}:
         inner += 1
     last = _run(tokens, inner)
+    if group.kind is not Kind.COUNTED and inner < len(tokens) and (tokens[inner].text[0].isdigit() or tokens[inner].word in UNITS):
+        return group  # "relatives of the three guards" tells of the guards
     if last == inner or tokens[inner].word in {"them", "whom"}:
         return group
     return replace(group, last=last, whom=(group.whom[0], last))
@@ -249,11 +256,15 @@ def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) 
     """One person by an article or a possessive: "a 12-year-old boy", "his wife"; "a family of six" by its number."""
     word = tokens[at].word
     end = _run(tokens, at + 1)
+    if word == "another" and end == at + 1:
+        return Group(first=at, last=at + 1, low=1, high=1, kind=Kind.NUMBER, more=True)
+    if end > at + 1 and _aged(tokens, at + 1) and tokens[end - 1].word == "old":  # "a 16-year-old was shot"
+        return Group(first=at, last=end, low=1, high=1, kind=Kind.DESCRIBED, whom=(at + 1, end))
     for here in range(at + 1, end):
         noun = tokens[here].word
         if here in numbers:
             return None  # "the two men" is a count
-        if noun in COLLECTIVE and word in {"a", "an", "another"}:
+        if noun in COLLECTIVE and word in {"a", "an", "another"} and not (here + 1 < end and tokens[here + 1].word in SINGULAR):
             return _collective(tokens, numbers, at, here)
         if word in _POSSESSIVE and noun in KIN and noun in PLURAL:
             return Group(first=at, last=here + 1, low=2, high=None, kind=Kind.PLURAL, whom=(at, here + 1), owned=True, head=noun)

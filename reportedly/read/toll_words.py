@@ -37,7 +37,7 @@ _CUES: tuple[tuple[Aspect, str, str], ...] = (
         |number of people killed|number of people dead|number of civilians killed|number of victims killed|number of killed
         |number of martyrs|number of fatalities"""),
     (_I, BOTH, "injured|wounded|maimed|hurt|shot and wounded|shot and injured|shot"),  # "shot": deaths are said in their own words
-    (_I, RIGHT, "injure|injures|injuring|wound|wounds|wounding|maiming|hurting"),
+    (_I, RIGHT, "shooting|injure|injures|injuring|wound|wounds|wounding|maiming|hurting"),
     (_I, OF, "injury|injuries|injuring|wounding"),
     (_I, RIGHT, "injury to|injuries to"),
     (_I, LEFT, """suffered injuries|suffered wounds|suffered minor injuries|suffered serious injuries|sustained injuries|sustained wounds

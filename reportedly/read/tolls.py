@@ -23,10 +23,10 @@ from reportedly.read.toll_scope import Count, is_apart, is_running, with_totals
 from reportedly.read.toll_words import BOTH, CUE_STARTS, CUES, LEFT, LONGEST_CUE, MODALS, NEGATIONS, OF, RIGHT, TOLL, Cue
 
 _BARRIERS = words(
-    """; : said says saying told that when while as after before but because if where which how hit targeted struck destroyed"""
+    """; : say said says saying told that when while as after before but because if where which how hit targeted struck destroyed"""
 )
 _PREPOSITIONS = words("of in near by for from with against on at to into inside outside among between around")
-_REACHES = words(": to at of reached reaching reaches is was stood stands hit passed exceeded exceeding as had toward towards")
+_REACHES = words(": be to at of reached reaching reaches is was stood stands hit passed exceeded exceeding as had toward towards")
 _WHEN = words(
     """on late early overnight yesterday today monday tuesday wednesday thursday friday saturday sunday off the these those its their"""
 )
@@ -90,7 +90,7 @@ def _count(text: str, tokens: Sequence[Token], found: _Found, mention: TollMenti
         high=toll.high,
         sentence=sentence,
         head=first.head,
-        named=len(found.chain) == 1 and first.named,
+        named=all(group.named for group in found.chain),
         vague=toll.low <= 2 and toll.high != toll.low and first.high not in {1, 2} and toll.low > 1,
         also=found.side == LEFT and "also" in spoken[max(0, found.cue.first - 3) : found.cue.first],
         apart=is_apart(spoken),
@@ -110,13 +110,14 @@ def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, i
     """Lowest and highest count of the event over all that is said, None where nothing is; never a sum.
 
     The first total is what the article itself stands for, and gives the low; later totals can only raise the high, since a lower one
-    is mostly an early or a partial count. Counts with a number come before people told of one by one; parts are used only where
-    there is nothing else, and then the highest as a floor; running totals never, and no counts that were given up.
+    is mostly an early or a partial count. Counts with a number come before "several" and before people told of one by one; parts are
+    used only where there is nothing else, and then the highest as a floor; running totals never, and no counts that were given up.
     """
     said = [mention for mention in mentions if mention.aspect is aspect and not mention.earlier]
     own = [mention.toll for mention in said if mention.toll.total is not Total.RUNNING]
     totals = [toll for toll in own if toll.total is Total.EVENT]
-    chosen = [toll for toll in totals if find_numbers(toll.phrase)] or totals
+    numbered = [toll for toll in totals if find_numbers(toll.phrase)]
+    chosen = [toll for toll in numbered if toll.low != 2 or toll.high == 2] or numbered or totals
     if not chosen:
         return (max(toll.low for toll in own), None) if own else None
     highs = [toll.high for toll in chosen]
@@ -185,9 +186,21 @@ def _own(tokens: Sequence[Token], chain: Chain) -> Iterator[_Found]:
     for group in chain:
         at = group.last - 1
         mixed = group.kind is Kind.ZERO and group.head == "casualties"
-        if (group.aspect or mixed) and not _unreal(tokens, group.first) and not _about_reports(tokens, group.first):
+        if (
+            (group.aspect or mixed)
+            and not _mixed(tokens, group)
+            and not _unreal(tokens, group.first)
+            and not _about_reports(tokens, group.first)
+        ):
             cue = _Cue(first=at, last=at + 1, cue=Cue(group.aspect, BOTH))
             yield _Found(chain=(group,), cue=cue, side=OF, part=group.part)
+
+
+def _mixed(tokens: Sequence[Token], group: Group) -> bool:
+    """ "Dozens of dead and wounded": one number for both."""
+    after = [token.word for token in tokens[group.last : group.last + 2]]
+    cue = CUES.get(tuple(after[1:]))
+    return after[:1] in (["and"], ["or"], ["/"]) and cue is not None and cue.way == BOTH and cue.aspect is not group.aspect
 
 
 def _about_reports(tokens: Sequence[Token], at: int) -> bool:
@@ -196,7 +209,7 @@ def _about_reports(tokens: Sequence[Token], at: int) -> bool:
 
 def _resolve(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: list[Chain], found: list[_Found]) -> None:
     """Finds the people of one cue and takes them; a listed chain that two cues share is split before the last group."""
-    if _unreal(tokens, cue.first):
+    if _unreal(tokens, cue.first) or _is_noun(tokens, cue):
         return
     side, chain = _people(tokens, cue, cues, chains)
     if chain is None or (cue.aspect in {Aspect.DETAINED, Aspect.MISSING} and chain[0].kind is Kind.UNSURE):
@@ -216,6 +229,13 @@ def _resolve(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: l
         found.remove(owner)
         found.append(replace(owner, chain=owner.chain[:-1]))
         found.append(_Found(chain=chain[-1:], cue=cue, side=side))
+
+
+def _is_noun(tokens: Sequence[Token], cue: _Cue) -> bool:
+    """ "The shooting three days ago", but not "accused of shooting three people"."""
+    verb = words("of after for before by and while when admitted denied")
+    alone = cue.last == cue.first + 1 and tokens[cue.first].word == "shooting"
+    return alone and (cue.first == 0 or tokens[cue.first - 1].word not in verb)
 
 
 def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Sequence[Chain]) -> tuple[str, Chain | None]:
@@ -283,7 +303,8 @@ def _subject(tokens: Sequence[Token], at: int, cues: Sequence[_Cue], chains: Seq
             continue
         if last <= limit or any(here in stops or tokens[here].word in _BARRIERS for here in range(last, at + 1)):
             break
-        if chain[-1].kind is Kind.UNSURE and last <= at:
+        agent = first > 0 and tokens[first - 1].word == "by"
+        if (chain[-1].kind is Kind.UNSURE or agent) and last <= at:
             continue
         own = tokens[first - 1].word == "whom" or tokens[last - 1].word == "them"  # "of whom nine", "two of them"
         if chain[0].part and not (best is None and last == at + 1 and own):
@@ -305,6 +326,8 @@ def _with_name(tokens: Sequence[Token], chain: Chain) -> Chain:
     if words and at > 0 and tokens[at].text == ")":
         at = next((here - 1 for here in range(at, max(0, at - 8), -1) if tokens[here].text == "("), at)
     name = named_before(tokens, at) if words else None
+    if words == 1 and at >= 0 and chain[0].more and tokens[at].word in {"he", "she", "him", "her", "i"}:
+        return (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1)), *chain)
     return (*name, *chain) if name else chain
 
 
