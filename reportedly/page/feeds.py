@@ -13,6 +13,7 @@ from reportedly.model.errors import Dropped
 from reportedly.page.dates import not_after, parse_date
 from reportedly.page.extract import HTML, TEXT
 from reportedly.page.fetch import fetch
+from reportedly.page.files import of_article, typed
 from reportedly.page.given import Input, InputOptions
 
 _FULL = 600  # characters of text from which a summary counts as the article itself
@@ -53,7 +54,7 @@ def _input(name: str, entry: Any, feed: Any, page: Page, options: InputOptions) 
         raise Dropped(
             "teaser", f"{name} holds only a teaser.", "give the feed by its address, so that its links are fetched, or save the pages"
         )
-    return Input(page=fetch(link, options.network), hints=hints)
+    return Input(page=of_article(typed(fetch(link, options.network))), hints=hints)
 
 
 def _text(entry: Any) -> tuple[str, str]:

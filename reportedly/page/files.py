@@ -6,6 +6,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -33,6 +34,9 @@ MEDIA_TYPES: dict[str, str] = {
 }
 """What a file's ending says of it."""
 
+_ARTICLES = (HTML, "application/xhtml+xml", TEXT, MARKDOWN, MAIL)
+_FEEDS = (FEED, XML, "application/atom+xml", "application/rdf+xml", "text/xml")
+_UNKNOWN = ("", "application/octet-stream", "binary/octet-stream")
 PACKED = (".gz", ".xz")
 _HEAD = 2048  # bytes that show what a file is
 
@@ -49,6 +53,23 @@ def sniff(content: bytes) -> str:
     if not head.startswith(b"<"):
         return TEXT
     return FEED if any(mark in head for mark in (b"<rss", b"<feed", b"<rdf:rdf")) else HTML
+
+
+def typed(page: Page) -> Page:
+    """The page as the type that its bytes show, where its name or server says none, or only that it is XML."""
+    if page.media_type not in (*_UNKNOWN, *_FEEDS):
+        return page
+    shown = sniff(page.content)
+    if page.media_type in _FEEDS and shown == TEXT:
+        raise Dropped("not-text", f"{page.name} is no feed and no page.", "give a feed, or the page of one article")
+    return replace(page, media_type=shown)
+
+
+def of_article(page: Page) -> Page:
+    """The same page; Dropped `unknown-type` where its type is none of an article's."""
+    if page.media_type not in _ARTICLES:
+        raise Dropped("unknown-type", f"{page.name} is {page.media_type}, which is not read.", "give HTML, plain text, a mail or a feed")
+    return page
 
 
 @contextmanager

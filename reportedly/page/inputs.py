@@ -6,15 +6,13 @@ that cannot be read is handed out as a `Dropped` that names it, and the next one
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from reportedly.model.article import Page
 from reportedly.model.errors import Dropped, InputError
-from reportedly.page.extract import HTML, MAIL, MARKDOWN, TEXT
 from reportedly.page.feeds import read_feed
 from reportedly.page.fetch import fetch
-from reportedly.page.files import CSV, FEED, JSON, JSON_LINES, MEDIA_TYPES, XML, media_type_of, read_page, read_stdin, sniff
+from reportedly.page.files import CSV, FEED, JSON, JSON_LINES, MEDIA_TYPES, media_type_of, of_article, read_page, read_stdin, typed
 from reportedly.page.given import Input as Input
 from reportedly.page.given import InputOptions as InputOptions
 from reportedly.page.given import check_options
@@ -22,9 +20,6 @@ from reportedly.page.tables import read_table
 
 STDIN = "-"
 _TABLES = (CSV, JSON_LINES, JSON)
-_PAGES = (HTML, TEXT, MARKDOWN, MAIL)
-_FEEDS = (FEED, XML, "application/atom+xml", "application/rdf+xml", "text/xml")
-_UNKNOWN = ("", "application/octet-stream", "binary/octet-stream")
 
 
 def open_inputs(paths: Sequence[str], options: InputOptions) -> Iterator[Input | Dropped]:
@@ -85,12 +80,8 @@ def _file(path: Path, options: InputOptions) -> Iterator[Input | Dropped]:
 
 def _pages(page: Page, options: InputOptions) -> Iterator[Input | Dropped]:
     """The page itself, or a feed's entries."""
-    media_type = sniff(page.content) if page.media_type in (*_UNKNOWN, *_FEEDS) else page.media_type
-    if media_type == FEED:
+    page = typed(page)
+    if page.media_type == FEED:
         yield from read_feed(page, options)
-    elif page.media_type in _FEEDS and media_type == TEXT:
-        raise Dropped("not-text", f"{page.name} is no feed and no page.", "give a feed, or the page of one article")
-    elif media_type not in _PAGES and media_type != "application/xhtml+xml":
-        raise Dropped("unknown-type", f"{page.name} is {media_type}, which is not read.", "give HTML, plain text, a mail or a feed")
     else:
-        yield Input(page=replace(page, media_type=media_type), hints=options.hints)
+        yield Input(page=of_article(page), hints=options.hints)

@@ -19,7 +19,8 @@ PAGE = (
     + b"</article></body></html>"
 )
 FEED = b"""<rss version="2.0"><channel><title>Loaf</title><item><title>Hit</title><link>/page</link></item>
-<item><title>Gone</title><link>/gone</link></item></channel></rss>"""
+<item><title>Gone</title><link>/gone</link></item><item><title>Untold</title><link>/untold</link></item>
+<item><title>Seen</title><link>/picture</link></item></channel></rss>"""
 
 
 HTML, ZIPPED = {"Content-Type": "text/html"}, {"Content-Encoding": "gzip"}
@@ -30,6 +31,7 @@ ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
     "/bomb": (200, gzip.compress(b"a" * 5_000_000), HTML | ZIPPED),
     "/torn": (200, PAGE, HTML | {"Content-Length": str(len(PAGE) + 10)}),
     "/feed": (200, FEED, {"Content-Type": "application/rss+xml"}),
+    "/untold": (200, PAGE, {}),
     "/picture": (200, b"\x89PNG", {"Content-Type": "image/png"}),
     "/moved": (302, b"", {"Location": "/page"}),
     "/loop": (302, b"", {"Location": "/loop"}),
@@ -180,8 +182,11 @@ def test_inputs_fetch_pages_and_the_links_of_feeds(port: int) -> None:
         f"{base}/page",
         f"{base}/page",
         "http-error",
+        f"{base}/untold",
+        "unknown-type",
         "unknown-type",
     ]
-    entry = found[1]
-    assert isinstance(entry, Input)
-    assert extract(entry.page, entry.hints).outlet == "Loaf"
+    for entry in (found[1], found[3]):
+        assert isinstance(entry, Input)
+        assert entry.page.media_type == "text/html"
+        assert extract(entry.page, entry.hints).outlet == "Loaf"
