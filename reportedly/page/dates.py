@@ -15,7 +15,7 @@ _MONTHS = (
 )
 MONTHS = {name[:length]: number for number, name in enumerate(_MONTHS, start=1) for length in (3, len(name))} | {"sept": 9}
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
-_FIRST_YEAR = 1900
+_YEARS = range(1900, 2200)  # of pages; programs write year 1 or 9999 where they know no date
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?(?![\d-])", re.IGNORECASE)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?{_MONTH},?[ -](\d{{4}})\b", re.IGNORECASE)
@@ -43,7 +43,8 @@ def parse_as(said: str, form: str) -> str | None:
         time = datetime.strptime(said.strip(), form)  # noqa: DTZ007  # without %z only its day is used
     except ValueError:
         return None
-    return _stamp(time) if time.tzinfo else _day(time.year, time.month, time.day)
+    day = _day(time.year, time.month, time.day)
+    return _stamp(time) if time.tzinfo and day else day
 
 
 def day_order(values: Iterable[str]) -> DayOrder | None:
@@ -89,7 +90,7 @@ def _mail(said: str) -> str | None:
         time = parsedate_to_datetime(said)
     except (ValueError, IndexError, TypeError):
         return None
-    if time.year < _FIRST_YEAR:
+    if time.year not in _YEARS:
         return None
     unknown_zone = time.tzinfo is None or said.endswith("-0000")
     return time.date().isoformat() if unknown_zone else _stamp(time)
@@ -119,7 +120,7 @@ def _numeric(said: str, order: DayOrder | None) -> str | None:
 
 def _day(year: int, month: int, day: int) -> str | None:
     try:
-        return date(year, month, day).isoformat() if year >= _FIRST_YEAR else None
+        return date(year, month, day).isoformat() if year in _YEARS else None
     except ValueError:
         return None
 
