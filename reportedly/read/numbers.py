@@ -95,7 +95,7 @@ _HOW = {
 }
 QUALIFIERS: dict[tuple[str, ...], str] = {tuple(phrase.split()): how for how, table in _HOW.items() for phrase in table.split("|")}
 
-_MONTHS = words(
+MONTHS = words(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
     nov dec"""
 )
@@ -318,7 +318,7 @@ def _year(tokens: Sequence[Token], number: Number) -> bool:
     before = tokens[number.first - 1].word if number.first else ""
     after = tokens[number.last].text if number.last < len(tokens) else ""
     dated = before.isdecimal() or before in {"th", "st", "nd", "rd", ","}
-    return dated or before in _YEAR_BEFORE | _MONTHS | _DASHES or not (after[:1].islower() and len(after) > 3)
+    return dated or before in _YEAR_BEFORE | MONTHS | _DASHES or not (after[:1].islower() and len(after) > 3)
 
 
 def _counts(tokens: Sequence[Token], number: Number) -> bool:
@@ -332,7 +332,7 @@ def _counts(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if before and before.text in _DASHES and before.end == number.start and first > 1 and tokens[first - 2].end == before.start:
         return False  # "T-72", "AK-47", "2016-17"
-    if before and (before.word in _NAMES_BEFORE or (before.word in _MONTHS and tokens[first].text[0].isdigit() and number.low <= 31)):
+    if before and (before.word in _NAMES_BEFORE or (before.word in MONTHS and tokens[first].text[0].isdigit() and number.low <= 31)):
         return False
     if after is None:
         return not _year(tokens, number)
@@ -341,7 +341,7 @@ def _counts(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if (
         after.word in _UNITS_AFTER
-        or (after.word in _MONTHS and after.text[0].isupper() and number.low <= 31)
+        or (after.word in MONTHS and after.text[0].isupper() and number.low <= 31)
         or after.text in {"%", "°", "$", "€"}
     ):
         return False

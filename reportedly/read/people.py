@@ -324,7 +324,8 @@ def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
     named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
     aged = at >= 1 and tokens[at - 1].word == "old"
     listed = word in KIN and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son"
-    single = word in SINGULAR and (named or aged or listed or at == 0) and _ends_noun(tokens, at + 1)
+    headline = at < 4 and at + 1 < len(tokens) and all(token.text[0].isupper() for token in tokens[:at]) and _starts_cue(tokens, at + 1)
+    single = word in SINGULAR and (named or aged or listed or at == 0 or headline) and _ends_noun(tokens, at + 1)
     if not (word in PLURAL or single) or (word in COLLECTIVE):
         return None
     first = at

@@ -30,18 +30,21 @@ _CUES: tuple[tuple[Aspect, str, str], ...] = (
         |claim the lives of|took the lives of|taking the lives of|cost the lives of|took the life of|taking the life of
         |claimed the life of|claiming the life of"""),
     (_K, OF, """death|deaths|killing|killings|murder|murders|assassination|execution|beheading|martyrdom|massacre|slaughter|body|bodies
-        |corpses|remains|fatal shooting"""),
+        |corpses|remains|fatal shooting|fatal shootings|slaying|slayings"""),
     (_K, LEFT, """died|dies|dying|perished|dead|found dead|drowned|succumbed|passed away|fell martyrs|lost their lives|lost his life
         |lost her life|lost their life|losing their lives|among the dead|among those killed"""),
     (_K, TOLL, """death toll|toll|fatality count|number of dead|number of deaths|number of civilian deaths|number of those killed
         |number of people killed|number of people dead|number of civilians killed|number of victims killed|number of killed
         |number of martyrs|number of fatalities"""),
-    (_I, BOTH, "injured|wounded|maimed|hurt|shot and wounded|shot and injured|shot"),  # "shot": deaths are said in their own words
-    (_I, RIGHT, "shooting|injure|injures|injuring|wound|wounds|wounding|maiming|hurting"),
+    (_I, BOTH, "injured|wounded|maimed|hurt|shot and wounded|shot and injured|hospitalized|hospitalised"),
+    (_I, BOTH, "shot"),  # deaths are said in their own words
+    (_I, RIGHT, "shooting|shoots|injure|injures|injuring|wound|wounds|wounding|maiming|hurting"),
     (_I, OF, "injury|injuries|injuring|wounding"),
     (_I, RIGHT, "injury to|injuries to"),
-    (_I, LEFT, """suffered injuries|suffered wounds|suffered minor injuries|suffered serious injuries|sustained injuries|sustained wounds
-        |among the wounded|among the injured|among those injured|among those wounded"""),
+    (_I, LEFT, """shot himself|shot herself|shoots himself|shoots herself|with gunshot wounds|suffered a gunshot wound
+        |suffered gunshot wounds|sustained a gunshot wound|sustained gunshot wounds|suffered injuries|suffered wounds
+        |suffered minor injuries|suffered serious injuries|sustained injuries|sustained wounds|among the wounded
+        |among the injured|among those injured|among those wounded"""),
     (_I, TOLL, """injury toll|number of injured|number of wounded|number of the wounded|number of those injured|number of those wounded
         |number of people injured|number of injuries"""),
     (_M, OF, "disappearance|disappearances"),

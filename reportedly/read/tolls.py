@@ -14,7 +14,7 @@ from reportedly.model.value import Aspect, Toll, Total
 from reportedly.read.chains import Chain, find_chains
 from reportedly.read.mentions import Sentence, Span, TollMention
 from reportedly.read.named_people import named_after, named_before
-from reportedly.read.numbers import Token, find_numbers, split_words
+from reportedly.read.numbers import MONTHS, Token, find_numbers, split_words
 from reportedly.read.people import Group, Kind
 from reportedly.read.person_words import ADVERBS, BE
 from reportedly.read.sentences import words
@@ -30,6 +30,8 @@ _REACHES = words(": be to at of reached reaching reaches is was stood stands hit
 _WHEN = words(
     """on late early overnight yesterday today monday tuesday wednesday thursday friday saturday sunday off the these those its their"""
 )
+_AFTER_REDUCED = _PREPOSITIONS | _WHEN | MONTHS | words("when while where after as during and last this who that with outside")
+_HE = frozenset({"he", "she"})
 _STATES = words("dead missing homeless unaccounted in")  # no verbs: with "were" before them, or right behind their people
 _REACH = 25  # tokens between a subject and its verb
 _TOLL_REACH = 16
@@ -248,6 +250,8 @@ def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Se
     beside = next((chain for chain in chains if chain[-1].last == at + 1), None)
     if way == LEFT and not passive and tokens[cue.first].word in _STATES:
         return LEFT, beside
+    if (passive or way == LEFT) and at >= 0 and tokens[at].word in _HE and cue.aspect in {Aspect.KILLED, Aspect.INJURED}:
+        return LEFT, (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1), named=True),)
     if passive or way == LEFT:
         return LEFT, _subject(tokens, at, cues, chains) or (named_before(tokens, at) if passive or cue.aspect is Aspect.KILLED else None)
     after = _object(tokens, cue, chains)
@@ -278,11 +282,7 @@ def _reduced(tokens: Sequence[Token], cue: _Cue, chain: Chain) -> bool:
     if chain[-1].kind in {Kind.NUMBER, Kind.COUNTED, Kind.UNSURE}:
         return True
     after = tokens[cue.last] if cue.last < len(tokens) else None
-    return (
-        after is None
-        or not after.text[0].isalnum()
-        or after.word in {"in", "by", "when", "after", "as", "during", "on", "at", "near", "and"}
-    )
+    return after is None or not after.text[0].isalnum() or after.word in _AFTER_REDUCED
 
 
 def _object(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Chain | None:
@@ -326,7 +326,7 @@ def _with_name(tokens: Sequence[Token], chain: Chain) -> Chain:
     if words and at > 0 and tokens[at].text == ")":
         at = next((here - 1 for here in range(at, max(0, at - 8), -1) if tokens[here].text == "("), at)
     name = named_before(tokens, at) if words else None
-    if words == 1 and at >= 0 and chain[0].more and tokens[at].word in {"he", "she", "him", "her", "i"}:
+    if words == 1 and at >= 0 and chain[0].more and tokens[at].word in _HE | {"him", "her"}:
         return (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1)), *chain)
     return (*name, *chain) if name else chain
 
