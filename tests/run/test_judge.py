@@ -1,8 +1,7 @@
 """Judgements through a whole ledger: kept with what follows from them, or not at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -21,14 +20,12 @@ from reportedly.run.join import rebuild
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(str(tmp_path / "reportedly.db")) as opened:
-        text = b"An airstrike killed 12 people in Aleppo on 15 April 2017, the Observatory said."
-        pages = [Page(name=name, content=text, media_type="text/plain") for name in ("one", "two")]
-        given = [Input(page=page, hints=Hints(outlet=page.name, published="2017-04-16")) for page in pages]
-        add(opened, given, AddOptions(engine="rules", command="test", by="person:ada"))
-        yield opened
+@pytest.fixture(autouse=True)
+def filled(ledger: Ledger) -> None:
+    text = b"An airstrike killed 12 people in Aleppo on 15 April 2017, the Observatory said."
+    pages = [Page(name=name, content=text, media_type="text/plain") for name in ("one", "two")]
+    given = [Input(page=page, hints=Hints(outlet=page.name, published="2017-04-16")) for page in pages]
+    add(ledger, given, AddOptions(engine="rules", command="test", by="person:ada"))
 
 
 def revise(ledger: Ledger, identity: str, value: str | None = None) -> judge.Change:
