@@ -6,7 +6,8 @@ little evidence cannot score high. A later judge may learn the weights; the feat
 
 from datetime import datetime
 
-from reportedly.incidents.compare import Comparison
+from reportedly.incidents.compare import Comparison, compare_traits, kind, spot, time
+from reportedly.incidents.traits import Traits
 from reportedly.model.judgement import Link, Verdict, make_link
 
 BY = "rule:join 1"
@@ -55,6 +56,13 @@ def judge(comparison: Comparison, at: datetime) -> Link | None:
             return None
         reasons = ("Both stand in one article and agree in all that is said of them.", *reasons)
     return make_link(comparison.left, comparison.right, verdict, by=BY, reasons=reasons, at=at, score=points)
+
+
+def judge_traits(a: Traits, b: Traits, at: datetime) -> Link | None:
+    """`judge` of their comparison; most pairs are told apart by what is decisive, so that is compared first."""
+    if any(feature(a, b).value == 0 for feature in (kind, time, spot)):
+        return None
+    return judge(compare_traits(a, b), at)
 
 
 def _placed(comparison: Comparison) -> bool:

@@ -12,7 +12,7 @@ from reportedly.ledger.folding import phrase
 from reportedly.ledger.reading import reports
 from reportedly.ledger.revise import all_revisions, effects
 from reportedly.ledger.rows import link_of
-from reportedly.ledger.shelves import chunks
+from reportedly.ledger.shelves import chunks, count
 from reportedly.model.codec import from_plain, to_plain
 from reportedly.model.incident import Incident, Report
 from reportedly.model.judgement import Link
@@ -27,13 +27,24 @@ def put_keys(connection: Connection, keys: Mapping[str, frozenset[str]]) -> None
     insert_new(connection, tables.shelf_key, [{"event": event, "key": key} for event in sorted(keys) for key in sorted(keys[event])])
 
 
-def events_with_keys(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
-    """Only of events that count now: the keys of others may not have been taken away yet."""
-    found: set[str] = set()
+def events_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, list[str]]:
+    """Only events that count now: the keys of others may not have been taken away yet."""
+    key, event = tables.shelf_key.c, tables.shelf_event.c
+    found: dict[str, list[str]] = {}
     for some in chunks(sorted(keys)):
-        statement = select(tables.shelf_key.c.event).join(tables.shelf_event, tables.shelf_event.c.id == tables.shelf_key.c.event)
-        found.update(connection.scalars(statement.where(tables.shelf_key.c.key.in_(some))))
-    return frozenset(found)
+        rows = select(key.key, key.event).join(tables.shelf_event, event.id == key.event).where(key.key.in_(some))
+        for name, identity in connection.execute(rows):
+            found.setdefault(name, []).append(identity)
+    return found
+
+
+def standing(connection: Connection, events: Iterable[str] | None) -> dict[str, str]:
+    """Event → what its report now rests on: its reading and how often anything was revised."""
+    event = tables.shelf_event.c
+    revised = count(connection, tables.revision)
+    every = select(event.id, event.reading)
+    asked = [every] if events is None else [every.where(event.id.in_(some)) for some in chunks(sorted(events))]
+    return {identity: f"{reading} {revised}" for some in asked for identity, reading in connection.execute(some)}
 
 
 def links(connection: Connection, events: Iterable[str] | None = None) -> tuple[Link, ...]:

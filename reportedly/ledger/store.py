@@ -196,10 +196,15 @@ class Ledger:
         with self.writing() as connection:
             joined.put_keys(connection, keys)
 
-    def events_with_keys(self, keys: Iterable[str]) -> frozenset[str]:
-        """Ids of the events that have any of these block keys."""
+    def events_by_key(self, keys: Iterable[str]) -> dict[str, list[str]]:
+        """Block key → ids of the events that have it, of those of these keys that any event has."""
         with self.snapshot() as connection:
-            return joined.events_with_keys(connection, keys)
+            return joined.events_by_key(connection, keys)
+
+    def standing(self, events: Iterable[str] | None = None) -> dict[str, str]:
+        """Event → a sign that changes when its report may have changed; of those of these events (all where None) that count now."""
+        with self.snapshot() as connection:
+            return joined.standing(connection, events)
 
     def links(self, events: Iterable[str] | None = None) -> tuple[Link, ...]:
         """Every link that touches one of these events (all where None), oldest first, superseded ones too."""

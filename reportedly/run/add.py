@@ -20,7 +20,7 @@ from reportedly.model.reading import Problem
 from reportedly.model.run import Entry, make_run
 from reportedly.page.inputs import Input
 from reportedly.pipeline import read_page
-from reportedly.run.join import join
+from reportedly.run.join import Desk, join
 from reportedly.run.workers import hand_out, workers
 
 BATCH = 64  # articles a transaction: large enough to be quick, small enough to lose little
@@ -75,6 +75,7 @@ def add(ledger: Ledger, inputs: Iterable[Input | Dropped], options: AddOptions, 
         by=options.by,
     )
     counts = AddCounts()
+    desk = Desk(ledger)
     join(ledger, ledger.unjoined(), at=run.started)  # what an older version or a migration left behind
     with closing(_read(_batches(inputs, options.batch), options)) as batches:
         for batch, results in batches:
@@ -82,7 +83,7 @@ def add(ledger: Ledger, inputs: Iterable[Input | Dropped], options: AddOptions, 
             _count(counts, batch, results)
             with ledger.transaction():
                 outcomes = ledger.append(run, entries)
-                join(ledger, [event for outcome in outcomes for event in outcome.events], at=run.started)
+                join(ledger, [event for outcome in outcomes for event in outcome.events], at=run.started, desk=desk)
             counts.outcomes.update(outcome.outcome for outcome in outcomes)
             tell(len(batch))
     return counts

@@ -12,8 +12,7 @@ from typing import TypeVar
 
 from reportedly.incidents.block import filed, probes
 from reportedly.incidents.cluster import Conflict, cluster_with_conflicts
-from reportedly.incidents.compare import compare_traits
-from reportedly.incidents.judge import judge
+from reportedly.incidents.judge import judge_traits
 from reportedly.incidents.summary import incident
 from reportedly.incidents.traits import Traits, traits
 from reportedly.ledger.store import Ledger
@@ -23,7 +22,7 @@ from reportedly.model.judgement import Link, Verdict
 Item = TypeVar("Item")
 
 _BATCH = 500  # events looked at in one go
-_DESK = 20_000  # reports held at most, some 10 kB each
+_DESK = 5_000  # reports held at most, some 10 kB each
 
 _Known = tuple[Report, Traits]
 
@@ -39,30 +38,31 @@ class JoinCounts:
     conflicts: tuple[Conflict, ...] = ()
 
 
-class _Desk:
-    """Reports with their traits as one join needs them, each read once; cleared when there are too many."""
+class Desk:
+    """Reports with their traits as joins need them, each read once as long as it stays as it is; cleared when there are too many."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.held: dict[str, _Known] = {}
-
-    def lay(self, reports: Iterable[Report]) -> dict[str, _Known]:
-        laid = {report.event.id: (report, traits(report)) for report in reports}
-        if len(self.held) + len(laid) > _DESK:
-            self.held = {}
-        self.held |= laid
-        return laid
+        self.held: dict[str, tuple[str, _Known]] = {}
 
     def look(self, events: Iterable[str]) -> dict[str, _Known]:
-        """Those of these events that are there."""
-        wanted = set(events)
-        found = {event: self.held[event] for event in wanted & self.held.keys()}
-        return found | self.lay(self.ledger.reports(sorted(wanted - found.keys()))) if len(found) < len(wanted) else found
+        """Those of these events that count now."""
+        standing = self.ledger.standing(events)
+        held = self.held
+        found = {event: held[event][1] for event, sign in standing.items() if event in held and held[event][0] == sign}
+        fresh = {report.event.id: (report, traits(report)) for report in self.ledger.reports(standing.keys() - found.keys())}
+        if len(held) + len(fresh) > _DESK:
+            self.held = {}
+        self.held |= {event: (standing[event], known) for event, known in fresh.items()}
+        return found | fresh
 
 
-def join(ledger: Ledger, events: Iterable[str] | None = None, *, at: datetime) -> JoinCounts:
-    """Joins these events (all current ones where None) with what is there; what is gone leaves its incident. New links say `at`."""
-    desk = _Desk(ledger)
+def join(ledger: Ledger, events: Iterable[str] | None = None, *, at: datetime, desk: Desk | None = None) -> JoinCounts:
+    """Joins these events (all current ones where None) with what is there; what is gone leaves its incident. New links say `at`.
+
+    `desk` may be that of earlier joins, so that what they looked at need not be read again.
+    """
+    desk = desk or Desk(ledger)
     asked = None if events is None else frozenset(events)
     current = _file(desk, asked)
     compared, links = _link(desk, current, at)
@@ -78,37 +78,37 @@ def rebuild(ledger: Ledger, at: datetime) -> JoinCounts:
         return join(ledger, at=at)
 
 
-def _file(desk: _Desk, asked: frozenset[str] | None) -> frozenset[str]:
+def _file(desk: Desk, asked: frozenset[str] | None) -> frozenset[str]:
     """Files the reports under their keys and takes out those that are gone; gives the ids of those that are there."""
     current: set[str] = set()
-    for wanted in (None,) if asked is None else _batches(sorted(asked)):
-        for part in _batches(desk.ledger.reports(wanted)):
-            laid = desk.lay(part)
-            desk.ledger.put_keys({event: filed(about) for event, (_, about) in laid.items()})
-            current |= laid.keys()
-    desk.ledger.put_keys({event: frozenset() for event in (asked or frozenset()) - current})
+    for batch in _batches(sorted(desk.ledger.standing() if asked is None else asked)):
+        there = desk.look(batch)
+        desk.ledger.put_keys({event: filed(there[event][1]) if event in there else frozenset() for event in batch})
+        current |= there.keys()
     return frozenset(current)
 
 
-def _link(desk: _Desk, events: frozenset[str], at: datetime) -> tuple[int, int]:
+def _link(desk: Desk, events: frozenset[str], at: datetime) -> tuple[int, int]:
     """Judges these events against all that share a probe, each pair once; gives the pairs compared and the links new."""
     compared = new = 0
     for batch in _batches(sorted(events)):
         about = {event: found for event, (_, found) in desk.look(batch).items()}
+        wanted = {event: probes(found) for event, found in about.items()}
+        by_key = desk.ledger.events_by_key(frozenset().union(*wanted.values()))
         pairs = [
             (event, other)
             for event in batch
-            for other in desk.ledger.events_with_keys(probes(about[event]))
+            for other in {other for key in wanted[event] for other in by_key.get(key, ())}
             if other != event and (other not in events or event < other)
         ]
         about |= {event: found for event, (_, found) in desk.look(other for _, other in pairs).items()}
         known = [(about[event], about[other]) for event, other in pairs if other in about]
-        new += desk.ledger.add_links(link for one, other in known if (link := judge(compare_traits(one, other), at)))
+        new += desk.ledger.add_links(link for one, other in known if (link := judge_traits(one, other, at)))
         compared += len(known)
     return compared, new
 
 
-def _regroup(desk: _Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tuple[Conflict, ...]]:
+def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tuple[Conflict, ...]]:
     """Makes the incidents anew of all events that any `same` ever tied to the seeds, however long the chain."""
     links = _reached(desk.ledger, seeds)
     conflicts: list[Conflict] = []
@@ -129,7 +129,7 @@ def _holds(link: Link, about: Mapping[str, Traits], at: datetime) -> bool:
     """Whether a link still counts: a rule's only where the rule would give it again, for a claim may have been revised since."""
     if link.by_person:
         return True
-    again = judge(compare_traits(about[link.left], about[link.right]), at)
+    again = judge_traits(about[link.left], about[link.right], at)
     return again is not None and again.id == link.id
 
 

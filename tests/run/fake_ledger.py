@@ -38,9 +38,11 @@ class MemoryLedger(Ledger):
     def put_keys(self, keys: Mapping[str, frozenset[str]]) -> None:
         self.keys |= keys
 
-    def events_with_keys(self, keys: Iterable[str]) -> frozenset[str]:
-        wanted = frozenset(keys)
-        return frozenset(event for event, held in self.keys.items() if held & wanted)
+    def events_by_key(self, keys: Iterable[str]) -> dict[str, list[str]]:
+        return {key: [event for event, held in self.keys.items() if key in held] for key in keys}
+
+    def standing(self, events: Iterable[str] | None = None) -> dict[str, str]:
+        return {event: repr(self.current[event]) for event in (self.current if events is None else events) if event in self.current}
 
     def links(self, events: Iterable[str] | None = None) -> tuple[Link, ...]:
         wanted = None if events is None else set(events)
