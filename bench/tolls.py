@@ -111,7 +111,8 @@ def gva_numbers(mentions: Sequence[TollMention], text: str) -> dict[Aspect, int]
     """The first total of each. GVA's injured leaves out the dead, so those who were "shot" are counted less those who died, but for
     "others", who are told of beside the dead."""
     numbers = {aspect: (event_range(mentions, aspect) or (0, 0))[0] for aspect in (Aspect.KILLED, Aspect.INJURED)}
-    shot = {mention.toll.low for mention in mentions if text[slice(*mention.cue)].lower() == "shot" and "other" not in mention.toll.phrase}
+    told = [mention for mention in mentions if text[slice(*mention.cue)].lower() == "shot"]
+    shot = {mention.toll.low for mention in told if "other" not in mention.toll.phrase or " and " in mention.toll.phrase}
     hurt = {mention.toll.low for mention in mentions if mention.aspect is Aspect.INJURED and text[slice(*mention.cue)].lower() != "shot"}
     if numbers[Aspect.INJURED] in shot - hurt:
         numbers[Aspect.INJURED] = max(0, numbers[Aspect.INJURED] - numbers[Aspect.KILLED])

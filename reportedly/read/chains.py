@@ -9,6 +9,7 @@ from reportedly.read.sentences import words
 
 Chain = tuple[Group, ...]
 
+_ROLES = (words("husband father grandfather friend colleague"), words("wife mother grandmother friend colleague"))
 _GLUE = words(", and & plus as well along together with both also - – his her their its")
 
 
@@ -27,8 +28,12 @@ def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
     between = [token.word for token in tokens[left.last : right.first]]
     if left.aspect or right.aspect or right.part or Kind.ZERO in {left.kind, right.kind}:
         return False
-    if left.kind is Kind.NUMBER and not left.more:  # "the toll was 20 with 50 others hurt": no list, since nobody is named in it
+    if (
+        left.kind in {Kind.NUMBER, Kind.UNSURE} and not left.more
+    ):  # "the toll was 20 with 50 others hurt": no list, since nobody is named in it
         return False
+    if between[1:2] in (["ages"], ["aged"]):  # "two children, ages 3 and 5, and their mother"
+        between = [word for word in between[2:] if not word.isdecimal()]
     return 0 < len(between) <= 4 and all(word in _GLUE for word in between) and between != ["-"]
 
 
@@ -45,7 +50,10 @@ def _unfold(tokens: Sequence[Token], chain: Chain) -> list[Chain]:
 
 
 def _same_person(tokens: Sequence[Token], chain: Chain) -> bool:
-    """ "one civilian, a woman", "her son, the child Sami": one person told of twice."""
+    """ "one civilian, a woman", "her son, the child Sami", "a husband and father": one person told of twice."""
+    between = [token.word for token in tokens[chain[0].last : chain[-1].first]]
+    if len(chain) == 2 and between == ["and"] and any({chain[0].head, chain[1].head} <= roles for roles in _ROLES):
+        return tokens[chain[0].first].word in {"a", "the"}
     if len(chain) != 2 or tokens[chain[0].last].text != "," or chain[1].kind is not Kind.DESCRIBED or chain[1].first != chain[0].last + 1:
         return False
     return chain[0].low == 1 and (chain[0].kind is Kind.COUNTED or tokens[chain[1].first].word == "the")

@@ -17,7 +17,7 @@ def named_before(tokens: Sequence[Token], at: int) -> Chain | None:
     """The names that end at `at`: one, or a list with "and" before the last."""
     names: list[Group] = []
     while len(names) < _MOST:
-        name = _name_ending(tokens, _before_age(tokens, at))
+        name = _name_ending(tokens, _before_age(tokens, _before_home(tokens, at)))
         if name is None:
             break
         names.insert(0, name)
@@ -58,6 +58,14 @@ def _name_beginning(tokens: Sequence[Token], at: int) -> Group | None:
     while last < len(tokens) and _name_like(tokens, last):
         last += 1
     return _named(tokens, at, last)
+
+
+def _before_home(tokens: Sequence[Token], at: int) -> int:
+    """Over a home after a name: "Jane Roe, 45, of North Hafer,"."""
+    here = at - (tokens[at].text == ",") if at >= 0 else at
+    while here >= 0 and _name_like(tokens, here):
+        here -= 1
+    return here - 1 if here > 0 and tokens[here].word in {"of", "from"} and tokens[here - 1].text == "," else at
 
 
 def _before_age(tokens: Sequence[Token], at: int) -> int:

@@ -324,7 +324,7 @@ def _year(tokens: Sequence[Token], number: Number) -> bool:
 def _counts(tokens: Sequence[Token], number: Number) -> bool:
     """Whether the number can count people at all, by the words and marks it touches."""
     first, last = number.first, number.last
-    if _is_age(tokens, number):
+    if _is_age(tokens, number) or _listed_after(tokens, first):
         return False
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
@@ -358,6 +358,14 @@ def _is_age(tokens: Sequence[Token], number: Number) -> bool:
         name -= 1
     after = tokens[number.last].word if number.last < len(tokens) else ","
     return first - 2 - name >= 2 and (name < 0 or tokens[name].word not in _YEAR_BEFORE | _SPOTS) and after in _AFTER_AGE
+
+
+def _listed_after(tokens: Sequence[Token], first: int) -> bool:
+    """ "Dec. 25", "ages 3 and 5"."""
+    before = [token.word for token in tokens[max(0, first - 3) : first]]
+    return (before[-1:] == ["."] and before[-2:-1] != [] and before[-2] in MONTHS) or (
+        len(before) == 3 and before[0] in {"ages", "aged"} and before[2] == "and"
+    )
 
 
 def _hyphened(tokens: Sequence[Token], at: int) -> bool:

@@ -323,7 +323,8 @@ def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
         return _bare_noun(tokens, at)
     named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
     aged = at >= 1 and tokens[at - 1].word == "old"
-    listed = word in KIN and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son"
+    many = at + 1 < len(tokens) and tokens[at + 1].word in {"were", "are", "have"}
+    listed = (word in KIN or many) and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son", "a man and woman were"
     headline = at < 4 and at + 1 < len(tokens) and all(token.text[0].isupper() for token in tokens[:at]) and _starts_cue(tokens, at + 1)
     single = word in SINGULAR and (named or aged or listed or at == 0 or headline) and _ends_noun(tokens, at + 1)
     if not (word in PLURAL or single) or (word in COLLECTIVE):
@@ -361,7 +362,7 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
     while last < len(tokens) and last - at < 2 * _RUN:
         token = tokens[last]
         dotted = token.text == "." and len(tokens[last - 1].text) < 5 and tokens[last + 1 : last + 2] and tokens[last + 1].text[0].isupper()
-        if not (dotted or (token.text[0].isupper() and token.word not in STOPS) or token.word in SINGULAR):
+        if _starts_cue(tokens, last) or not (dotted or (token.text[0].isupper() and token.word not in STOPS) or token.word in SINGULAR):
             break
         last += 1
     return last

@@ -235,7 +235,7 @@ def _resolve(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: l
 
 def _is_noun(tokens: Sequence[Token], cue: _Cue) -> bool:
     """ "The shooting three days ago", but not "accused of shooting three people"."""
-    verb = words("of after for before by and while when admitted denied")
+    verb = words("of with after for before by and while when admitted denied")
     alone = cue.last == cue.first + 1 and tokens[cue.first].word == "shooting"
     return alone and (cue.first == 0 or tokens[cue.first - 1].word not in verb)
 
