@@ -98,7 +98,12 @@ def info_command(location: str, as_json: bool) -> int:
 @ledger_option
 def migrate_command(location: str) -> int:
     """Bring the tables of an older ledger up to date; nothing stored is changed."""
-    Ledger.migrate(location)
+    from reportedly.run.join import rebuild
+
+    before = Ledger.migrate(location)
+    with Ledger.open(location, create=False) as ledger:
+        if before != ledger.schema:
+            rebuild(ledger, at=datetime.now(UTC))
     click.echo(f"{location} has the tables of this version.")
     return 0
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 
 from reportedly.model.article import Article
 from reportedly.model.reading import Problem, Reading, reading_id
@@ -18,6 +21,7 @@ from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times, time_problems
 from reportedly.read.tolls import find_tolls
 
+RULES = {".py", ".csv", ".gaz", ".txt"}
 LONGEST = 1500  # code points of a sentence
 LANGUAGES = (None, "en")  # None: not known, so tried
 
@@ -29,8 +33,9 @@ class RulesEngine:
     version = "1"
 
     def read(self, article: Article) -> Reading:
-        identity = reading_id(article=article.id, engine=self.name, version=self.version, model="", settings="")
-        empty = Reading(id=identity, article=article.id, engine=self.name, version=self.version, model="", settings="")
+        settings = rules_digest()
+        identity = reading_id(article=article.id, engine=self.name, version=self.version, model="", settings=settings)
+        empty = Reading(id=identity, article=article.id, engine=self.name, version=self.version, model="", settings=settings)
         if article.language not in LANGUAGES:
             return replace(empty, problems=(_not_read(article),))
         found = find_all(article)
@@ -45,6 +50,19 @@ class RulesEngine:
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
         return map(self.read, articles)
+
+
+@cache
+def rules_digest() -> str:
+    """What tells one state of the rules from another, their code and tables being all there is to them: `sha256:…`.
+
+    A known article that is added again is read anew only where this has changed.
+    """
+    digest = sha256()
+    folder = Path(__file__).parents[1] / "read"
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in RULES):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return f"sha256:{digest.hexdigest()}"
 
 
 def find_all(article: Article) -> Found:

@@ -15,6 +15,9 @@ REVISED = ("article", "statement", "event", "claim", "revision")
 """Kinds of record that can be revised; an incident is computed from these."""
 
 
+MOST_PAIRS = 2_500  # links that one judgement may write
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What a judgement did, in one sentence, and what was appended."""
@@ -42,6 +45,8 @@ def _link(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, 
     else:
         first, *others = sorted({*left, *right})
         pairs = sorted({*((first, other) for other in others), *_parted(ledger, (first, *others))})
+    if len(pairs) > MOST_PAIRS:
+        raise InputError(f"That would part {len(pairs):,} pairs of reports.", "name the event (e_…) that does not belong there instead")
     if not pairs:
         raise InputError("Both are the same one.", "name two different events or incidents")
     links = tuple(make_link(a, b, verdict, by=by, reasons=(why,), at=at) for a, b in pairs)
