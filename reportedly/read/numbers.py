@@ -173,7 +173,7 @@ def _phrase(tokens: Sequence[Token], at: int) -> Number | None:
 
 def _bound(number: Number, how: str) -> Number:
     if how == OPEN:
-        return replace(number, high=None)
+        return number if number.high != number.low and not number.vague else replace(number, high=None)  # "at least 15 to 18" says both
     if how == UPPER:
         return replace(number, low=min(1, number.low))
     return replace(number, about=how == ABOUT or number.about)
@@ -202,7 +202,8 @@ def _ceiling(tokens: Sequence[Token], number: Number) -> Number | None:
     upper = _core(tokens, at + length) if at > number.last and (how == UPPER or after == "more") else None
     if upper is None or upper.vague or upper.low <= number.low:
         return None
-    return replace(number, high=upper.high, end=upper.end, last=upper.last)
+    closed = tokens[number.last].text == "," and upper.last < len(tokens) and tokens[upper.last].text == ","
+    return replace(number, high=upper.high, end=upper.end, last=upper.last + closed)  # "at least 78, and up to 175, people"
 
 
 def _lookup(table: Mapping[tuple[str, ...], Meaning], tokens: Sequence[Token], at: int) -> tuple[Meaning | None, int]:

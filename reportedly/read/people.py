@@ -310,7 +310,9 @@ def _ends_noun(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return True
     token = tokens[at]
-    if token.word in THINGS or (token.text in _MARKS_INSIDE and token.text != '"' and token.start == tokens[at - 1].end):
+    if (token.word in THINGS and token.word != "shot") or (
+        token.text in _MARKS_INSIDE and token.text != '"' and token.start == tokens[at - 1].end
+    ):
         return False
     plain = token.text.islower() and token.text.isalpha()
     return not plain or token.word in STOPS | SINGULAR or _starts_cue(tokens, at) or token.word.endswith(("ed", "ing", "ly"))

@@ -306,7 +306,7 @@ def _subject(tokens: Sequence[Token], at: int, cues: Sequence[_Cue], chains: Seq
         agent = first > 0 and tokens[first - 1].word == "by"
         if (chain[-1].kind is Kind.UNSURE or agent) and last <= at:
             continue
-        own = tokens[first - 1].word == "whom" or tokens[last - 1].word == "them"  # "of whom nine", "two of them"
+        own = tokens[first - 1].word == "whom" or any(token.word == "of" for token in tokens[first : first + 3])  # "two of them"
         if chain[0].part and not (best is None and last == at + 1 and own):
             at = first - 1
             continue

@@ -30,6 +30,11 @@ def test_gva_counts_the_shot_less_the_dead() -> None:
     assert outcomes["injured_exact"]
 
 
+def test_gva_others_are_told_of_beside_the_dead() -> None:
+    case = Case(id="a", text="A boy was killed and 6 others were shot at a bar.", killed=(1, 1), injured=(6, 6))
+    assert gva_outcomes(case)["injured_exact"]
+
+
 def test_holds_digits_and_words() -> None:
     assert holds("Twelve men", 12)
     assert holds("room 12", 12)
@@ -43,6 +48,6 @@ def test_fractions() -> None:
 @pytest.mark.skipif(not AIRWARS.is_dir(), reason="the corpus airwars_gaza is not beside this checkout")
 def test_floors_on_airwars() -> None:
     figures = fractions(airwars_outcomes(case) for case in airwars_cases(AIRWARS) if not seen(case))
-    assert figures["killed_min_exact"] >= 0.79
-    assert figures["killed_both_exact"] >= 0.63
-    assert figures["injured_both_exact"] >= 0.72
+    assert figures["killed_min_exact"] >= 0.81
+    assert figures["killed_both_exact"] >= 0.66
+    assert figures["injured_both_exact"] >= 0.73

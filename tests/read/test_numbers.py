@@ -64,6 +64,7 @@ def test_any_text(text: str) -> None:
         ("ten to fifteen", 10, 15, False),
         ("two or three", 2, 3, False),
         ("at least 30, and possibly up to 45", 30, 45, False),
+        ("at least 15 to 18", 15, 18, False),
         ("all five", 5, 5, False),
         ("a couple", 2, 2, False),
         ("dozens", 12, 99, False),
@@ -87,7 +88,7 @@ def test_phrases(text: str, low: int, high: int | None, about: bool) -> None:
     "text",
     [
         *("the 47th Brigade", "122mm rockets", "a T-72 tank", "a 12-year-old boy", "on 15 April", "at 10:30", "$1200", "25%", "in 2015"),
-        *("resolution 2254", "50 km away", "aged 5", "the sixth attack", "2011-2018", "on 12/10/2017", "an AK-47", "3.5 men"),
+        *("resolution 2254", "50 km away", "aged 5", "the sixth attack", "2011-2018", "on 12/10/2017", "an AK-47", "3.5 men", "on Dec. 25"),
     ],
 )
 def test_no_count_of_people(text: str) -> None:
