@@ -26,7 +26,7 @@ def find_chains(tokens: Sequence[Token]) -> list[Chain]:
 
 def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
     between = [token.word for token in tokens[left.last : right.first]]
-    if left.aspect or right.aspect or right.part or Kind.ZERO in {left.kind, right.kind}:
+    if left.aspect or right.aspect or right.part or (left.part and right.more) or Kind.ZERO in {left.kind, right.kind}:
         return False
     if (
         left.kind in {Kind.NUMBER, Kind.UNSURE} and not left.more

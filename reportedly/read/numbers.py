@@ -86,6 +86,8 @@ VAGUE: dict[tuple[str, ...], tuple[int, int | None]] = {
     ("an", "undetermined", "number"): (2, None),
 }
 
+_PARTS_OF: dict[tuple[str, ...], int] = {("half", "a"): 2, ("a", "quarter", "of", "a"): 4}
+
 PLAIN, OPEN, UPPER, ABOUT = "plain", "open", "upper", "about"
 _HOW = {
     OPEN: "at least|at the very least|no fewer than|no less than|not less than|more than|over|above|upwards of|in excess of|a minimum of",
@@ -270,9 +272,12 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
 
 
 def _spoken(tokens: Sequence[Token], at: int) -> Number | None:
-    """ "twenty-one", "a hundred and five", "half a dozen", "three thousand two hundred"."""
-    if [t.word for t in tokens[at : at + 3]] == ["half", "a", "dozen"]:
-        return Number(start=tokens[at].start, end=tokens[at + 2].end, first=at, last=at + 3, low=6, high=6)
+    """ "twenty-one", "a hundred and five", "half a dozen", "a quarter of a million", "three thousand two hundred"."""
+    parts, length = _lookup(_PARTS_OF, tokens, at)
+    unit = (SCALES | DOZENS).get(tokens[at + length].word) if parts and at + length < len(tokens) else None
+    if parts and unit:
+        value, last = unit // parts, at + length + 1
+        return Number(start=tokens[at].start, end=tokens[last - 1].end, first=at, last=last, low=value, high=value)
     value, last = _sum(tokens, at)
     if last == at:
         return None

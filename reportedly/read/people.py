@@ -352,7 +352,8 @@ def _bare_noun(tokens: Sequence[Token], at: int) -> Group | None:
         first -= 1
     before = tokens[first - 1].word if first else ""
     result = before == "in" and tokens[max(0, first - 2)].word.startswith("result")
-    if not (result or before in {"causing", "caused", "reported", "reporting"}):
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if after == "of" or not (result or before in {"causing", "caused", "reported", "reporting"}):
         return None
     aspect = COUNT_NOUNS[tokens[at].word][0]
     return Group(first=first, last=at + 1, low=2, high=None, kind=Kind.PLURAL, whom=(first, at), aspect=aspect, head=tokens[at].word)

@@ -22,8 +22,9 @@ _SINCE = re.compile(
     rf"|(?:\w{{1,12}} ){{0,3}}(?:(?:19|20)\d\d|{_WHEN})|(?:last|early|late|mid) ?-?\w{{1,12}}|then)"
     rf"|\b(?:{_LONG})\b,? (?:that |which |in \w{{1,20}} )?(?:has|have|had)\b"
     r"|\bso far this (?:year|month|week)\b"
-    r"|\b(?:killed|died|dead|dying|perished|displaced) (?:in|during) (?:(?:\w{1,12} ){0,3}\w{1,8}-year(?:-old|-long)? (?:civil )?"
-    r"|(?:the|this|that|\w{1,20}['’]s) (?:\w{1,12} ){0,2})(?:war|conflict|uprising|revolution|insurgency)\b(?!-)",
+    r"|\b(?:in|during) (?:\w{1,12} ){0,3}\w{1,8}-year(?:-old|-long)? (?:civil )?(?:war|conflict)\b"
+    r"|\b(?:killed|died|dead|dying|perished|displaced) (?:in|during) (?:the|this|that|\w{1,20}['’]s) (?:\w{1,12} ){0,2}"
+    r"(?:war|conflict|uprising|revolution|insurgency)\b(?!-)",
     re.IGNORECASE,
 )
 _WINDOW = re.compile(

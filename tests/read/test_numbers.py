@@ -51,6 +51,8 @@ def test_any_text(text: str) -> None:
         ("a hundred and five men", 105, 105, False),
         ("two dozen women", 24, 24, False),
         ("half a dozen", 6, 6, False),
+        ("half a million", 500_000, 500_000, False),
+        ("more than a quarter of a million", 250_000, None, False),
         ("some 40 guests", 40, 40, True),
         ("nearly sixty", 60, 60, True),
         ("at least 12", 12, None, False),
