@@ -34,7 +34,11 @@ FORMATS = ("jsonl", "csv", "geojson", "parquet")
     show_default=True,
     help="Where to write; - is standard output.",
 )
-@click.option("--no-names", is_flag=True, help="Leave out the names of victims.")
+@click.option(
+    "--no-names",
+    is_flag=True,
+    help="Leave out what articles say in words, and names but for places and public bodies; see docs/reference.md.",
+)
 def export_command(location: str, kind: str, path: str, no_names: bool) -> int:
     """Write the record as JSON lines, CSV, GeoJSON or Parquet."""
     from reportedly.ledger.export import export

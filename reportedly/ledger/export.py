@@ -1,21 +1,20 @@
 """Writes what counts now for other programs: articles as JSON lines, claims as CSV or Parquet, incidents as GeoJSON.
 
-Revisions are applied. Without names, claims that name a person as a victim are left out, and that person's names are struck out
-wherever they stand in the article's words, one sign for each of theirs, so that offsets still hold.
+Revisions are applied. Without names, the words of the articles are left out (`nameless`); ids and offsets stay, so that whoever has the
+ledger can look it up.
 """
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, BinaryIO
 
 from sqlalchemy import Connection, select
 
 from reportedly.ledger import joined, tables
 from reportedly.ledger.flat import COLUMNS, claim_rows
-from reportedly.ledger.reading import readings, reports
+from reportedly.ledger.nameless import nameless_article, nameless_incident, nameless_reading, unquoted
+from reportedly.ledger.reading import readings
 from reportedly.ledger.revise import all_revisions, effects, revised_reading
 from reportedly.ledger.shelves import CHUNK, chunks
 from reportedly.ledger.store import Ledger
@@ -24,10 +23,8 @@ from reportedly.model.codec import to_line
 from reportedly.model.contract import reading_object, time_object
 from reportedly.model.errors import InputError
 from reportedly.model.incident import Incident, Range
-from reportedly.model.reading import Claim, Event, Reading
-from reportedly.model.value import Aspect, Party, PartyKind
+from reportedly.model.reading import Reading
 
-_STRUCK = "█"
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a spreadsheet may take for a formula where a cell begins with it."""
 
@@ -42,9 +39,9 @@ def export(ledger: Ledger, kind: str, stream: BinaryIO, *, names: bool = True) -
 
 def _jsonl(connection: Connection, stream: BinaryIO, names: bool) -> None:
     """An article a line, as `read --json` prints it."""
-    for article, reading in _articles(connection):
-        whole = reading_object(article, _anonymous(reading) if not names else reading)
-        stream.write(to_line(whole if names else _struck(whole, victims(reading.events))) + b"\n")
+    for article, reading in _articles(connection, names):
+        whole = reading_object(article, reading)
+        stream.write(to_line(whole if names else unquoted(whole)) + b"\n")
 
 
 def _csv(connection: Connection, stream: BinaryIO, names: bool) -> None:
@@ -76,19 +73,14 @@ def _parquet(connection: Connection, stream: BinaryIO, names: bool) -> None:
 def _geojson(connection: Connection, stream: BinaryIO, names: bool) -> None:
     """An incident a feature; its geometry is null where the place is not known, for a guessed point would be believed."""
     stream.write(b'{"type":"FeatureCollection","features":[')
-    held = effects(all_revisions(connection))
     identities = connection.scalars(select(tables.shelf_incident.c.id).order_by(tables.shelf_incident.c.id)).all()
     between = b"\n"
     for some in chunks(identities):
         shelf = tables.shelf_incident.c
         for plain in connection.scalars(select(shelf.record).where(shelf.id.in_(some)).order_by(shelf.id)):
             incident = joined.incident_of_row(plain)
-            feature = _feature(incident)
-            if not names:
-                members = (report.event for part in chunks(incident.events) for report in reports(connection, part, held))
-                feature = _struck(feature, victims(members))
             stream.write(between)
-            stream.write(to_line(feature))
+            stream.write(to_line(_feature(incident if names else nameless_incident(incident))))
             between = b",\n"
     stream.write(b"\n]}\n")
 
@@ -101,24 +93,25 @@ FORMATS: dict[str, Callable[[Connection, BinaryIO, bool], None]] = {
 }
 
 
-def _articles(connection: Connection) -> Iterator[tuple[Article, Reading]]:
-    """Every current article with what counts of its reading, by id."""
+def _articles(connection: Connection, names: bool) -> Iterator[tuple[Article, Reading]]:
+    """Every current article with what counts of its reading, by id; without names, both without the article's words."""
     held = effects(all_revisions(connection))
     shelf = tables.shelf_article.c
     for some in chunks(connection.scalars(select(shelf.id).where(shelf.current).order_by(shelf.id)).all()):
         for article, reading in readings(connection, some):
             if reading is not None:
-                yield article, revised_reading(reading, held)
+                revised = revised_reading(reading, held)
+                yield (article, revised) if names else (nameless_article(article), nameless_reading(revised))
 
 
 def _rows(connection: Connection, names: bool) -> Iterator[Mapping[str, Any]]:
     member = tables.shelf_incident_event.c
-    for article, reading in _articles(connection):
+    for article, reading in _articles(connection, names):
         events = [event.id for event in reading.events]
         found = connection.execute(select(member.event, member.incident).where(member.event.in_(events)))
         incidents = {row.event: row.incident for row in found}
-        for row in claim_rows(article, reading if names else _anonymous(reading), incidents):
-            yield row if names else _struck(row, victims(reading.events))
+        for row in claim_rows(article, reading, incidents):
+            yield row if names else unquoted(row)
 
 
 def _batches(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
@@ -165,35 +158,3 @@ def _range(toll: Range | None) -> dict[str, int | bool] | None:
 
 def _cell(value: Any) -> Any:
     return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
-# without names
-
-
-def _names_victim(claim: Claim) -> bool:
-    return claim.aspect is Aspect.VICTIM and isinstance(claim.value, Party) and claim.value.kind is PartyKind.PERSON
-
-
-def _anonymous(reading: Reading) -> Reading:
-    """The reading without the claims that name a person as a victim."""
-    kept = (replace(event, claims=tuple(claim for claim in event.claims if not _names_victim(claim))) for event in reading.events)
-    return replace(reading, events=tuple(kept))
-
-
-def victims(events: Iterable[Event]) -> re.Pattern[str] | None:
-    """Finds the names of persons named as victims, whole or one word of them (what is struck out too often does no harm)."""
-    names = {claim.value.name for event in events for claim in event.claims if _names_victim(claim) and isinstance(claim.value, Party)}
-    words = {word for name in names for word in re.findall(r"\w{3,}", name) if not word.islower()}
-    longest = sorted(names | words, key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in longest)})\b") if longest else None
-
-
-def _struck(plain: Any, names: re.Pattern[str] | None) -> Any:
-    """Plain values with each name struck out of every text."""
-    if names is None or not isinstance(plain, str | list | tuple | dict):
-        return plain
-    if isinstance(plain, str):
-        return names.sub(lambda match: _STRUCK * len(match.group()), plain)
-    if isinstance(plain, list | tuple):
-        return [_struck(item, names) for item in plain]
-    return {key: _struck(item, names) for key, item in plain.items()}

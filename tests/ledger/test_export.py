@@ -1,4 +1,4 @@
-"""Exports: each format holds what counts, safely, and without names where asked."""
+"""Exports: each format holds what counts, safely."""
 
 import csv
 import io
@@ -48,9 +48,9 @@ def _incident(where: Place | None) -> Incident:
     )
 
 
-def _export(ledger: Ledger, kind: str, *, names: bool = True) -> bytes:
+def _export(ledger: Ledger, kind: str) -> bytes:
     stream = io.BytesIO()
-    export(ledger, kind, stream, names=names)
+    export(ledger, kind, stream)
     return stream.getvalue()
 
 
@@ -81,23 +81,6 @@ def test_revisions_are_applied(ledger: Ledger) -> None:
     ledger.add_revision(make_revision(killed.id, Action.RETRACT, why="misread", by="person:tester", at=START))
     assert killed.id not in _export(ledger, "jsonl").decode()
     assert killed.id not in _export(ledger, "csv").decode()
-
-
-@pytest.mark.parametrize("kind", ["jsonl", "csv", "geojson"])
-def test_names_of_victims_can_be_left_out(ledger: Ledger, kind: str) -> None:
-    ledger.put_incidents([_incident(place())], replacing=[EVENT.id])
-    assert "Haddad" in _export(ledger, kind).decode()
-    without = _export(ledger, kind, names=False).decode()
-    assert "Haddad" not in without
-    assert "Rada" not in without
-
-
-def test_offsets_hold_without_names(ledger: Ledger) -> None:
-    for line in _export(ledger, "jsonl", names=False).splitlines():
-        whole = json.loads(line)
-        quotes = [item for event in whole["events"] for claim in event["claims"] for item in claim["evidence"]]
-        assert quotes
-        assert all(whole["article"]["text"][item["start"] : item["end"]] == item["quote"] for item in quotes)
 
 
 @pytest.mark.parametrize(("where", "coordinates"), [(place(), [36.63, 35.93]), (Place(name="Somewhere"), None), (None, None)])
