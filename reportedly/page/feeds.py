@@ -16,6 +16,7 @@ from reportedly.page.fetch import fetch
 from reportedly.page.files import of_article, typed
 from reportedly.page.given import Input, InputOptions
 
+MOST_LINKS = 200  # fetched from one feed
 _FULL = 600  # characters of text from which a summary counts as the article itself
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
@@ -25,14 +26,29 @@ def read_feed(page: Page, options: InputOptions) -> Iterator[Input | Dropped]:
     feed = feedparser.parse(io.BytesIO(page.content), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         raise Dropped("empty", f"{page.name} is a feed without entries, or no feed.", "look at it in a browser")
+    fetched = 0
     for number, entry in enumerate(feed.entries, start=1):
+        name = f"{page.name} entry {number}"
         try:
-            yield _input(f"{page.name} entry {number}", entry, feed.feed, page, options)
+            given = _input(name, entry, feed.feed, page, options)
+            if isinstance(given, Input):
+                yield given
+                continue
+            fetched += 1
+            yield _linked(name, given, fetched, options)
         except Dropped as dropped:
             yield dropped
 
 
-def _input(name: str, entry: Any, feed: Any, page: Page, options: InputOptions) -> Input:
+def _linked(name: str, hints: Hints, nth: int, options: InputOptions) -> Input:
+    """The page at the entry's address."""
+    if nth > MOST_LINKS:
+        raise Dropped("feed-limit", f"{name} is linked after {MOST_LINKS} others, which is the most.", "give its address")
+    return Input(page=of_article(typed(fetch(str(hints.url), options.network))), hints=hints)
+
+
+def _input(name: str, entry: Any, feed: Any, page: Page, options: InputOptions) -> Input | Hints:
+    """An entry as a page, or, where it is only a teaser, what is known of the page at the address in it."""
     link = urljoin(page.url or "", str(entry.get("link") or "")) or None
     link = link if link and link.startswith(("http://", "https://")) else None
     language = str(feed.get("language") or "")[:2].lower()
@@ -54,7 +70,7 @@ def _input(name: str, entry: Any, feed: Any, page: Page, options: InputOptions) 
         raise Dropped(
             "teaser", f"{name} holds only a teaser.", "give the feed by its address, so that its links are fetched, or save the pages"
         )
-    return Input(page=of_article(typed(fetch(link, options.network))), hints=hints)
+    return hints
 
 
 def _text(entry: Any) -> tuple[str, str]:

@@ -74,7 +74,7 @@ def fetch(url: str, network: Network = Network()) -> Page:
 def _answer(name: str, url: str, network: Network, deadline: float) -> Page | str:
     """One hop: the page, or the address it has moved to."""
     parts = _split(url)
-    connection = _connect(parts, url, network)
+    connection = _connect(parts, url, network, deadline)
     guard = threading.Timer(max(0.0, deadline - time.monotonic()), _cut_off, (connection.sock,))
     guard.daemon = True
     guard.start()
@@ -113,8 +113,8 @@ def _split(url: str) -> SplitResult:
     return SplitResult(parts.scheme, f"{host}:{port}" if port else host, path, quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]"), "")
 
 
-def _connect(parts: SplitResult, url: str, network: Network) -> http.client.HTTPConnection:
-    """A connection to an address that was checked; the name is used for TLS and the Host header alone."""
+def _connect(parts: SplitResult, url: str, network: Network, deadline: float) -> http.client.HTTPConnection:
+    """A connection to the first address that answers, all of them checked; the name is used for TLS and the Host header alone."""
     host = parts.hostname or ""
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 80)
@@ -127,15 +127,23 @@ def _connect(parts: SplitResult, url: str, network: Network) -> http.client.HTTP
         raise Dropped(
             "refused-address", f"{host} is at {refused or 'no address'}, which is not on the open internet.", "save the page as a file"
         )
-    connection = http.client.HTTPConnection(host, port, timeout=network.timeout_s)
-    try:
-        connection.sock = socket.create_connection((addresses[0], port), timeout=network.timeout_s)
-        if secure:
-            connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
-    except OSError as error:
-        connection.close()
-        raise _unreachable(url, error) from error
-    return connection
+    failure: OSError = TimeoutError()
+    for address in addresses:
+        wait_s = min(network.timeout_s, deadline - time.monotonic())
+        if wait_s <= 0:
+            break
+        connection = http.client.HTTPConnection(host, port, timeout=network.timeout_s)
+        try:
+            connection.sock = socket.create_connection((address, port), timeout=wait_s)
+            if secure:
+                connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
+            connection.sock.settimeout(network.timeout_s)
+        except OSError as error:
+            connection.close()
+            failure = error
+        else:
+            return connection
+    raise _unreachable(url, failure) from failure
 
 
 def _ask(connection: http.client.HTTPConnection, parts: SplitResult) -> http.client.HTTPResponse:

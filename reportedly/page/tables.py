@@ -25,7 +25,10 @@ from reportedly.page.files import CSV, JSON, opened, sniff
 from reportedly.page.given import FIELDS, Input, InputOptions
 
 MAX_ROW = MAX_PAGE_BYTES  # code points
+MAX_TABLE = 4_000_000_000  # code points, unpacked
 _CHUNK = 1 << 20
+_PROBED = 64  # chunks that an encoding is tried on
+_SAY_ENCODING = "say which it is with --encoding"
 _DELIMITERS = ",;\t|"
 _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].{0,20})?")
 
@@ -38,7 +41,7 @@ def read_table(path: Path, media_type: str, options: InputOptions) -> Iterator[I
     try:
         encoding = _encoding(path, options.encoding)
         reader = {CSV: _csv_rows, JSON: _json_rows}.get(media_type, _json_line_rows)
-        yield from _inputs(path, lambda: reader(path, encoding), options)
+        yield from _inputs(path, lambda: reader(path, encoding, options.mapping), options)
     except Dropped as dropped:
         yield dropped
 
@@ -118,7 +121,7 @@ def _published(name: str, said: str, order: DayOrder | None, options: InputOptio
     return None, (Problem(code="published-not-understood", message=f"{name}: {said[:80]!r} was not understood as a date."),)
 
 
-def _csv_rows(path: Path, encoding: str) -> Iterator[Row | Dropped]:
+def _csv_rows(path: Path, encoding: str, mapping: Mapping[str, str]) -> Iterator[Row | Dropped]:
     csv.field_size_limit(MAX_ROW)  # the module's own limit is shorter than long articles; `_Lines` bounds the row
     with _text(path, encoding) as stream:
         lines = _Lines(stream, path)
@@ -132,6 +135,7 @@ def _csv_rows(path: Path, encoding: str) -> Iterator[Row | Dropped]:
                 lines.next_row()
                 if header is None:
                     header = [cell.strip() for cell in cells]
+                    _check_header(path, header, mapping)
                 elif any(cells):
                     yield _row(f"{path} line {reader.line_num}", header, cells)
         except csv.Error as error:
@@ -140,13 +144,20 @@ def _csv_rows(path: Path, encoding: str) -> Iterator[Row | Dropped]:
             ) from error
 
 
+def _check_header(path: Path, header: list[str], mapping: Mapping[str, str]) -> None:
+    """A column that is used must be the only one of its name."""
+    twice = next((column for column in mapping.values() or FIELDS if header.count(column) > 1), None)
+    if twice is not None:
+        raise InputError(f"{path} has more than one column {twice!r}.", "give the columns different names")
+
+
 def _row(name: str, header: list[str], cells: list[str]) -> Row | Dropped:
     if any(cells[len(header) :]):
         return Dropped("broken-row", f"{name} has {len(cells)} cells for {len(header)} columns.", "put texts that hold commas in quotes")
     return dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=False))
 
 
-def _json_line_rows(path: Path, encoding: str) -> Iterator[Row | Dropped]:
+def _json_line_rows(path: Path, encoding: str, _: Mapping[str, str]) -> Iterator[Row | Dropped]:
     with _text(path, encoding) as stream:
         lines = _Lines(stream, path)
         for number, line in enumerate(lines, start=1):
@@ -155,7 +166,7 @@ def _json_line_rows(path: Path, encoding: str) -> Iterator[Row | Dropped]:
                 yield from _objects(f"{path} line {number}", line)
 
 
-def _json_rows(path: Path, encoding: str) -> Iterator[Row | Dropped]:
+def _json_rows(path: Path, encoding: str, _: Mapping[str, str]) -> Iterator[Row | Dropped]:
     """A JSON file that holds an object or a list of them; read as a whole, so bounded like one row."""
     with _text(path, encoding) as stream:
         content = stream.read(MAX_ROW + 1)
@@ -182,10 +193,10 @@ def _plain(cell: Any) -> str:
 
 
 class _Lines:
-    """The lines of a text stream, bounded row by row: `next_row` says that a row has ended and the next may be as long again."""
+    """The lines of a text stream, bounded as a whole and row by row: `next_row` says that a row has ended, the next may be as long."""
 
     def __init__(self, stream: TextIO, path: Path) -> None:
-        self._stream, self._path, self._left, self._peeked = stream, path, MAX_ROW, ""
+        self._stream, self._path, self._left, self._whole, self._peeked = stream, path, MAX_ROW, MAX_TABLE, ""
 
     def peek(self) -> str:
         self._peeked = self._peeked or self._line()
@@ -206,6 +217,10 @@ class _Lines:
     def _line(self) -> str:
         line = self._stream.readline(self._left + 1)
         self._left -= len(line)
+        self._whole -= len(line)
+        if self._whole < 0:
+            message = f"{self._path} holds more than {MAX_TABLE / 1e9:g} billion characters when unpacked; its rest was not read."
+            raise Dropped("too-large", message, "divide it into several tables")
         if self._left < 0:
             message = f"A row of {self._path} is longer than {MAX_ROW / 1e6:g} million characters; its rest was not read."
             raise Dropped("too-large", message, "look for a quotation mark that is never closed")
@@ -214,12 +229,15 @@ class _Lines:
 
 @contextmanager
 def _text(path: Path, encoding: str) -> Iterator[TextIO]:
-    with opened(path) as file, io.TextIOWrapper(file, encoding=encoding, newline="") as text:
-        yield text
+    try:
+        with opened(path) as file, io.TextIOWrapper(file, encoding=encoding, newline="") as text:
+            yield text
+    except UnicodeError as error:
+        raise Dropped("encoding", f"{path} is not in {encoding} throughout; its rest was not read.", _SAY_ENCODING) from error
 
 
 def _encoding(path: Path, declared: str | None) -> str:
-    """The encoding that the whole file can be read in; Dropped where there is none."""
+    """The encoding that the file can be read in, as far as it is tried; Dropped where there is none."""
     with opened(path) as file:
         sample = file.read(_CHUNK)
     if declared:
@@ -233,16 +251,18 @@ def _encoding(path: Path, declared: str | None) -> str:
     for candidate in filter(None, candidates):
         if _decodes(path, candidate):
             return candidate
-    raise Dropped("encoding", f"The encoding of {path} could not be found out.", "say which it is with --encoding")
+    raise Dropped("encoding", f"The encoding of {path} could not be found out.", _SAY_ENCODING)
 
 
 def _decodes(path: Path, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     with opened(path) as file:
         try:
-            while chunk := file.read(_CHUNK):
-                decoder.decode(chunk)
-            decoder.decode(b"", final=True)
+            for _ in range(_PROBED):
+                chunk = file.read(_CHUNK)
+                decoder.decode(chunk, final=not chunk)
+                if not chunk:
+                    break
         except UnicodeError:
             return False
     return True

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from reportedly.model.errors import Dropped
+from reportedly.page import feeds
 from reportedly.page.extract import extract
 from reportedly.page.fetch import Network, fetch, is_public
 from reportedly.page.inputs import Input, InputOptions, open_inputs
@@ -190,3 +191,17 @@ def test_inputs_fetch_pages_and_the_links_of_feeds(port: int) -> None:
         assert isinstance(entry, Input)
         assert entry.page.media_type == "text/html"
         assert extract(entry.page, entry.hints).outlet == "Loaf"
+
+
+def test_links_of_one_feed_are_bounded(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feeds, "MOST_LINKS", 1)
+    found = list(open_inputs([f"http://open.example:{port}/feed"], InputOptions(network=NETWORK)))
+    assert [given.code if isinstance(given, Dropped) else "page" for given in found] == ["page", *["feed-limit"] * 3]
+
+
+def test_all_addresses_of_a_host_are_tried(port: int) -> None:
+    def both(host: str, port: int) -> tuple[str, ...]:
+        return ("127.0.0.2", *resolve(host, port))
+
+    several = Network(resolve=both, allow=lambda address: address.startswith("127."))
+    assert fetch(f"http://open.example:{port}/page", several).content == PAGE

@@ -134,3 +134,30 @@ def test_a_packed_table_is_read_and_a_torn_one_told(tmp_path: Path) -> None:
     assert len(published(read(path))) == 3000
     path.write_bytes(packed[: len(packed) // 2])
     assert codes(read(path)) == ["broken-archive"]
+
+
+def test_a_column_that_is_used_and_there_twice_ends_the_command(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text("text,id,id,title,title\nA shell hit the mill.,1,2,Hit,Mill\n")
+    with pytest.raises(InputError, match="more than one column 'title'"):
+        read(path, InputOptions())
+    assert len(read(path, InputOptions(mapping={"text": "text"}))) == 1
+
+
+def test_a_table_is_bounded_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MAX_TABLE", 200)
+    path = tmp_path / "news.csv.xz"
+    path.write_bytes(lzma.compress((HEADER + "1,A shell hit the mill.,2017-04-15,x\n" * 100).encode()))
+    found = read(path)
+    assert codes(found) == ["too-large"]
+    assert len(found) == 5
+
+
+def test_an_encoding_is_tried_on_the_beginning_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "_CHUNK", 64)
+    monkeypatch.setattr(tables, "_PROBED", 2)
+    rows = "1,A shell hit the mill.,2017-04-15,x\n" * 1000
+    path = table(tmp_path, rows + "2,caf\xe9,2017-04-15,x\n", encoding="cp1252")
+    found = read(path)
+    assert isinstance(found[0], Input)
+    assert codes(found) == ["encoding"]
