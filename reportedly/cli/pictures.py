@@ -15,7 +15,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.judgement import Link, Revision
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
 from reportedly.model.value import Aspect, Total
-from reportedly.model.view import ArticlePage, ArticleRow, LogEntry, SourceRow, StatementRow
+from reportedly.model.view import ArticlePage, ArticleRow, LogEntry, StatementRow
 from reportedly.model.wording import chain, count, in_words, place, spread, when
 from reportedly.run.add import AddCounts
 from reportedly.run.look import IncidentInFull
@@ -53,12 +53,6 @@ def statements_table(rows: Sequence[StatementRow]) -> Table:
         for row in rows
     ]
     return table(f"{len(rows)} statements", ("published", "who (nearest the reader first)", "cue", "says", "stance"), shown)
-
-
-def sources_table(rows: Sequence[SourceRow]) -> Table:
-    shown = [(row.name, row.kind, row.statements, row.articles, row.outlets) for row in rows]
-    columns = ("source", "kind", "statements", "articles", "outlets")
-    return table(f"{len(rows)} sources", columns, shown, right=columns[2:])
 
 
 def incidents_table(rows: Sequence[Incident]) -> Table:

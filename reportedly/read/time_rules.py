@@ -31,7 +31,6 @@ _LAST_DAY = rf"(?:{_TO}(?P<day2>{w.DAY})(?:st|nd|rd|th)?)?"
 _NOT_COUNTED = rf"(?!%|:\d|[.,]\d| {w.PEOPLE})"
 _NO_COUNT = "".join(f"(?<!{word} )" for word in ("than", "least", "most", "nearly", "some", "over", "almost", "up to"))
 _NO_VERB = "".join(f"(?<!{word} )" for word in ("will", "would", "to", "may", "could", "can", "should", "might", "not"))
-_WHICH_WINDOW = "(?P<which>past|last|previous|preceding|recent|coming|next)"
 _THIS_MONTH = r"(?P<which>last|next|this past|this|each|every) "
 _SOME_YEAR = rf"(?P<year>{w.YEAR}|{w.SPELLED_YEAR}|last year|this year|next year)"
 _NUMBER = rf"(?P<number>{w.NUMBER})"
