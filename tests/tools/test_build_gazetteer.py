@@ -1,8 +1,10 @@
 """The gazetteer's file is the same bytes for the same entries, and gives back what went in."""
 
+from pathlib import Path
+
 from reportedly.model.place import PlaceKind
 from reportedly.read.gazetteer import Gazetteer
-from tools.build_gazetteer import Entry, is_spelling, pack, plain_letters, settle_area
+from tools.build_gazetteer import Entry, is_spelling, pack, plain_letters, read_areas, settle_area
 
 
 def entries() -> list[Entry]:
@@ -52,3 +54,20 @@ def test_spellings() -> None:
     assert is_spelling("Halab")
     assert not any(map(is_spelling, ("halab", "ALP", "حلب", "x")))
     assert plain_letters("Khān Shaykhūn") == "Khan Shaykhun"
+
+
+def test_names_of_areas_are_those_of_geonames(tmp_path: Path) -> None:
+    table = tmp_path / "subdivisions.tsv"
+    lines = (
+        "Of ISO\tSY-01\tSY.01\t7\tProvince\tLower Freedonia Governorate\t1\t\t2",
+        "Of ISO, too\tSY-02\tSY.01.5\t8\tDistrict\t\t1\t99\t2",
+        "Unknown to GeoNames\tSY-03\t\t\tDistrict\tAlso unknown\t1\t\t2",
+    )
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    country = Entry(identity=1, name="Freedonia", kind=PlaceKind.COUNTRY, country="SY")
+    area, part, unknown = read_areas(table, {"SY.01": "Freedonia Inferior", "SY.01.5": "Province of Marx"}, {"SY": country}).values()
+    assert (area.name, area.kind, part.name, part.kind) == ("Lower Freedonia", PlaceKind.ADMIN1, "Province of Marx", PlaceKind.ADMIN2)
+    assert part.area is area
+    assert "Marx" in part.names
+    assert not any("ISO" in name for name in (*area.names, *part.names))
+    assert unknown.identity == 0
