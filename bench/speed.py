@@ -29,6 +29,8 @@ from reportedly.model.run import Entry, make_run
 from reportedly.page.extract import extract
 from reportedly.pipeline import read_article
 from reportedly.read.places import find_places
+from reportedly.read.quotes import find_quotations
+from reportedly.read.relations import find_relations
 from reportedly.read.sentences import find_sentences
 from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times
@@ -81,7 +83,9 @@ def do_tolls(given: Sequence[Article]) -> None:
 
 def do_statements(given: Sequence[Article]) -> None:
     for article in given:
-        find_statements(article, find_times(article, find_sentences(article.text)))
+        sentences = find_sentences(article.text)
+        relations = find_relations(article.text, sentences, find_quotations(article.text))
+        find_statements(article, relations, find_times(article, sentences), ())
 
 
 def do_read(given: Sequence[Article]) -> None:

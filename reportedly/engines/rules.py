@@ -16,6 +16,8 @@ from reportedly.read.mentions import Sentence
 from reportedly.read.ordinals import find_ordinals
 from reportedly.read.parties import find_parties, find_weapons
 from reportedly.read.places import find_places, place_problems
+from reportedly.read.quotes import find_quotations
+from reportedly.read.relations import find_relations
 from reportedly.read.sentences import find_sentences
 from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times, time_problems
@@ -72,9 +74,10 @@ def find_all(article: Article) -> Found:
     times = find_times(article, sentences)
     places = find_places(text, sentences)
     triggers = find_events(text, sentences)
+    relations = find_relations(text, find_sentences(text), find_quotations(text))
     return Found(
         sentences=sentences,
-        statements=find_statements(article, times),
+        statements=find_statements(article, relations, times, places),
         triggers=triggers,
         tolls=find_tolls(text, sentences),
         times=times,

@@ -1,14 +1,26 @@
-"""One attribution relation as spans: who (source), by which word (cue), says what (content)."""
+"""One attribution relation as spans: who (source), by which word (cue), says what (content).
 
+Rules find the parts together (`make_relation`); a trained reader gives spans alone, whose cue is looked up in the tables
+of reporting words (`relation_of_spans`).
+"""
+
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.model.reading import Stance
-from reportedly.read.mentions import Span
+from reportedly.read.cues import AUXILIARIES, NEGATIONS, NOUNS, PREPOSITIONS, VERBS
+from reportedly.read.mentions import Sentence, Span
 from reportedly.read.phrases import span
 from reportedly.read.spoken import addressee_end
-from reportedly.read.tokens import Kind, Tokens
+from reportedly.read.tokens import Kind, Token, Tokens, is_adverb, tokenize
 from reportedly.read.verbs import Verb
+
+_AROUND = 80  # characters looked at on either side of a cue
+_PIECES = 30  # characters: what lies farther apart is no single cue
+_SCARE_WORDS = 4  # so few words between marks are a wording, no quotation
+_OPENING, _CLOSING = "“\"«‘'„", "”\"»’'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,14 +28,19 @@ class Relation:
     """`clause` is the sentence that holds the cue; `negated`: "did not confirm"; `through`: who was told it, or quotes the source."""
 
     source: Span | None
-    cue: Span
+    cue: Span | None
     content: tuple[Span, ...]
     clause: Span
-    lemma: str
-    stance: Stance
+    lemma: str  # of the cue; empty where there is none
+    stance: Stance  # what the cue implies
     direct: bool = False
     negated: bool = False
     through: Span | None = None
+
+    @property
+    def head(self) -> Span:
+        """Where it stands: its cue, else its source, else what is said."""
+        return self.cue or self.source or self.content[0]
 
 
 def make_relation(
@@ -41,18 +58,95 @@ def make_relation(
         clause=cue,
         lemma=verb.word.lemma,
         stance=verb.word.stance,
-        through=_told(tokens, verb),
+        through=_told(tokens, verb.word.lemma, verb.after),
         direct=direct,
         negated=verb.negated,
     )
 
 
-def _told(tokens: Tokens, verb: Verb) -> Span | None:
+def _told(tokens: Tokens, lemma: str, after: int) -> Span | None:
     """The name behind "told"."""
-    end = addressee_end(tokens, verb.after) if verb.word.lemma == "tell" else verb.after
-    return span(tokens, verb.after, end) if end > verb.after else None
+    end = addressee_end(tokens, after) if lemma == "tell" else after
+    return span(tokens, after, end) if end > after else None
 
 
 def _opens_with_quote(tokens: Tokens) -> bool:
     first = next((token for token in tokens if token.lower not in {"that", ",", ":"} or token.kind is Kind.QUOTE), None)
     return first is not None and first.kind is Kind.QUOTE
+
+
+def relation_of_spans(
+    text: str, sentences: Sequence[Sentence], source: Span | None, cue: tuple[Span, ...], content: tuple[Span, ...]
+) -> Relation:
+    """The relation of spans that a reader found; `content` holds one at least, `sentences` are all those of the text."""
+    parts = tuple(sorted(content))
+    whole = _one_cue(text, cue)
+    head = whole or source or parts[0]
+    clause = _clause(sentences, head)
+    low, high = max(clause[0], head[0] - _AROUND), min(clause[1], head[1] + _AROUND)
+    tokens = tokenize(text, low, max(high, head[1]), ())
+    within = [at for at, token in enumerate(tokens) if whole and whole[0] <= token.start < whole[1]]
+    lemma, stance = _meaning([tokens[at] for at in within])
+    return Relation(
+        source=source,
+        cue=whole,
+        content=parts,
+        clause=clause,
+        lemma=lemma,
+        stance=stance,
+        direct=any(_is_quoted(text, part) for part in parts),
+        negated=bool(within) and _is_negated(tokens, within),
+        through=_told(tokens, lemma, within[-1] + 1) if within else None,
+    )
+
+
+def _one_cue(text: str, cue: tuple[Span, ...]) -> Span | None:
+    """The pieces of a cue as one, where they stand close together ("has, he said, denied": the pieces); else the piece that tells."""
+    if not cue:
+        return None
+    pieces = sorted(cue)
+    if all(after[0] - before[1] <= _PIECES for before, after in pairwise(pieces)):
+        return pieces[0][0], pieces[-1][1]
+    return next((piece for piece in reversed(pieces) if any(word in VERBS for word in text[slice(*piece)].lower().split())), pieces[0])
+
+
+def _clause(sentences: Sequence[Sentence], head: Span) -> Span:
+    """The sentences that hold the span."""
+    first = max(0, bisect_right(sentences, head[0], key=lambda sentence: sentence.start) - 1)
+    last = max(first, bisect_left(sentences, head[1], key=lambda sentence: sentence.start) - 1)
+    if not sentences:
+        return head
+    return min(sentences[first].start, head[0]), max(sentences[last].end, head[1])
+
+
+def _meaning(cue: Sequence[Token]) -> tuple[str, Stance]:
+    """Lemma and stance of a cue: of its last reporting verb, else of its noun; a word in no table stands for itself and asserts."""
+    words = [token.lower for token in cue]
+    if "according" in words:
+        return "according", Stance.ASSERTED
+    for word in reversed(words):
+        if found := VERBS.get(word):
+            return found.lemma, found.stance
+    for word in reversed(words):
+        if word in NOUNS:
+            return word, NOUNS[word]
+    telling = [token.lower for token in cue if not (token.lower in AUXILIARIES | PREPOSITIONS or is_adverb(token))]
+    return (telling or words or [""])[0], Stance.ASSERTED
+
+
+def _is_negated(tokens: Tokens, within: Sequence[int]) -> bool:
+    """Whether "not" or the like stands in the cue or among the auxiliaries before it."""
+    first = within[0]
+    while first > 0 and (tokens[first - 1].lower in AUXILIARIES or is_adverb(tokens[first - 1])):
+        first -= 1
+    return any(token.lower in NEGATIONS for token in tokens[first : within[-1] + 1])
+
+
+def _is_quoted(text: str, part: Span) -> bool:
+    """Whether the words are a quotation, or open with one of more than a few words."""
+    said = text[slice(*part)].removeprefix("that ").lstrip(" ,:")
+    if said[:1] not in _OPENING or not said:
+        return False
+    ends = [end for mark in _CLOSING if (end := said.find(mark, 1)) > 0 and not said[end + 1 : end + 2].isalnum()]
+    quoted = said[1 : min(ends)] if ends else said[1:]
+    return len(quoted.split()) > _SCARE_WORDS or len(quoted) + 3 >= len(said)

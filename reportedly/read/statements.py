@@ -1,6 +1,7 @@
-"""Statements: who says what, with which word, when, and how he stands to it; by rules over quotations and reporting verbs.
+"""Statements: who says what, with which word, when, and how he stands to it.
 
-`read/relations.py` finds the spans. Here they become statements: chains of sources, stance and time of saying.
+The spans come from `read/relations.py` or from a trained reader. Here they become statements: chains of sources, stance and
+time of saying.
 """
 
 from bisect import bisect_left
@@ -13,10 +14,8 @@ from reportedly.model.source import Chain, Source, SourceKind
 from reportedly.model.time import TimeInterval
 from reportedly.read.beside import speaks
 from reportedly.read.cues import CITING
-from reportedly.read.mentions import Sentence, Span, TimeMention
-from reportedly.read.quotes import find_quotations
+from reportedly.read.mentions import PlaceMention, Sentence, Span, TimeMention
 from reportedly.read.relation import Relation
-from reportedly.read.relations import find_relations
 from reportedly.read.sentences import find_sentences
 from reportedly.read.sources import head_of, is_outlet, read_source
 from reportedly.read.speakers import find_chain, find_full_names, find_monitor
@@ -31,11 +30,13 @@ _ASIDE = 1000  # what a comma between a time and the cue weighs, in characters
 _REMARK = 160  # characters
 
 
-def find_statements(article: Article, times: Sequence[TimeMention]) -> tuple[Statement, ...]:
-    """Every statement of the article, by cue; `times` by start."""
+def find_statements(
+    article: Article, relations: Sequence[Relation], times: Sequence[TimeMention], places: Sequence[PlaceMention]
+) -> tuple[Statement, ...]:
+    """Every statement of the article, by cue: one for each relation that some reader found; `times` and `places` by start."""
     text = article.text
     sentences = find_sentences(text)
-    relations = find_relations(text, sentences, find_quotations(text))
+    relations = sorted(relations, key=lambda relation: relation.head)
     full_names = find_full_names(text)
     monitor = find_monitor(text, full_names)
     chains: list[Chain] = []
@@ -83,7 +84,7 @@ def _cited(text: str, relations: Sequence[Relation], number: int) -> Source | No
 
 def _holder(relations: Sequence[Relation], number: int) -> int | None:
     """The relation in whose content this one's cue stands, the nearest."""
-    cue = relations[number].cue
+    cue = relations[number].head
     for at in range(number - 1, max(-1, number - _NEARBY), -1):
         if any(start <= cue[0] and cue[1] <= end for start, end in relations[at].content):
             return at
@@ -96,7 +97,7 @@ def _repeats(outer: Chain, chain: Chain) -> bool:
 
 
 def _statement(article: Article, relation: Relation, chain: Chain, said: TimeInterval | None, stance: Stance) -> Statement:
-    cue = article.evidence(*relation.cue)
+    cue = article.evidence(*relation.cue) if relation.cue else None
     content: tuple[Evidence, ...] = tuple(article.evidence(*part) for part in relation.content)
     source = (article.evidence(*relation.source),) if relation.source else ()
     return Statement(
@@ -123,7 +124,7 @@ def _said(text: str, relation: Relation, times: Sequence[TimeMention]) -> TimeIn
             break
         if mention.interval is None or mention.window or _inside(mention, relation.content):
             continue
-        left, right = sorted((mention.start, mention.end, *relation.cue))[1:3]
+        left, right = sorted((mention.start, mention.end, *relation.head))[1:3]
         found.append((right - left + _ASIDE * text.count(",", left, right), mention.interval))
     return min(found, key=lambda pair: pair[0])[1] if found else None
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from reportedly.model.article import make_article
 from reportedly.model.reading import Stance
-from reportedly.read.statements import find_statements
+from tests.read.saying import read
 
 
 @pytest.mark.parametrize(
@@ -33,4 +32,4 @@ from reportedly.read.statements import find_statements
     ],
 )
 def test_stance(text: str, stance: Stance) -> None:
-    assert find_statements(make_article(text), ())[0].stance is stance
+    assert read(text)[0].stance is stance

@@ -9,23 +9,13 @@ from hypothesis import strategies as st
 
 from reportedly.engines.check import check
 from reportedly.model.article import Hints, make_article
-from reportedly.model.reading import Reading, Statement
+from reportedly.model.reading import Reading
 from reportedly.model.source import SourceKind
 from reportedly.model.time import Anchor, Grain, TimeInterval
 from reportedly.read.mentions import TimeMention
 from reportedly.read.sentences import find_sentences
-from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times
-
-
-def read(text: str) -> tuple[Statement, ...]:
-    return find_statements(make_article(text), ())
-
-
-def told(statement: Statement) -> tuple[str, str, str]:
-    """Chain, cue and content in words."""
-    chain = " ← ".join(source.label for source in statement.sources)
-    return chain, statement.cue.quote if statement.cue else "", " … ".join(part.quote for part in statement.content)
+from tests.read.saying import read, read_article, told
 
 
 @pytest.mark.parametrize(
@@ -135,7 +125,7 @@ def test_text_that_lost_its_commas(text: str, expected: tuple[str, str]) -> None
 @pytest.mark.parametrize("name", ["Sputnik", "Sputnik News", "the Sputnik news agency"])
 def test_the_articles_own_outlet_is_left_out_of_the_chain(name: str) -> None:
     article = make_article(f"A driver told {name} that two shells fell.", hints=Hints(outlet="sputnik"))
-    (statement,) = find_statements(article, ())
+    (statement,) = read_article(article)
     assert told(statement)[0] == "driver"
 
 
@@ -174,9 +164,9 @@ def test_said_is_the_time_beside_the_cue_never_one_in_the_content() -> None:
     text = "Jane Doe said on Monday that shells fell on Sunday."
     article = make_article(text)
     monday, sunday = (_day(text, "Monday", 3), _day(text, "Sunday", 2))
-    (statement,) = find_statements(article, (monday, sunday))
+    (statement,) = read_article(article, (monday, sunday))
     assert statement.said == monday.interval
-    assert find_statements(article, (sunday,))[0].said is None
+    assert read_article(article, (sunday,))[0].said is None
 
 
 def _day(text: str, word: str, day: int) -> TimeMention:
@@ -221,7 +211,7 @@ PIECES = st.sampled_from(
 @given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=40).map("".join))
 def test_every_quote_stands_in_the_text(text: str) -> None:
     article = make_article(text)
-    found = find_statements(article, ())
+    found = read_article(article)
     reading = Reading(id="r", article=article.id, engine="", version="", model="", settings="", statements=found)
     assert check(reading, article).problems == ()
     assert len({statement.id for statement in found}) == len(found)
@@ -250,7 +240,7 @@ ARTICLE = Path(__file__).parents[3] / "shared" / "articles" / "jns-iran-syria.tx
 @pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not in ../shared")
 def test_a_real_article_gives_its_chains_and_times() -> None:
     article = make_article(ARTICLE.read_text(), hints=Hints(published="2020-05-06"))
-    found = find_statements(article, find_times(article, find_sentences(article.text)))
+    found = read_article(article, find_times(article, find_sentences(article.text)))
     said = {(told(statement)[:2], statement.said.edtf if statement.said else None) for statement in found}
     nested = "Reuters ← regional intelligence official"
     for expected in (
@@ -277,5 +267,5 @@ def test_a_real_article_gives_its_chains_and_times() -> None:
     ],
 )
 def test_what_goes_on_behind_the_cue_is_nobody(text: str, named: str) -> None:
-    found = find_statements(make_article(text), ())
+    found = read(text)
     assert [[source.name for source in statement.sources] for statement in found] == [[named]]
