@@ -222,6 +222,7 @@ def damage(connection: Connection) -> list[str]:
 _FAULTS: tuple[tuple[str, str, str], ...] = (
     ("is full", "The disk that holds {ledger} is full; what the ledger held before is unharmed.", "free some space and run it again"),
     ("no space left", "The disk that holds {ledger} is full; what the ledger held before is unharmed.", "free some space and run it again"),
+    ("disk i/o", "The disk that holds {ledger} is full or failing.", "free some space, then run `reportedly ledger check`"),
     ("not a database", "{ledger} is not a ledger.", "give the path of a ledger, or of a file that does not exist yet"),
     ("malformed", "The file {ledger} is damaged.", "put back a copy, or add the articles to a new ledger"),
     ("is locked", "Another process has been writing to {ledger} for over a minute.", "wait for it to end and run it again"),
