@@ -37,9 +37,12 @@ class Number:
 
 
 _TOKEN = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}){1,3}(?![\d])|(?<![\d.,])\d{1,3}(?: \d{3}){1,3}(?!\d)|\d{1,12}(?:\.\d{1,3}(?!\d))?"
+    r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})++(?!,?\d)|\d++(?:,\d++)*+(?:\.\d{1,3}(?!\d))?"
     r"|[^\W\d_]{1,40}(?:['’][^\W\d_]{1,20})?|\S"
 )
+"""Digits that touch are one token, however many, so that no number is cut in its middle."""
+_NUMERAL = re.compile(r"\d{1,12}(?:\.\d{1,3})?|\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3}){1,3}(?:\.\d{1,3})?|\d{1,2}(?:,\d\d){1,4},\d{3}")
+"""Those tokens of digits that are understood: "1200", "1.5", "1,200", "1 200", "1,50,000"."""
 
 _WORD = re.compile(r"[^\W\d_]{1,30}")
 _TAKES = words("killed kills killing kill wounded wounds wounding injured injures injuring hurt hurting")
@@ -259,6 +262,8 @@ def _times(tokens: Sequence[Token], at: int, last: int, bounds: tuple[int, int |
 def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     """Digits, with a scale that may follow: "1,200", "1.5 million", "3 dozen"."""
     token = tokens[at]
+    if not _NUMERAL.fullmatch(token.text):
+        return None
     plain = re.sub(r"[^\d.]", "", token.text)
     scale = (SCALES | DOZENS).get(tokens[at + 1].word) if at + 1 < len(tokens) else None
     if plain.isdecimal():

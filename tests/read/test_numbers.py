@@ -35,6 +35,11 @@ def test_digits_with_separators(number: int) -> None:
     assert [(found.low, found.high) for found in find_numbers(text)] == [(number, number)]
 
 
+@given(st.integers(10**12, 10**30), st.sampled_from([",", " ", "\u00a0", ""]))
+def test_a_number_beyond_the_bound_is_not_cut_to_a_smaller_one(number: int, separator: str) -> None:
+    assert find_numbers(f"{number:,} people".replace(",", separator)) == ()
+
+
 @given(st.text())
 def test_any_text(text: str) -> None:
     for found in find_numbers(text):
@@ -46,6 +51,7 @@ def test_any_text(text: str) -> None:
     ("text", "low", "high", "about"),
     [
         ("1 200 people", 1200, 1200, False),
+        ("1,50,000 people", 150_000, 150_000, False),
         ("1.5 million people", 1_500_000, 1_500_000, False),
         ("3 thousand villagers", 3000, 3000, False),
         ("a hundred and five men", 105, 105, False),
@@ -91,6 +97,7 @@ def test_phrases(text: str, low: int, high: int | None, about: bool) -> None:
     [
         *("the 47th Brigade", "122mm rockets", "a T-72 tank", "a 12-year-old boy", "on 15 April", "at 10:30", "$1200", "25%", "in 2015"),
         *("resolution 2254", "50 km away", "aged 5", "the sixth attack", "2011-2018", "on 12/10/2017", "an AK-47", "3.5 men", "on Dec. 25"),
+        *("12,3456 people", "1,23 people", "1,200,30 people", "9" * 5000),
     ],
 )
 def test_no_count_of_people(text: str) -> None:
