@@ -18,7 +18,8 @@ from reportedly.model.wording import place, when
 
 LEFT_OUT = "(name left out)"
 _PUBLIC = {
-    *(SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.OFFICIAL, SourceKind.ORGANISATION, SourceKind.MONITOR, SourceKind.ARMED_GROUP),
+    *(SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.UN, SourceKind.ORGANISATION),
+    *(SourceKind.MONITOR, SourceKind.ARMED_GROUP, SourceKind.COMPANY),
     *(PartyKind.STATE, PartyKind.ARMED_GROUP, PartyKind.ORGANISATION),
 }
 _COMMON = re.compile(r"[a-z][a-z ,'’-]{0,199}")

@@ -7,14 +7,18 @@ from enum import StrEnum
 class SourceKind(StrEnum):
     OUTLET = "outlet"
     AGENCY = "agency"  # a news agency: Reuters, AFP, SANA
-    OFFICIAL = "official"  # a person or body of a state: minister, ministry, army, police
-    ORGANISATION = "organisation"  # UN, NGO, company, hospital, rescue service
+    OFFICIAL = "official"  # a person or body of a state: minister, ministry, police, court
+    MILITARY = "military"  # an army, a defence ministry, a coalition of states, and who speaks for them
+    ARMED_GROUP = "armed-group"  # of no state
     MONITOR = "monitor"  # records violence: the Syrian Observatory for Human Rights, Airwars
-    ARMED_GROUP = "armed-group"
-    PERSON = "person"
+    UN = "un"  # the United Nations and their agencies
+    MEDICAL = "medical"  # hospital, medics, rescue service
+    ORGANISATION = "organisation"  # NGO, union of states, party, activists
+    COMPANY = "company"  # of satellite images, of shipping
+    WITNESS = "witness"  # who was there or is of those it befell: resident, survivor, relative
     EXPERT = "expert"
-    WITNESS = "witness"
-    DOCUMENT = "document"
+    PERSON = "person"
+    DOCUMENT = "document"  # statement, post, video
     UNNAMED = "unnamed"
 
 

@@ -6,7 +6,7 @@ Nothing tells where one ends but its words: what can speak (a name, an office, a
 from reportedly.model.source import SourceKind
 from reportedly.read.cues import PREPOSITIONS, PRONOUNS
 from reportedly.read.sentences import words
-from reportedly.read.source_words import COUNTRIES, KIND_WORDS, KNOWN, TITLES
+from reportedly.read.source_words import COUNTRIES, KNOWN, SPEAKER_WORDS, TITLES
 from reportedly.read.tokens import Token, Tokens
 
 _ARTICLES = words("a an the another")
@@ -36,7 +36,7 @@ _LONGEST_NAME = 6  # tokens
 def speaks(word: str) -> bool:
     """Whether the common noun is one that says things: an office, a body, a kind of source."""
     lower = word.lower()
-    return lower in KIND_WORDS or lower in TITLES or lower.removesuffix("s") in TITLES or lower in _SOURCES
+    return lower in SPEAKER_WORDS or lower in TITLES or lower.removesuffix("s") in TITLES or lower in _SOURCES
 
 
 def own_start(tokens: Tokens, start: int, end: int) -> int:
@@ -88,7 +88,7 @@ def _leads(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.lower in _MODIFIERS or token.lower.endswith(_TYING) or token.lower.startswith(("pro-", "anti-")):
         return True
-    return not token.capital and (token.lower in KIND_WORDS or token.lower in TITLES)
+    return not token.capital and (token.lower in SPEAKER_WORDS or token.lower in TITLES)
 
 
 def _lets_name_in(tokens: Tokens, start: int, at: int, head: str) -> bool:

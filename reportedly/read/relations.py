@@ -26,7 +26,7 @@ from reportedly.read.mentions import Quotation, Sentence, Span
 from reportedly.read.phrases import phrase_after, phrase_before, relative_before, source_span, span
 from reportedly.read.relation import Relation, make_relation
 from reportedly.read.sentences import words
-from reportedly.read.source_words import KIND_WORDS
+from reportedly.read.source_words import SPEAKER_WORDS
 from reportedly.read.spoken import after_citation, content_after, content_before, content_end, turns
 from reportedly.read.tokens import Kind, Token, Tokens, after_time, is_verb, tokenize
 from reportedly.read.verbs import Verb, read_verb
@@ -176,7 +176,7 @@ def _source_before(tokens: Tokens, end: int) -> Span | None:
 
 def _is_gerund(token: Token) -> bool:
     """ "…, X said updating …": what follows goes on, it is nobody."""
-    return token.lower.endswith("ing") and not token.capital and token.lower not in KIND_WORDS
+    return token.lower.endswith("ing") and not token.capital and token.lower not in SPEAKER_WORDS
 
 
 def _inverted(tokens: Tokens, verb: Verb) -> Relation | None:

@@ -8,49 +8,52 @@ from reportedly.read.sentences import words
 _NAMES: dict[SourceKind, str] = {
     SourceKind.AGENCY: (
         "Reuters|Agence France-Presse|AFP|Associated Press|AP|dpa|DPA|Interfax|TASS|RIA Novosti|RIA|SANA|Xinhua|Anadolu Agency|"
-        "Anadolu|IRNA|Fars|"
-        "Tasnim|Mehr|UPI|Bloomberg|Kyodo|EFE|ANSA|Petra|WAFA|Shehab Agency|Amaq|Ukrinform|Sana|Press Trust of India|PTI|"
-        "Dogan News Agency|Yonhap|"
-        "Hawar News Agency|Qasioun|Smart News|Step News Agency|Shaam News Network|Aleppo Media Center|Aleppo Media Centre"
+        "Anadolu|IRNA|Fars|Tasnim|Mehr|UPI|Bloomberg|Kyodo|EFE|ANSA|Petra|WAFA|Shehab Agency|Shehab News Agency|Amaq|Aamaq|Ukrinform|"
+        "Sana|Press Trust of India|PTI|Dogan News Agency|Yonhap|Hawar News Agency|Qasioun|Smart News|Step News Agency|"
+        "Shaam News Network|Aleppo Media Center|Aleppo Media Centre"
     ),
     SourceKind.OUTLET: (
         "Sputnik|RT|BBC|CNN|Al Jazeera|Al-Jazeera|Aljazeera|Al Arabiya|Al-Arabiya|Al Mayadeen|Al-Mayadeen|Al-Manar|Al-Masdar News|"
-        "Israel Hayom|JNS|Haaretz|"
-        "The Jerusalem Post|The New York Times|New York Times|The Washington Post|Washington Post|The Wall Street Journal|"
-        "Wall Street Journal|The Guardian|"
-        "The Times of Israel|The Times|Daily Sabah|TRT World|TRT|Fox News|NBC News|NBC|ABC News|CBS News|CBS|Sky News|Deutsche Welle|"
-        "France 24|Le Monde|Der Spiegel|"
-        "Rudaw|Orient News|Al-Watan|Press TV|Al-Alam|Alalam|Al-Ahram|Ahram Online|Asharq Al-Awsat|Politico|The Hill|Axios|NPR|PBS|"
-        "USA Today|Kyiv Independent|"
-        "Meduza|Novaya Gazeta|Telegraph|The Telegraph|Independent|The Independent|Financial Times|Al-Quds Al-Arabi|Channel 12|Kan"
+        "Israel Hayom|JNS|Haaretz|The Jerusalem Post|Jerusalem Post|The New York Times|New York Times|The Washington Post|"
+        "Washington Post|The Wall Street Journal|Wall Street Journal|The Guardian|Guardian|The Times of Israel|Times of Israel|"
+        "The Times|Daily Sabah|TRT World|TRT|Fox News|NBC News|NBC|ABC News|CBS News|CBS|Sky News|Deutsche Welle|France 24|Le Monde|"
+        "Der Spiegel|Rudaw|Orient News|Al-Watan|Press TV|Al-Alam|Alalam|Al-Ahram|Ahram Online|Asharq Al-Awsat|Politico|The Hill|Axios|"
+        "NPR|PBS|USA Today|Kyiv Independent|Meduza|Novaya Gazeta|Telegraph|The Telegraph|Independent|The Independent|Financial Times|"
+        "Al-Quds Al-Arabi|Channel 12|Kan"
     ),
     SourceKind.MONITOR: (
-        "Syrian Observatory for Human Rights|SOHR|Syrian Network for Human Rights|SNHR|Violations Documentation Center|VDC|Airwars|"
-        "ACLED|Bellingcat|"
-        "Action on Armed Violence|Yemen Data Project|Armed Conflict Location & Event Data Project|Iraq Body Count|B'Tselem|Observatory"
+        "Syrian Observatory for Human Rights|SOHR|Syrian Observatory|Syrian Network for Human Rights|SNHR|"
+        "Violations Documentation Center|VDC|Airwars|ACLED|Bellingcat|Action on Armed Violence|Yemen Data Project|"
+        "Armed Conflict Location & Event Data Project|Iraq Body Count|B'Tselem|Observatory"
+    ),
+    SourceKind.UN: (
+        "United Nations|UN|U.N.|UNICEF|UNHCR|OCHA|UN OCHA|UNRWA|World Health Organization|World Health Organisation|WHO|"
+        "World Food Programme|WFP|Security Council|U.N. Security Council|UN Security Council|OHCHR|UNIFIL|MINUSMA|MONUSCO"
+    ),
+    SourceKind.MEDICAL: (
+        "White Helmets|Syrian Civil Defense|Syrian Civil Defence|Syria Civil Defence|Syria Civil Defense|Civil Defence|Civil Defense|"
+        "Syrian Arab Red Crescent|SARC|Syrian American Medical Society|SAMS|Magen David Adom"
     ),
     SourceKind.ORGANISATION: (
-        "United Nations|UN|U.N.|UNICEF|UNHCR|OCHA|World Health Organization|World Health Organisation|WHO|Red Cross|ICRC|"
-        "International Committee of the Red Cross|"
-        "Syrian Arab Red Crescent|Red Crescent|Amnesty International|Amnesty|Human Rights Watch|HRW|Doctors Without Borders|"
-        "Medecins Sans Frontieres|MSF|White Helmets|"
-        "Syrian Civil Defense|Syrian Civil Defence|Syria Civil Defence|Syria Civil Defense|Civil Defence|Civil Defense|OPCW|"
-        "World Food Programme|Save the Children|UNRWA|"
-        "Security Council|Syrian American Medical Society|SAMS|International Rescue Committee|Oxfam|"
-        "European Union|EU|Arab League"
+        "Red Cross|ICRC|International Committee of the Red Cross|Red Crescent|Amnesty International|Amnesty|Human Rights Watch|HRW|"
+        "Doctors Without Borders|Médecins Sans Frontières|Medecins Sans Frontieres|MSF|OPCW|Save the Children|"
+        "International Rescue Committee|Oxfam|European Union|EU|Arab League|African Union|Syrian National Coalition|"
+        "Syrian Coalition|National Coalition|Syrian High Negotiations Committee|High Negotiations Committee"
     ),
+    SourceKind.COMPANY: "ImageSat International|ImageSat|Maxar Technologies|Maxar|Planet Labs|BlackSky|Airbus|Ambrey|Dryad Global|Umbra",
     SourceKind.ARMED_GROUP: (
-        "Islamic State|ISIS|ISIL|Daesh|DAESH|IS|Al-Qaeda|al-Qaeda|Nusra Front|al-Nusra Front|Jabhat al-Nusra|Hayat Tahrir al-Sham|"
-        "HTS|Ahrar al-Sham|Jaish al-Islam|"
-        "Free Syrian Army|FSA|Syrian Democratic Forces|SDF|YPG|PKK|Hezbollah|Hizbullah|Hamas|Islamic Jihad|Taliban|Boko Haram|"
-        "al-Shabaab|Al-Shabaab|Houthis|Houthi|"
+        "Islamic State|ISIS|ISIL|Daesh|DAESH|IS|Al-Qaeda|al-Qaeda|Nusra Front|al-Nusra Front|Jabhat al-Nusra|Al-Nusra|"
+        "Hayat Tahrir al-Sham|HTS|Ahrar al-Sham|Jaish al-Islam|Free Syrian Army|FSA|Syrian Democratic Forces|SDF|YPG|PKK|"
+        "Hezbollah|Hizbullah|Hizballah|Hamas|Islamic Jihad|Taliban|Boko Haram|al-Shabaab|Al-Shabaab|Houthis|Houthi|"
         "Faylaq al-Rahman|Shining Path|FARC|ELN|FMLN|Rapid Support Forces|RSF|M23|Wagner Group|Wagner"
     ),
+    SourceKind.MILITARY: (
+        "Pentagon|Centcom|CENTCOM|US Central Command|U.S. Central Command|Central Command|IDF|Israel Defense Forces|Israeli military|"
+        "Israel Air Force|Hmeimim|NATO"
+    ),
     SourceKind.OFFICIAL: (
-        "Pentagon|Kremlin|White House|State Department|US State Department|U.S. State Department|Centcom|CENTCOM|US Central Command|"
-        "U.S. Central Command|IDF|"
-        "Israel Defense Forces|Israeli military|Hmeimim|NATO|Congress|Knesset|Central Command|Downing Street|Foreign Office|CIA|FBI|"
-        "Syrian High Negotiations Committee"
+        "Kremlin|White House|State Department|US State Department|U.S. State Department|Congress|Knesset|Downing Street|"
+        "Foreign Office|CIA|FBI|MoH"
     ),
 }
 KNOWN: dict[str, SourceKind] = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
@@ -62,6 +65,7 @@ ABBREVIATIONS = {
     "HRW": "Human Rights Watch",
     "MSF": "Medecins Sans Frontieres",
     "AFP": "Agence France-Presse",
+    "Syrian Observatory": "Syrian Observatory for Human Rights",
 }
 KNOWN_NAME = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(name) for name in sorted(KNOWN, key=len, reverse=True)) + r")(?![\w-])")
 
@@ -90,73 +94,89 @@ COUNTRIES: dict[str, str] = {
 }  # fmt: skip
 """Countries, their adjectives and capitals that speak for them, to ISO 3166-1."""
 
-_ORDER: tuple[tuple[SourceKind, frozenset[str]], ...] = (
-    (SourceKind.MONITOR, words("observatory monitor monitors monitoring observer observers watchdog")),
-    (
-        SourceKind.EXPERT,
-        words(
-            "expert experts analyst analysts researcher researchers professor professors scientist scientists scholar scholars"
-            " economist strategist"
-        ),
+_WORDS: dict[SourceKind, str] = {
+    SourceKind.MONITOR: "observatory monitor monitors monitoring observer observers watchdog",
+    SourceKind.EXPERT: (
+        "expert experts analyst analysts researcher researchers professor professors scientist scientists scholar scholars economist"
+        " strategist historian pathologist specialist specialists neurologist"
     ),
-    (
-        SourceKind.WITNESS,
-        words(
-            "witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers neighbour neighbor"
-            " neighbours neighbors"
-        ),
+    SourceKind.WITNESS: (
+        "witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers neighbour neighbor neighbours"
+        " neighbors relative relatives father mother brother sister son daughter wife husband uncle aunt cousin widow grandfather"
+        " grandmother family families townspeople evacuee evacuees refugee refugees"
     ),
-    (
-        SourceKind.ARMED_GROUP,
-        words(
-            "rebel rebels militant militants insurgent insurgents jihadist jihadists militia militias fighter fighters guerrillas"
-            " faction factions extremists"
-        ),
+    SourceKind.ARMED_GROUP: (
+        "rebel rebels militant militants insurgent insurgents jihadist jihadists militia militias fighter fighters guerrilla guerrillas"
+        " faction factions extremist extremists armed gunmen separatists terrorists"
     ),
-    (
-        SourceKind.OFFICIAL,
-        words(
-            "official officials minister ministers ministry president premier government governor army military police commander"
-            " general colonel major ambassador envoy"
-            " authorities authority embassy diplomat diplomats spokesman spokeswoman spokesperson secretary senator congressman"
-            " congresswoman mayor prosecutor prosecutors parliament"
-            " deputy king prince chancellor department defence defense navy officer officers intelligence security regime"
-            " administration court judge forces command"
-            " gen col maj capt lt sen gov rep coalition state sheriff lawmaker lawmakers"
-        ),
+    SourceKind.MILITARY: "army military troops soldiers soldier navy air-force defence defense coalition pilot pilots warplanes",
+    SourceKind.OFFICIAL: (
+        "minister ministers ministry president premier government governor police ambassador envoy authorities authority embassy diplomat"
+        " diplomats senator congressman congresswoman mayor prosecutor prosecutors parliament king prince chancellor department"
+        " intelligence security regime administration court judge gov rep state sheriff lawmaker lawmakers municipality council"
     ),
-    (SourceKind.AGENCY, words("agency agencies wire")),
-    (
-        SourceKind.OUTLET,
-        words(
-            "newspaper newspapers daily media television tv radio channel broadcaster website report reports magazine paper reporter"
-            " reporters journalist journalists correspondent press outlet news"
-        ),
+    SourceKind.AGENCY: "wire",
+    SourceKind.OUTLET: (
+        "newspaper newspapers daily media television tv radio channel broadcaster website magazine paper press outlet outlets news"
     ),
-    (
-        SourceKind.DOCUMENT,
-        words(
-            "document documents statement letter memo filing filings survey poll polls records study indictment lawsuit email emails"
-            " communique"
-        ),
+    SourceKind.DOCUMENT: (
+        "document documents statement letter memo filing filings survey poll polls records study indictment lawsuit email emails"
+        " communique post posts tweet tweets comment comments video videos footage clip clips image images photo photos photograph"
+        " photographs message messages"
     ),
-    (
+    SourceKind.MEDICAL: (
+        "hospital hospitals clinic medic medics doctor doctors surgeon nurse nurses paramedic paramedics medical medicine rescuers rescuer"
+        " rescue ambulance morgue firefighters health"
+    ),
+    SourceKind.COMPANY: "company firm satellite corporation",
+    SourceKind.ORGANISATION: (
+        "charity aid humanitarian association union ngo ngos committee committees foundation institute university campaign opposition"
+        " party society commission rights relief programme"
+    ),
+    SourceKind.PERSON: (
+        "man woman men women boy girl child children driver teacher lawyer farmer shopkeeper student person people user users account"
+        " accounts page pages friend friends activist activists"
+    ),
+}
+KIND_WORDS: dict[str, SourceKind] = {word: kind for kind, table in _WORDS.items() for word in table.split()}
+"""Which kind a word in a phrase tells of."""
+WEAK_WORDS: dict[str, SourceKind | None] = {
+    **dict.fromkeys(words("source sources leader leaders member members director head chief team teams crew crews staff worker"), None),
+    **dict.fromkeys(words("workers volunteer volunteers representative representatives coordinator founder chairman"), None),
+    **dict.fromkeys(
+        words("international group groups organization organisation organizations organisations network center centre"),
         SourceKind.ORGANISATION,
-        words(
-            "organization organisation organizations organisations charity hospital hospitals medics doctors doctor rescuers rescue"
-            " workers group groups company association union ngo activists"
-            " activist international network committee committees"
-            " council foundation institute university campaign opposition party medical volunteers"
-            " paramedics center centre observers society"
-        ),
     ),
-    (
-        SourceKind.PERSON,
-        words("man woman driver nurse teacher lawyer relative relatives father mother farmer shopkeeper student person people"),
+    **dict.fromkeys(words("official officials spokesman spokeswoman spokesperson spokesmen secretary deputy"), SourceKind.OFFICIAL),
+    **dict.fromkeys(words("officer officers adviser advisor aide"), SourceKind.OFFICIAL),
+    **dict.fromkeys(
+        words("general colonel major captain lieutenant brigadier sergeant commander commanders gen col maj capt lt brig sgt"),
+        SourceKind.MILITARY,
     ),
-)
-KIND_WORDS: dict[str, SourceKind] = {word: kind for kind, table in reversed(_ORDER) for word in table}
-"""Which kind a word in a phrase tells of; the earlier of two kinds in `_ORDER` wins."""
+    **dict.fromkeys(words("forces command force"), SourceKind.MILITARY),
+    **dict.fromkeys(words("agency agencies"), SourceKind.AGENCY),
+    **dict.fromkeys(words("report reports reporter reporters journalist journalists correspondent correspondents"), SourceKind.OUTLET),
+}
+"""Words of whoever speaks for another: the kind is the other's ("army source", "SDF official"), else this one."""
+SPEAKER_WORDS = KIND_WORDS.keys() | WEAK_WORDS.keys()
+"""Common nouns of those who say things."""
+PHRASES: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
+    (re.compile(r"\bdefen[cs]e ministry", re.IGNORECASE), SourceKind.MILITARY),
+    (re.compile(r"\bhealth ministry", re.IGNORECASE), SourceKind.OFFICIAL),
+    (re.compile(r"\b(?:opposition|rebel|kurdish) (?:forces|commander)", re.IGNORECASE), SourceKind.ARMED_GROUP),
+    (re.compile(r"\b(?:regime|government|loyalist) forces", re.IGNORECASE), SourceKind.MILITARY),
+    (re.compile(r"\bcivil defen[cs]e\b", re.IGNORECASE), SourceKind.MEDICAL),
+    (re.compile(r"\b(?:state|official|local|semi-official) news agenc|\b(?:news|press) agenc", re.IGNORECASE), SourceKind.AGENCY),
+    (re.compile(r"\bsocial media\b|\b(?:Facebook|Twitter|/X|Telegram|Instagram) (?:page|user|account|source)", re.IGNORECASE),
+     SourceKind.PERSON),
+)  # fmt: skip
+"""Words that tell of a kind together, before each alone."""
+NAME_WORDS: dict[str, SourceKind] = {
+    **dict.fromkeys(words("Post Times Guardian Herald Tribune Journal Gazette Press Online Arabic"), SourceKind.OUTLET),
+    **dict.fromkeys(words("Agency Wakalat Wakala"), SourceKind.AGENCY),
+    **dict.fromkeys(words("Ltd Inc Corp LLC Technologies Imaging"), SourceKind.COMPANY),
+}
+"""Words in names, which mean something else in lower case."""
 
 BODIES = words(
     "ministry army military police government council committee parliament department embassy hospital court agency navy coalition"

@@ -13,12 +13,12 @@ from reportedly.read.speakers import find_chain, find_full_names
     ("phrase", "name", "kind", "role"),
     [
         ("Ruritanian Interior Minister Jane Doe", "Jane Doe", SourceKind.OFFICIAL, "Ruritanian Interior Minister"),
-        ("Jane Doe, a nurse at the clinic,", "Jane Doe", SourceKind.PERSON, "nurse at the clinic"),
-        ("Maj. Gen. John Roe", "John Roe", SourceKind.OFFICIAL, "Maj. Gen."),
+        ("Jane Doe, a nurse at the clinic,", "Jane Doe", SourceKind.MEDICAL, "nurse at the clinic"),
+        ("Maj. Gen. John Roe", "John Roe", SourceKind.MILITARY, "Maj. Gen."),
         ("Ali al-Hadi a local teacher", "Ali al-Hadi", SourceKind.PERSON, "local teacher"),
         ("the Paris-based group Airwars", "Airwars", SourceKind.MONITOR, "Paris-based group"),
         ("the state news agency SANA", "SANA", SourceKind.AGENCY, "state news agency"),
-        ("the Turkish defence ministry", "Turkish defence ministry", SourceKind.OFFICIAL, ""),
+        ("the Turkish defence ministry", "Turkish defence ministry", SourceKind.MILITARY, ""),
         ("Egypt’s Orchard Institute", "Orchard Institute", SourceKind.ORGANISATION, ""),
         ("Cairo", "Cairo", SourceKind.OFFICIAL, ""),
         (
@@ -28,8 +28,25 @@ from reportedly.read.speakers import find_chain, find_full_names
             "Paris-based monitor",
         ),
         ("the Al-Manar TV channel", "Al-Manar", SourceKind.OUTLET, ""),
-        ("the United Nations", "United Nations", SourceKind.ORGANISATION, ""),
+        ("the United Nations", "United Nations", SourceKind.UN, ""),
         ("Hamas", "Hamas", SourceKind.ARMED_GROUP, ""),
+        ("Harbour Ministry spokesman Jane Doe", "Jane Doe", SourceKind.OFFICIAL, "Harbour Ministry spokesman"),
+        ("Observatory director John Roe", "John Roe", SourceKind.MONITOR, "Observatory director"),
+        ("Another relative, Jane Doe,", "Jane Doe", SourceKind.WITNESS, "relative"),
+        ("Jane Doe also", "Jane Doe", SourceKind.PERSON, ""),
+        ("Reuters, citing a driver,", "Reuters", SourceKind.AGENCY, ""),
+        ("the Ruritanian Civil Defense", "Ruritanian Civil Defense", SourceKind.MEDICAL, ""),
+        ("the Harbour Hospital", "Harbour Hospital", SourceKind.MEDICAL, ""),
+        ("Israel’s ImageSat International", "ImageSat International", SourceKind.COMPANY, ""),
+        ("the Ministry of Defence", "Ministry of Defence", SourceKind.MILITARY, ""),
+        ("the Ministry of Health", "Ministry of Health", SourceKind.OFFICIAL, ""),
+        ("PCHR", "PCHR", SourceKind.ORGANISATION, ""),
+        ("HarbourAgency", "HarbourAgency", SourceKind.AGENCY, ""),
+        ("X user @harbour1", "@harbour1", SourceKind.PERSON, "X user"),
+        ("Jane Doe via Facebook", "Jane Doe", SourceKind.PERSON, ""),
+        ("the Harbour Post", "Harbour Post", SourceKind.OUTLET, ""),
+        ("The United States", "United States", SourceKind.OFFICIAL, ""),
+        ("Russia, Iran and Turkey", "Russia, Iran and Turkey", SourceKind.OFFICIAL, ""),
     ],
 )
 def test_named_sources(phrase: str, name: str, kind: SourceKind, role: str) -> None:
@@ -52,6 +69,17 @@ def test_named_sources(phrase: str, name: str, kind: SourceKind, role: str) -> N
         ("media close to Damascus", "media close to Damascus", SourceKind.OUTLET),
         ("newspaper loyal to Hezbollah", "newspaper loyal to Hezbollah", SourceKind.OUTLET),
         ("he", "", None),
+        ("an army source", "army source", SourceKind.MILITARY),
+        ("a senior Hamas official", "senior Hamas official", SourceKind.ARMED_GROUP),
+        ("officials at the hospital", "officials at the hospital", SourceKind.MEDICAL),
+        ("a spokesman for the UN", "spokesman for the UN", SourceKind.UN),
+        ("a monitoring group", "monitoring group", SourceKind.MONITOR),
+        ("a satellite imagery company", "satellite imagery company", SourceKind.COMPANY),
+        ("a brother of the victim", "brother of the victim", SourceKind.WITNESS),
+        ("social media users", "social media users", SourceKind.PERSON),
+        ("a Facebook post", "Facebook post", SourceKind.DOCUMENT),
+        ("a large number of residents", "residents", SourceKind.WITNESS),
+        ("sources, including X and Y,", "sources", None),
     ],
 )
 def test_unnamed_sources(phrase: str, role: str, said_to_be: SourceKind | None) -> None:
@@ -61,6 +89,8 @@ def test_unnamed_sources(phrase: str, role: str, said_to_be: SourceKind | None) 
 
 def test_a_country_that_the_phrase_names_is_kept() -> None:
     assert [read_source(phrase).country for phrase in ("Iraqi officers", "Kabul", "U.S. officials", "officers")] == ["IQ", "AF", "US", None]
+    assert read_source("Ghana’s Orchard Institute").country is None
+    assert read_source("Israel’s Orchard Institute").country == "IL"
 
 
 AGENCY = Source(name="Reuters", kind=SourceKind.AGENCY)
