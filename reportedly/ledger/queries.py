@@ -1,9 +1,9 @@
 """Questions to a ledger; what they get back is in `model.view`. Each sees one moment and changes nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Select, and_, distinct, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, distinct, func, literal, or_, select, union_all
 
 from reportedly.ledger import joined, tables
 from reportedly.ledger.dialect import articles_with, shown
@@ -26,6 +26,8 @@ from reportedly.model.view import (
     IncidentQuery,
     LedgerInfo,
     LogEntry,
+    ProblemCount,
+    ProblemRow,
     SourceRow,
     StatementQuery,
     StatementRow,
@@ -42,11 +44,13 @@ __all__ = [
     "events_touched",
     "find",
     "incident",
+    "incident_count",
     "incident_of",
     "incidents",
     "incidents_holding",
     "info",
     "log",
+    "problem_counts",
     "problems",
     "record",
     "resolve",
@@ -208,20 +212,31 @@ def claim(ledger: Ledger, identity: str) -> Claim | None:
 def incidents(ledger: Ledger, query: IncidentQuery = IncidentQuery()) -> tuple[Incident, ...]:
     """Newest first (undated last), then by id. `place`: whole words of a place that a report gives, or of an area or country it lies in."""
     shelf = tables.shelf_incident.c
-    asked = select(shelf.record)
-    if query.since is not None:
-        asked = asked.where(shelf.end > query.since)
-    if query.until is not None:
-        asked = asked.where(shelf.start < query.until)
-    if query.place is not None:
-        asked = asked.where(shelf.places.contains(phrase(query.place), autoescape=True))
-    if query.killed_at_least is not None:
-        asked = asked.where(shelf.killed_most >= min(query.killed_at_least, tables.MOST_COUNTED))
-    if query.type is not None:
-        asked = asked.where(or_(shelf.type == query.type, shelf.type.startswith(query.type + ".", autoescape=True)))
-    ordered = asked.order_by(shelf.start.is_(None), shelf.start.desc(), shelf.id)
+    ordered = select(shelf.record).where(*_conditions(query)).order_by(shelf.start.is_(None), shelf.start.desc(), shelf.id)
     with ledger.snapshot() as connection:
         return tuple(joined.incident_of_row(plain) for plain in connection.scalars(_within(ordered, query.window)))
+
+
+def incident_count(ledger: Ledger, query: IncidentQuery = IncidentQuery()) -> int:
+    """How many incidents meet the conditions, whatever the window."""
+    with ledger.snapshot() as connection:
+        return connection.scalar(select(func.count()).select_from(tables.shelf_incident).where(*_conditions(query))) or 0
+
+
+def _conditions(query: IncidentQuery) -> Iterator[ColumnElement[bool]]:
+    shelf = tables.shelf_incident.c
+    if query.since is not None:
+        yield shelf.end > query.since
+    if query.until is not None:
+        yield shelf.start < query.until
+    if query.place is not None:
+        yield shelf.places.contains(phrase(query.place), autoescape=True)
+    if query.killed_at_least is not None:
+        yield shelf.killed_most >= min(query.killed_at_least, tables.MOST_COUNTED)
+    if query.type is not None:
+        yield or_(shelf.type == query.type, shelf.type.startswith(query.type + ".", autoescape=True))
+    if query.harmed:
+        yield or_(shelf.killed_most > 0, shelf.record["injured", "high"].as_float() > 0)
 
 
 def incident_of(ledger: Ledger, event: str) -> str | None:
@@ -307,17 +322,28 @@ def article_of(ledger: Ledger, reading: str) -> str:
     return article
 
 
-def problems(ledger: Ledger, window: Window = Window()) -> tuple[tuple[str, str, str], ...]:
-    """(code, message, article) of what was not understood in articles that count, by code."""
-    problem, shelf = tables.problem.c, tables.shelf_article.c
-    asked = (
-        select(problem.code, problem.message, shelf.id)
-        .join(tables.shelf_article, shelf.reading == problem.reading)
-        .where(shelf.current)
-        .order_by(problem.code, shelf.id, problem.nth)
-    )
+def problems(ledger: Ledger, window: Window = Window(), code: str | None = None) -> tuple[ProblemRow, ...]:
+    """What was not understood in articles that count (of this code alone where one is given), by code."""
+    problem, article = tables.problem.c, tables.shelf_article.c.id
+    asked = _problems(problem.code, problem.message, article.label("article")).order_by(problem.code, article, problem.nth)
+    if code is not None:
+        asked = asked.where(problem.code == code)
     with ledger.snapshot() as connection:
-        return tuple((row.code, row.message, row.id) for row in connection.execute(_within(asked, window)))
+        return tuple(ProblemRow(**row) for row in connection.execute(_within(asked, window)).mappings())
+
+
+def problem_counts(ledger: Ledger) -> tuple[ProblemCount, ...]:
+    """How often each kind of problem stands in articles that count, the most frequent first."""
+    code, number = tables.problem.c.code, func.count().label("count")
+    articles = func.count(distinct(tables.shelf_article.c.id)).label("articles")
+    asked = _problems(code, number, articles).group_by(code).order_by(number.desc(), code)
+    with ledger.snapshot() as connection:
+        return tuple(ProblemCount(**row) for row in connection.execute(asked).mappings())
+
+
+def _problems(*columns: Any) -> Select[Any]:
+    shelf = tables.shelf_article.c
+    return select(*columns).join_from(tables.problem, tables.shelf_article, shelf.reading == tables.problem.c.reading).where(shelf.current)
 
 
 def counts(ledger: Ledger) -> dict[str, int]:

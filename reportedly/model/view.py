@@ -30,6 +30,7 @@ class IncidentQuery:
     place: str | None = None
     killed_at_least: int | None = None
     type: str | None = None  # a code or an ancestor of it
+    harmed: bool = False  # True: only those that any report says killed or injured somebody
     window: Window = Window()
 
 
@@ -102,6 +103,20 @@ class Hit:
     before: str
     match: str
     after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemRow:
+    code: str
+    message: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemCount:
+    code: str
+    count: int
+    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

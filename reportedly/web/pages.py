@@ -20,7 +20,6 @@ from reportedly.model.codec import to_line
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import InputError, ReportedlyError
 from reportedly.model.evidence import Evidence
-from reportedly.model.incident import Incident
 from reportedly.model.ontology import EVENT_TYPES
 from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
 from reportedly.model.view import ArticlePage, IncidentQuery, StatementQuery, Window
@@ -28,7 +27,7 @@ from reportedly.run.look import IncidentInFull, look_at_incident
 from reportedly.web.chart import draw
 from reportedly.web.gathered import differences, gather
 from reportedly.web.marks import anchor, paragraphs
-from reportedly.web.problems import ProblemKind, by_kind
+from reportedly.web.problems import ProblemKind, kinds
 
 PER_PAGE = 50
 EXAMPLES = 5
@@ -131,6 +130,7 @@ def incident_query(
     place: Text = "",
     killed_at_least: Text = "",
     kind: Annotated[str, Query(alias="type", max_length=300)] = "",
+    harmed: Annotated[Literal["", "yes"], Query(description="`yes`: only incidents with people killed or injured")] = "",
     offset: Offset = 0,
 ) -> IncidentQuery:
     """The conditions of the incidents list, as typed into its form; what is empty asks nothing."""
@@ -142,12 +142,12 @@ def incident_query(
         place=place.strip() or None,
         killed_at_least=int(killed_at_least) if killed_at_least else None,
         type=kind or None,
+        harmed=harmed == "yes",
         window=Window(limit=PER_PAGE + 1, offset=offset),
     )
 
 
 Conditions = Annotated[IncidentQuery, Depends(incident_query)]
-Harmed = Annotated[Literal["", "yes"], Query(description="`yes`: only incidents with people killed or injured")]
 
 
 def _paged(request: Request, rows: Sequence[Any], offset: int, total: int | None = None) -> dict[str, Any]:
@@ -169,26 +169,15 @@ def _paged(request: Request, rows: Sequence[Any], offset: int, total: int | None
 
 
 @router.get("/incidents.json", summary="Incidents that meet all conditions, newest first")
-def incidents_json(ledger: Store, query: Conditions, harmed: Harmed = "") -> Response:
-    return json(_incidents(ledger, query, harmed)[0][:PER_PAGE])
+def incidents_json(ledger: Store, query: Conditions) -> Response:
+    return json(queries.incidents(ledger, query)[:PER_PAGE])
 
 
 @router.get("/", include_in_schema=False)
 @router.get("/incidents", summary="Incidents, as a page")
-def incidents(request: Request, ledger: Store, query: Conditions, harmed: Harmed = "") -> Response:
-    rows, total = _incidents(ledger, query, harmed)
+def incidents(request: Request, ledger: Store, query: Conditions) -> Response:
+    rows, total = queries.incidents(ledger, query), queries.incident_count(ledger, query)
     return page(request, "incidents.html", **_paged(request, rows, query.window.offset, total))
-
-
-def _incidents(ledger: Ledger, query: IncidentQuery, harmed: str) -> tuple[Sequence[Incident], int | None]:
-    """The rows of one page and, where that is known, how many meet the conditions."""
-    if not harmed:
-        asks_nothing = query == IncidentQuery(window=query.window)
-        return queries.incidents(ledger, query), queries.counts(ledger)["shelf_incident"] if asks_nothing else None
-    every = replace(query, window=Window(limit=None))
-    killed = {row.id for row in queries.incidents(ledger, replace(every, killed_at_least=max(1, query.killed_at_least or 0)))}
-    found = [row for row in queries.incidents(ledger, every) if row.id in killed or (row.injured and row.injured.high)]
-    return found[query.window.offset :][: PER_PAGE + 1], len(found)
 
 
 @router.get("/incident/{identity}.json", summary="One incident in full: tolls by source and time, who is held responsible, every report")
@@ -306,16 +295,14 @@ def problems_json(ledger: Store, code: Text = "", offset: Offset = 0) -> Respons
 
 @router.get("/problems", summary="What was not understood, as a page")
 def problems(request: Request, ledger: Store, code: Text = "", offset: Offset = 0) -> Response:
-    kinds = _problems(ledger, code, offset)
-    shown = [replace(kind, examples=kind.examples[:PER_PAGE]) for kind in kinds]
-    return page(request, "problems.html", **_paged(request, kinds[0].examples if code and kinds else (), offset) | {"rows": shown})
+    found = _problems(ledger, code, offset)
+    shown = [replace(kind, examples=kind.examples[:PER_PAGE]) for kind in found]
+    return page(request, "problems.html", **_paged(request, found[0].examples if code and found else (), offset) | {"rows": shown})
 
 
 def _problems(ledger: Ledger, code: str, offset: int) -> tuple[ProblemKind, ...]:
     """Every kind with a few examples, or one kind with a page of them (and one more, where there is a next page)."""
-    examples = slice(offset, offset + PER_PAGE + 1) if code else slice(EXAMPLES)
-    found = queries.problems(ledger, Window(limit=None))
-    return by_kind((problem for problem in found if not code or problem[0] == code), examples=examples)
+    return kinds(ledger, code, Window(limit=PER_PAGE + 1, offset=offset) if code else Window(limit=EXAMPLES))
 
 
 @router.get("/log.json", summary="Who added or changed what, when and why, newest first")

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from reportedly.cli import COMMANDS
+from reportedly.cli.keeping import FORMATS
+from reportedly.ledger import export
 from tests.cli.conftest import Command
 
 SOHR = "Syrian Observatory for Human Rights"
@@ -122,6 +124,10 @@ def test_a_person_corrects_and_takes_it_back(command: Command, sample: str) -> N
     assert lines(command("incidents", "--place", "Salaheddin").out)[0]["killed"]["high"] == 6
     assert command("revise", claim, "--value", '{"low": "many"}', "--why", "x").code == 1
     assert command("revise", claim, "--why", "x").code == 2
+
+
+def test_every_format_is_offered_and_there() -> None:
+    assert tuple(export.FORMATS) == FORMATS
 
 
 def test_exports(command: Command, sample: str, tmp_path: Path) -> None:

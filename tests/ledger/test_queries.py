@@ -1,5 +1,6 @@
 """Questions, each on both databases, against a few articles about three strikes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -104,6 +105,22 @@ def test_sources_are_counted_over_articles_and_outlets(ledger: Ledger) -> None:
 )
 def test_incidents_meet_every_condition(ledger: Ledger, query: IncidentQuery, found: tuple[int, ...]) -> None:
     assert queries.incidents(ledger, query) == tuple(INCIDENTS[nth] for nth in found)
+    assert queries.incident_count(ledger, replace(query, window=Window(limit=1))) == (3 if query.window.offset else len(found))
+
+
+@pytest.mark.parametrize(
+    ("killed", "injured", "harmed"),
+    [(None, None, False), (0, 0, False), (None, 0, False), (3, None, True), (None, 10**12, True), (0, 1, True)],
+)
+def test_incidents_that_harmed_somebody(ledger: Ledger, killed: int | None, injured: int | None, harmed: bool) -> None:
+    quiet = entry(0, where="Hama", date="2024-02-01")
+    counts = [None if count is None else Range(low=0, high=count, open=False) for count in (killed, injured)]
+    incident = replace(_incident(quiet), killed=counts[0], injured=counts[1])
+    ledger.append(run(1), [quiet])
+    ledger.put_incidents([incident], replacing=incident.events)
+    query = IncidentQuery(since=datetime(2024, 2, 1, tzinfo=UTC), harmed=True)
+    assert queries.incidents(ledger, query) == ((incident,) if harmed else ())
+    assert queries.incident_count(ledger, query) == harmed
 
 
 def test_incident_is_found_by_any_of_its_events(ledger: Ledger) -> None:
@@ -166,7 +183,9 @@ def test_log_tells_what_was_appended(ledger: Ledger) -> None:
 
 
 def test_problems_and_counts(ledger: Ledger) -> None:
-    assert {problem[0] for problem in queries.problems(ledger, Window())} == {"no-date"}
+    assert [problem.code for problem in queries.problems(ledger, Window())] == ["no-date"] * 3
+    assert queries.problems(ledger, Window(), "nothing-such") == ()
+    assert [(row.code, row.count, row.articles) for row in queries.problem_counts(ledger)] == [("no-date", 3, 3)]
     info = queries.info(ledger)
     assert dict(info.counts)["article"] == 3
     assert info.kind == ledger.engine.dialect.name
