@@ -36,8 +36,8 @@ def _sound(faults: Iterator[Problem], problems: list[Problem]) -> bool:
 def _statement_faults(statement: Statement, article: Article) -> Iterator[Problem]:
     if not statement.content:
         yield Problem(code="no-evidence", message=f"Statement {statement.id} has no content.")
-    cue = (statement.cue,) if statement.cue else ()
-    yield from _quote_faults((*cue, *statement.content, *statement.source_evidence), article, f"statement {statement.id}")
+    told = tuple(evidence for evidence in (statement.cue, statement.antecedent) if evidence)
+    yield from _quote_faults((*told, *statement.content, *statement.source_evidence), article, f"statement {statement.id}")
 
 
 def _event_faults(event: Event, article: Article) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """The shape of `read --json` and of JSON-lines exports: one plain object an article, its keys in a fixed order.
 
-A key that is not always there (`role`, `said_to_be` and `country` of a source, `zone` of a time, `said_at` of a statement)
+A key that is not always there (`role`, `said_to_be` and `country` of a source, `zone` of a time, `said_at` and
+`antecedent` of a statement)
 is left out where the text does not say; all others are always there, null where nothing is known.
 """
 
@@ -53,7 +54,8 @@ def statement_object(statement: Statement) -> dict[str, Any]:
         "stance": statement.stance.value,
         "said": time_object(statement.said) if statement.said else None,
     }
-    return plain | ({"said_at": value_object(statement.said_at)} if statement.said_at else {})
+    said_at = {"said_at": value_object(statement.said_at)} if statement.said_at else {}
+    return plain | said_at | ({"antecedent": evidence_object(statement.antecedent)} if statement.antecedent else {})
 
 
 def event_object(event: Event) -> dict[str, Any]:

@@ -26,7 +26,11 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Someone says something (the field's attribution relation: source, cue, content)."""
+    """Someone says something (the field's attribution relation: source, cue, content).
+
+    `antecedent`: where the source's words are "he", "the minister" or a short form, the words elsewhere in the article that
+    name who is meant; None where they name him themselves or nobody is found.
+    """
 
     id: str
     sources: Chain
@@ -37,6 +41,7 @@ class Statement:
     stance: Stance = Stance.ASSERTED
     said: TimeInterval | None = None
     said_at: Place | None = None
+    antecedent: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

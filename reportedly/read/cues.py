@@ -137,6 +137,24 @@ NOUNS: dict[str, Stance] = {
 }
 """Nouns that report where a that-clause follows them: "its claim that …"."""
 
+OTHER_CUES: dict[str, Stance] = {
+    **dict.fromkeys(words("ruled contradicted rebutted retracted disavowed debunked refusal opposition"), Stance.DENIED),
+    **dict.fromkeys(
+        words(
+            "reportedly allegedly purportedly supposedly apparently seemingly presumably speculation suspicions possibility hopeful"
+            " optimistic confident concerned worried afraid fearful concerns concern worries hopes doubts skeptical sceptical unclear"
+            " estimates estimate rumoured rumored thought idea"
+        ),
+        Stance.POSSIBLE,
+    ),
+    **dict.fromkeys(
+        words("ready prepared preparing prepares willing eager determined vows decision intention proposal calls demands"),
+        Stance.PLANNED,
+    ),
+    **dict.fromkeys(words("unaware unconfirmed unverified"), Stance.UNCONFIRMED),
+}
+"""Words that a reader may give for a cue and that are no reporting verb or noun of the rules."""
+
 PLURALS = words("i we they you who people police women men some many others both which that")
 """Words that a base form ("say") may follow; else it follows an auxiliary or a plural."""
 

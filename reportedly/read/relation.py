@@ -10,16 +10,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportedly.model.reading import Stance
-from reportedly.read.cues import AUXILIARIES, NEGATIONS, NOUNS, PREPOSITIONS, VERBS
+from reportedly.read.cues import AUXILIARIES, NEGATIONS, NOUNS, OTHER_CUES, PREPOSITIONS, VERBS
 from reportedly.read.mentions import Sentence, Span
-from reportedly.read.phrases import span
+from reportedly.read.phrases import phrase_before, span
+from reportedly.read.sentences import words
 from reportedly.read.spoken import addressee_end
 from reportedly.read.tokens import Kind, Token, Tokens, is_adverb, tokenize
 from reportedly.read.verbs import Verb
 
 _AROUND = 80  # characters looked at on either side of a cue
+_FAR = 1500  # characters
 _PIECES = 30  # characters: what lies farther apart is no single cue
 _SCARE_WORDS = 4  # so few words between marks are a wording, no quotation
+_QUOTING = words("quoted quotes cited cites quoting citing")
 _OPENING, _CLOSING = "“\"«‘'„", "”\"»’'"
 
 
@@ -96,8 +99,19 @@ def relation_of_spans(
         stance=stance,
         direct=any(_is_quoted(text, part) for part in parts),
         negated=bool(within) and _is_negated(tokens, within),
-        through=_told(tokens, lemma, within[-1] + 1) if within else None,
+        through=(_told(tokens, lemma, within[-1] + 1) if within else None) or _quoter(text, clause, source),
     )
+
+
+def _quoter(text: str, clause: Span, source: Span | None) -> Span | None:
+    """Who quotes the source directly before it: "SANA quoted | an officer"."""
+    if source is None:
+        return None
+    tokens = tokenize(text, max(clause[0], source[0] - _AROUND), max(clause[0], source[0]), ())
+    if len(tokens) <= 1 or tokens[-1].lower not in _QUOTING:
+        return None
+    found = phrase_before(tokens, len(tokens) - 1 - int(tokens[-2].lower in AUXILIARIES))
+    return span(tokens, *found) if found else None
 
 
 def _one_cue(text: str, cue: tuple[Span, ...]) -> Span | None:
@@ -111,27 +125,28 @@ def _one_cue(text: str, cue: tuple[Span, ...]) -> Span | None:
 
 
 def _clause(sentences: Sequence[Sentence], head: Span) -> Span:
-    """The sentences that hold the span."""
+    """The sentences that hold the span, no farther than any real one reaches."""
     first = max(0, bisect_right(sentences, head[0], key=lambda sentence: sentence.start) - 1)
     last = max(first, bisect_left(sentences, head[1], key=lambda sentence: sentence.start) - 1)
     if not sentences:
         return head
-    return min(sentences[first].start, head[0]), max(sentences[last].end, head[1])
+    return max(min(sentences[first].start, head[0]), head[0] - _FAR), min(max(sentences[last].end, head[1]), head[1] + _FAR)
 
 
 def _meaning(cue: Sequence[Token]) -> tuple[str, Stance]:
     """Lemma and stance of a cue: of its last reporting verb, else of its noun; a word in no table stands for itself and asserts."""
-    words = [token.lower for token in cue]
-    if "according" in words:
+    told = [token.lower for token in cue]
+    if "according" in told:
         return "according", Stance.ASSERTED
-    for word in reversed(words):
+    for word in reversed(told):
         if found := VERBS.get(word):
             return found.lemma, found.stance
-    for word in reversed(words):
-        if word in NOUNS:
-            return word, NOUNS[word]
+    for table in (NOUNS, OTHER_CUES):
+        for word in reversed(told):
+            if word in table:
+                return word, table[word]
     telling = [token.lower for token in cue if not (token.lower in AUXILIARIES | PREPOSITIONS or is_adverb(token))]
-    return (telling or words or [""])[0], Stance.ASSERTED
+    return (telling or told or [""])[0], Stance.ASSERTED
 
 
 def _is_negated(tokens: Tokens, within: Sequence[int]) -> bool:

@@ -109,7 +109,7 @@ _WORDS: dict[SourceKind, str] = {
         "rebel rebels militant militants insurgent insurgents jihadist jihadists militia militias fighter fighters guerrilla guerrillas"
         " faction factions extremist extremists armed gunmen separatists terrorists"
     ),
-    SourceKind.MILITARY: "army military troops soldiers soldier navy air-force defence defense coalition pilot pilots warplanes",
+    SourceKind.MILITARY: "army military troops soldiers soldier navy air-force defence defense pilot pilots warplanes",
     SourceKind.OFFICIAL: (
         "minister ministers ministry president premier government governor police ambassador envoy authorities authority embassy diplomat"
         " diplomats senator congressman congresswoman mayor prosecutor prosecutors parliament king prince chancellor department"
@@ -153,13 +153,14 @@ WEAK_WORDS: dict[str, SourceKind | None] = {
         words("general colonel major captain lieutenant brigadier sergeant commander commanders gen col maj capt lt brig sgt"),
         SourceKind.MILITARY,
     ),
-    **dict.fromkeys(words("forces command force"), SourceKind.MILITARY),
+    **dict.fromkeys(words("forces command force coalition"), SourceKind.MILITARY),
     **dict.fromkeys(words("agency agencies"), SourceKind.AGENCY),
     **dict.fromkeys(words("report reports reporter reporters journalist journalists correspondent correspondents"), SourceKind.OUTLET),
 }
 """Words of whoever speaks for another: the kind is the other's ("army source", "SDF official"), else this one."""
-SPEAKER_WORDS = KIND_WORDS.keys() | WEAK_WORDS.keys()
-"""Common nouns of those who say things."""
+_SEEN = words("child children boy girl men women family families image images photo photos video videos post posts clip clips")
+SPEAKER_WORDS = (KIND_WORDS.keys() | WEAK_WORDS.keys()) - _SEEN
+"""Common nouns of those who say things; not those of whom more is said than they say."""
 PHRASES: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
     (re.compile(r"\bdefen[cs]e ministry", re.IGNORECASE), SourceKind.MILITARY),
     (re.compile(r"\bhealth ministry", re.IGNORECASE), SourceKind.OFFICIAL),

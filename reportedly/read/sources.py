@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.model.source import Source, SourceKind
-from reportedly.read.cues import ADVERBS, DETERMINERS
+from reportedly.read.cues import DETERMINERS
 from reportedly.read.demonyms import demonyms
 from reportedly.read.sentences import words
 from reportedly.read.source_words import (
@@ -78,7 +78,7 @@ _AFTER_NAMES = {
     " tally",
     " figures",
 }
-_COMMON = (SPEAKER_WORDS - BODIES) | words("others sites members posts reports testimonies locals")
+_COMMON = ((KIND_WORDS.keys() | WEAK_WORDS.keys()) - BODIES) | words("others sites members posts reports testimonies locals")
 """They name nobody, though they may open a sentence with a capital."""
 _NOT_ITS_NAME = re.compile(r"^(?:the|al)[ -]?|[ -](?:news|tv|television|agency|online|english|world)\b|[^a-z0-9]")
 _MIXED = re.compile(r"@|\w*[a-z]\w*[A-Z]|\w*\d|[A-Z][A-Z0-9&]+\Z")
@@ -86,8 +86,14 @@ _MIXED = re.compile(r"@|\w*[a-z]\w*[A-Z]|\w*\d|[A-Z][A-Z0-9&]+\Z")
 _HUMP = re.compile(r"[A-Z][a-z]+")
 _SECOND = re.compile(r"\b(secretary|attorney|director|inspector|surgeon|consul)[- ]general\b", re.IGNORECASE)
 _MINISTRY = re.compile(r"\bministry of (?:public )?(\w+)", re.IGNORECASE)
+_TRAILING = words("also again later earlier further meanwhile instead then still already there")
 _LEAST = 2  # words of a full name
 _INSTITUTIONS = {SourceKind.UN, SourceKind.MEDICAL, SourceKind.ORGANISATION, SourceKind.MILITARY, SourceKind.COMPANY}
+_PERSONS = {SourceKind.PERSON, SourceKind.EXPERT, SourceKind.WITNESS}
+_BODY_HEADS = BODIES | words(
+    "group organisation organization statement report charity company firm family movement faction militia source people media page account"
+    " party opposition watchdog monitor channel website university institute foundation campaign society commission programme union"
+)
 PRONOUNS = words("he she it they i we you who which that this one others many some both those these")
 
 
@@ -102,6 +108,25 @@ def read_source(phrase: str) -> Source:
     if source is None:
         return _behind(bare, aside) or _unnamed(bare)
     return replace(source, country=_country(owner)) if owner and source.country is None else source
+
+
+def is_person(source: Source) -> bool:
+    """Whether it is one person: named, or one of whom no more than a role is told ("a regional official")."""
+    head = head_of(source.role).lower().rstrip(".")
+    if source.name:
+        return source.kind in _PERSONS or (source.name not in KNOWN and bool(head) and head not in _BODY_HEADS and _offices(source.role))
+    return (
+        head in SPEAKER_WORDS | TITLES
+        and not head.endswith("s")
+        and head not in _BODY_HEADS
+        and source.said_to_be not in {SourceKind.DOCUMENT, SourceKind.MONITOR}
+    )
+
+
+def _offices(role: str) -> bool:
+    """Whether a role is one that a person has: "commander", "Maj. Gen.", "director of the clinic"."""
+    words = [word.lower().rstrip(".") for word in _WORD.findall(role)]
+    return any(word in TITLES or (word in SPEAKER_WORDS and word not in _BODY_HEADS) for word in words)
 
 
 def is_outlet(source: Source, outlet: str | None) -> bool:
@@ -131,9 +156,10 @@ def _kind_in(piece: str) -> SourceKind | None:
         return kind
     if kind := next((kind for pattern, kind in PHRASES if pattern.search(piece)), None):
         return kind
-    if found and (kind := _kind_of_word(found[-1])):
+    known = KNOWN_NAME.search(piece)
+    if found and (kind := _kind_of_word(found[-1])) and not (known and KNOWN[known.group()] is SourceKind.UN):
         return kind
-    if known := KNOWN_NAME.search(piece):
+    if known:
         return KNOWN[known.group()]
     return next((kind for word in reversed(found[:-1]) if (kind := _kind_of_word(word))), None)
 
@@ -176,7 +202,7 @@ def _may_be_beside(name: str) -> bool:
 
 def _without_adverbs(phrase: str) -> str:
     """ "Jane Doe also" is Jane Doe."""
-    while (last := phrase.rpartition(" ")[2]) != phrase and (last in ADVERBS or (last.endswith("ly") and last.islower())):
+    while (last := phrase.rpartition(" ")[2]) != phrase and (last in _TRAILING or (last.endswith("ly") and last.islower())):
         phrase = phrase[: -len(last)].rstrip(" ,")
     return phrase
 
@@ -208,6 +234,8 @@ def _state(bare: str, aside: str) -> Source | None:
 
 def _known(bare: str, aside: str) -> Source | None:
     """A name from the table that ends the phrase; one in its middle belongs to a role ("Example TV correspondent")."""
+    if bare not in KNOWN and bare.isascii() and bare.removesuffix("s").isupper() and bare.removesuffix("s") in KNOWN:
+        bare = bare.removesuffix("s")  # an owner's, its apostrophe lost
     for match in KNOWN_NAME.finditer(bare):
         before = bare[: match.start()].strip(" -(")
         if bare[match.end() :].lower() not in _AFTER_NAMES or _TAIL.search(f" {before} ") or before.endswith((" and", ",")):

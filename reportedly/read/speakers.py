@@ -1,76 +1,132 @@
-"""Who is meant by "he", "the official" or a surname: one of the sources that the article has named before, with the chain it stood in.
+"""Who is meant by "he", "the official" or a surname: a source that the article names elsewhere, with the words that name it.
 
 Nothing is guessed: what fits nobody stays as it is said.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.model.source import Chain, Source, SourceKind
-from reportedly.read.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS
+from reportedly.read.demonyms import demonyms
+from reportedly.read.mentions import Sentence, Span
+from reportedly.read.naming import Named, Names
 from reportedly.read.sentences import words
-from reportedly.read.source_words import ABBREVIATIONS, KIND_WORDS, KNOWN, KNOWN_NAME
-from reportedly.read.sources import PRONOUNS, head_of, read_source
+from reportedly.read.source_words import KIND_WORDS, KNOWN, WEAK_WORDS
+from reportedly.read.sources import PRONOUNS, head_of, is_person, read_source
 
-_POINTING = re.compile(r"(?:the|this|that|these|those|his|her) ", re.IGNORECASE)
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}(?: (?:[A-Z]\.|al|bin|ibn|van|de|[A-Z][\w’'-]{0,30})){1,4}")
-_PERSONS = {SourceKind.PERSON, SourceKind.EXPERT, SourceKind.WITNESS}
+_POINTING = words("the this that these those his her its")
 _BODY_WORDS: dict[SourceKind, frozenset[str]] = {
     SourceKind.AGENCY: words("agency"),
-    SourceKind.MONITOR: words("monitor monitors observatory group watchdog organisation organization"),
-    SourceKind.OUTLET: words("newspaper daily channel broadcaster paper website outlet"),
-    SourceKind.ORGANISATION: words("group organisation organization charity company"),
-    SourceKind.ARMED_GROUP: words("group militia"),
+    SourceKind.MONITOR: words("monitor monitors observatory group watchdog organisation organization network"),
+    SourceKind.OUTLET: words("newspaper daily channel broadcaster paper website outlet network"),
+    SourceKind.ORGANISATION: words("group organisation organization charity body bloc"),
+    SourceKind.UN: words("agency organisation organization body"),
+    SourceKind.COMPANY: words("company firm"),
+    SourceKind.MEDICAL: words("hospital group organisation organization service"),
+    SourceKind.ARMED_GROUP: words("group militia movement"),
 }
 """What a source of a kind may be called when it is spoken of again: "the agency"."""
 _MONITORING = words("monitor monitors monitoring watchdog observatory")
 _OF_MONITORS = words("war group rights human organisation organization opposition the a conflict violence ngo")
-_BODIES = words("source ministry group statement report agency organisation organization committee army television military")
+_BODIES = words(
+    "source ministry group statement report agency organisation organization committee army television military government police coalition"
+    " newspaper channel company hospital"
+)
 """What "it" may mean though it has no name."""
-_NO_NAMES = ADVERBS | PREPOSITIONS | CLAUSE_WORDS | DETERMINERS | PRONOUNS
+_SHE = words("spokeswoman chairwoman congresswoman woman girl mother sister daughter wife widow aunt grandmother queen princess mrs ms")
+_HE = words("spokesman chairman congressman man boy father brother son husband uncle grandfather king prince mr sheikh imam")
+_ISSUED = words("statement communique letter report memo post tweet message interview survey study")
+"""What a source speaks in, and what may itself be said to speak: "the statement added"."""
 _RECENT = 4  # statements: how far back a pronoun may reach
 
 
-def find_full_names(text: str) -> dict[str, str]:
-    """Every full name in the text by its last part; a last part that several have is left out."""
-    names: dict[str, set[str]] = {}
-    for match in _FULL_NAME.finditer(text):
-        first, _, rest = match.group().partition(" ")
-        source = read_source(rest if first.lower() in _NO_NAMES else match.group())
-        if source.kind in _PERSONS or source.role:
-            names.setdefault(source.name.rpartition(" ")[2], set()).add(source.name)
-    for match in KNOWN_NAME.finditer(text):
-        for word in match.group().split(" "):
-            if KNOWN.get(word) is KNOWN[match.group()] or word in ABBREVIATIONS:
-                names.setdefault(word, set()).add(match.group())
-    for short, full in ABBREVIATIONS.items():
-        if short in names and full in text:
-            names[short].add(full)
-    alone = {last: full - {last} for last, full in names.items()}
-    return {last: next(iter(full)) for last, full in alone.items() if len(full) == 1}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Who spoke at a point of the text: `named` are the words that name him, `issued` what he spoke in ("statement")."""
+
+    at: int
+    chain: Chain
+    named: Span | None
+    issued: frozenset[str] = frozenset()
+    pronoun: str = ""  # "he" or "she" where that was told
 
 
-def find_monitor(text: str, full_names: Mapping[str, str]) -> Source | None:
-    """The monitor that the text names, where it is but one."""
-    found = (match.group() for match in KNOWN_NAME.finditer(text) if KNOWN[match.group()] is SourceKind.MONITOR)
-    names = {full_names.get(name, name) for name in found}
-    return Source(name=names.pop(), kind=SourceKind.MONITOR) if len(names) == 1 else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """Who is meant: the chain that ends with him, and the words elsewhere that name him; None where he is named by the phrase itself."""
+
+    chain: Chain
+    antecedent: Span | None = None
 
 
-def find_chain(phrase: str, said: Sequence[Chain], full_names: Mapping[str, str], monitor: Source | None = None) -> Chain:
-    """The chain of the source that `phrase` means, itself last; `said` are the chains of the statements before it."""
+def find_speaker(text: str, span: Span, said: Sequence[Heard], names: Names, sentences: Sequence[Sentence] = ()) -> Meant:
+    """Who is meant by the words at `span`; `said` are those who spoke before, `sentences` the one of the span and the one before it."""
+    phrase = text[slice(*span)]
     source = read_source(phrase)
-    plain = phrase.strip(" ,“”\"'").lower()
+    plain = _plain(phrase)
     if plain in PRONOUNS:
-        return _last(said[-_RECENT:], lambda before: _fits_pronoun(before, plain)) or (source,)
+        return _by_pronoun(text, span, said, names, sentences) or Meant(chain=(source,))
     if source.name:
-        return _named_before(source, said) or (_with_full_name(source, full_names),)
-    head = head_of(source.role).lower()
-    if _is_monitor(source.role.lower()):
-        return _monitor_meant(phrase, said, monitor) or (source,)
-    if _POINTING.match(phrase) and head:
-        return _last(said, lambda before: _is_called(before, head, source.role.lower())) or (source,)
-    return (source,)
+        return _by_name(source, span, said, names) or Meant(chain=(source,))
+    role = source.role.lower()
+    if _is_monitor(role):
+        return _monitor_meant(plain, said, names) or Meant(chain=(source,))
+    if plain.split(" ", 1)[0] in _POINTING and role:
+        return _by_description(source, span, said, names) or Meant(chain=(source,))
+    return Meant(chain=(source,))
+
+
+def _plain(phrase: str) -> str:
+    return phrase.strip(" ,“”\"'").lower()
+
+
+def issued_in(words_around: str) -> frozenset[str]:
+    """What the speaker speaks in, by the words around what is said: "in a statement on Monday"."""
+    return frozenset(word for word in re.findall(r"\w+", words_around.lower()) if word in _ISSUED)
+
+
+def pronoun_of(source: Source, phrase: str) -> str:
+    """ "he" or "she", where the phrase or the role tells."""
+    told = {phrase.strip(" ,").lower(), *source.role.lower().replace(".", "").split()}
+    return "she" if told & (_SHE | {"she"}) else "he" if told & (_HE | {"he"}) else ""
+
+
+def _by_pronoun(text: str, span: Span, said: Sequence[Heard], names: Names, sentences: Sequence[Sentence]) -> Meant | None:
+    """The last that spoke and fits; before him somebody with an office who opens this sentence or the one before."""
+    pronoun = _plain(text[slice(*span)])
+    heard = _last(said[-_RECENT:], lambda before: _fits_pronoun(before, pronoun, said))
+    if pronoun not in {"he", "she"}:
+        return _as_meant(heard)
+    after = heard.at if heard else -1
+    for named in reversed([named for named in names.people if after < named.span[0] and named.span[1] <= span[0]]):
+        if _opens(text, named.span[0], sentences) and pronoun_of(named.source, "") in {"", pronoun}:
+            return Meant(chain=(named.source,), antecedent=named.span)
+    return _as_meant(heard)
+
+
+def _opens(text: str, position: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether one of the sentences begins with the word at the position."""
+    return any(s.start <= position < s.end and not any(letter.isalnum() for letter in text[s.start : position]) for s in sentences)
+
+
+def _as_meant(heard: Heard | None) -> Meant | None:
+    return Meant(chain=heard.chain, antecedent=heard.named) if heard else None
+
+
+def _last(said: Sequence[Heard], fits: Callable[[Source], bool]) -> Heard | None:
+    return next((heard for heard in reversed(said) if heard.chain and fits(heard.chain[-1])), None)
+
+
+def _fits_pronoun(before: Source, pronoun: str, said: Sequence[Heard]) -> bool:
+    if pronoun in {"he", "she"}:
+        known = next((heard.pronoun for heard in reversed(said) if heard.pronoun and heard.chain[-1:] == (before,)), "")
+        return is_person(before) and known in {"", pronoun}
+    if pronoun == "who":
+        return is_person(before)
+    if pronoun == "it":
+        return not is_person(before) if before.name else head_of(before.role).lower() in _BODIES
+    return pronoun == "they" and not before.name and head_of(before.role).endswith("s")
 
 
 def _is_monitor(role: str) -> bool:
@@ -82,51 +138,48 @@ def _is_monitor(role: str) -> bool:
     )
 
 
-def _monitor_meant(phrase: str, said: Sequence[Chain], monitor: Source | None) -> Chain | None:
+def _monitor_meant(plain: str, said: Sequence[Heard], names: Names) -> Meant | None:
     """ "The monitor" is the last one that spoke; "a monitor", before any has, is the only one that the article goes on to name."""
     spoke = _last(said, lambda before: KNOWN.get(before.name) is SourceKind.MONITOR)
-    if _POINTING.match(phrase) or not spoke:
-        return spoke[-1:] if spoke else (monitor,) if monitor else None
+    if plain.split(" ", 1)[0] in _POINTING or not spoke:
+        if spoke:
+            return Meant(chain=spoke.chain[-1:], antecedent=spoke.named)
+        return _as_named(names.monitor) if names.monitor else None
     return None
 
 
-def _last(said: Sequence[Chain], fits: Callable[[Source], bool]) -> Chain | None:
-    return next((chain for chain in reversed(said) if chain and fits(chain[-1])), None)
+def _as_named(named: Named) -> Meant:
+    return Meant(chain=(named.source,), antecedent=named.span)
 
 
-def _fits_pronoun(before: Source, pronoun: str) -> bool:
-    person = _is_person(before)
-    if pronoun in {"he", "she", "who"}:
-        return person
-    if pronoun == "it":
-        return not person if before.name else head_of(before.role).lower() in _BODIES
-    return pronoun == "they" and not before.name and head_of(before.role).endswith("s")
-
-
-def _is_person(source: Source) -> bool:
-    """A named person, or one of whom no more than a role is told ("a regional official")."""
-    if source.name:
-        return source.kind in _PERSONS or bool(
-            source.role and head_of(source.name)[:1].isupper() and " " in source.name and source.kind is SourceKind.OFFICIAL
-        )
-    return (
-        bool(source.role)
-        and not head_of(source.role).endswith("s")
-        and source.said_to_be not in {SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.MONITOR}
-    )
+def _by_description(source: Source, span: Span, said: Sequence[Heard], names: Names) -> Meant | None:
+    """ "The official", "the minister", "the statement": who spoke before and is such, else who has that office before."""
+    head = head_of(source.role).lower()
+    if head in _ISSUED and source.role.lower() == head and (issued := next((h for h in reversed(said) if head in h.issued), None)):
+        return _as_meant(issued)
+    if heard := _last(said, lambda before: _is_called(before, head, source.role)):
+        return _as_meant(heard)
+    people = [named for named in names.people if named.span[1] <= span[0]]
+    return next((_as_named(named) for named in reversed(people) if _is_called(named.source, head, source.role)), None)
 
 
 def _is_called(before: Source, head: str, role: str) -> bool:
-    """Whether a source can be meant by "the …": by its role's or name's main noun, or by a word for its kind."""
+    """Whether a source can be meant by "the …": by its role or name, or by a word for its kind."""
+    lower = role.lower()
     if not before.name:
-        return head_of(before.role).lower() in {head, head.removesuffix("s")} and (head == role or role in before.role.lower())
-    if head == role and head in _BODY_WORDS.get(before.kind, frozenset()):
+        return head_of(before.role).lower() in {head, head.removesuffix("s")} and (head == lower or lower in before.role.lower())
+    if head == lower and head in _BODY_WORDS.get(before.kind, frozenset()) and not is_person(before):
         return True
-    return head in KIND_WORDS and (head_of(before.role).lower() == head or head_of(before.name).lower() == head) and role == head
+    if head not in KIND_WORDS and head not in WEAK_WORDS:
+        return False
+    held = {word.rstrip(".,") for word in f"{before.role} {before.name}".lower().split()}
+    country = {word.lower() for word in role.split() if before.country and demonyms().get(word) == before.country}
+    heads = {head_of(before.role).lower(), head_of(before.name).lower()}
+    return head in heads and set(lower.split()) <= held | country
 
 
-def _named_before(source: Source, said: Sequence[Chain]) -> Chain | None:
-    """The fuller form of a name given before: "Doe" for "Jane Doe", "the Observatory" for its whole name."""
+def _by_name(source: Source, span: Span, said: Sequence[Heard], names: Names) -> Meant | None:
+    """The fuller form of a name: of one who spoke before ("Doe" for "Jane Doe"), else of one who is named anywhere in the text."""
     lone = " " not in source.name
 
     def fits(before: Source) -> bool:
@@ -135,12 +188,15 @@ def _named_before(source: Source, said: Sequence[Chain]) -> Chain | None:
         parts = before.name.split(" ")
         return lone and (parts[-1] == source.name or (source.kind is before.kind and source.name in parts))
 
-    chain = _last(said, fits)
-    return (chain[-1],) if chain else None
-
-
-def _with_full_name(source: Source, full_names: Mapping[str, str]) -> Source:
-    full = full_names.get(source.name)
-    if full is None or not (source.kind in _PERSONS or source.kind is KNOWN.get(full)):
-        return source
-    return Source(name=full, kind=source.kind, role=source.role, country=source.country)
+    heard = _last(said, fits)
+    if heard:
+        return Meant(chain=heard.chain[-1:], antecedent=heard.named if heard.chain[-1].name != source.name else None)
+    named = names.full.get(source.name)
+    person = source.kind in {SourceKind.PERSON, SourceKind.EXPERT, SourceKind.WITNESS}
+    if named is None or not (person or source.kind is KNOWN.get(named.source.name) or source.name.isupper()):
+        return None
+    role, country = source.role or named.source.role, source.country or named.source.country
+    kind = source.kind if source.role and source.kind is not SourceKind.PERSON else named.source.kind
+    full = replace(named.source, role=role, country=country, kind=kind)
+    own = span[0] <= named.span[0] < span[1]
+    return Meant(chain=(full,), antecedent=None if own else named.span)

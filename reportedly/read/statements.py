@@ -1,32 +1,31 @@
 """Statements: who says what, with which word, when, and how he stands to it.
 
-The spans come from `read/relations.py` or from a trained reader. Here they become statements: chains of sources, stance and
-time of saying.
+The spans come from `read/relations.py` or from a trained reader. Here they become statements: chains of sources, stance,
+time and place of saying.
 """
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from reportedly.model.article import Article
-from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Stance, Statement, statement_id
-from reportedly.model.source import Chain, Source, SourceKind
-from reportedly.model.time import TimeInterval
-from reportedly.read.beside import speaks
-from reportedly.read.cues import CITING
-from reportedly.read.mentions import PlaceMention, Sentence, Span, TimeMention
+from reportedly.model.source import Chain, SourceKind
+from reportedly.read.circumstances import said_when, said_where
+from reportedly.read.citing import PRESS, carried_by, cited_by
+from reportedly.read.cues import BE, CITING, VERBS, Form
+from reportedly.read.mentions import PlaceMention, Sentence, TimeMention
+from reportedly.read.naming import Names, find_names
 from reportedly.read.relation import Relation
 from reportedly.read.sentences import find_sentences
-from reportedly.read.sources import head_of, is_outlet, read_source
-from reportedly.read.speakers import find_chain, find_full_names, find_monitor
+from reportedly.read.sources import is_outlet
+from reportedly.read.speakers import Heard, Meant, find_speaker, issued_in, pronoun_of
 from reportedly.read.stance import find_stance, is_remark
 
 _NESTING = 3  # how many relations may stand one in another
-_PRESS = {SourceKind.AGENCY, SourceKind.OUTLET}
 _REMEMBERED = 200  # statements: how far back a name is looked for
-_LONG_NAME = 3  # spaces: what is longer and cited is no source but a reason
-_NEARBY = 12  # relations before one that may hold it, and time mentions looked at
-_ASIDE = 1000  # what a comma between a time and the cue weighs, in characters
+_NEARBY = 12  # relations before or after one that may hold it
 _REMARK = 160  # characters
 
 
@@ -35,60 +34,144 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Every statement of the article, by cue: one for each relation that some reader found; `times` and `places` by start."""
     text = article.text
-    sentences = find_sentences(text)
-    relations = sorted(relations, key=lambda relation: relation.head)
-    full_names = find_full_names(text)
-    monitor = find_monitor(text, full_names)
-    chains: list[Chain] = []
+    ordered = tuple(sorted(relations, key=lambda relation: relation.head))
+    telling = _Telling(text=text, sentences=find_sentences(text), relations=ordered, names=find_names(text))
     made: dict[str, Statement] = {}
-    for number, relation in enumerate(relations):
-        chain = find_chain(text[slice(*relation.source)], chains[-_REMEMBERED:], full_names, monitor) if relation.source else ()
-        chain = _through(text, relation, chain, chains[-_REMEMBERED:], full_names)
-        cited = _cited(text, relations, number)
-        if cited and relation.lemma not in CITING:
-            chain = (*chain, cited)
-        outer = _holder(relations, number)
-        if outer is not None and len(chains[outer]) <= _NESTING and not _repeats(chains[outer], chain):
-            chain = chains[outer] + chain
-        chains.append(chain)
-        if cited and relation.lemma in CITING:
+    for number, relation in enumerate(ordered):
+        meant = telling.meant(number)
+        if relation.lemma in CITING and relation.through is None and telling.is_told_beside(number):
             continue  # "X, citing Y, said": told with what X said
-        chain = tuple(source for source in chain if not is_outlet(source, article.outlet))
-        statement = _statement(article, relation, chain, _said(text, relation, times), _stance(text, relation, sentences))
+        chain = tuple(source for source in meant.chain if not is_outlet(source, article.outlet))
+        statement = replace(
+            _statement(article, relation, chain, _stance(text, relation, telling.sentences)),
+            antecedent=article.evidence(*meant.antecedent) if meant.antecedent else None,
+            said=said_when(text, relation, times),
+            said_at=said_where(text, relation, places),
+        )
         made.setdefault(statement.id, statement)
     return tuple(made.values())
 
 
-def _through(text: str, relation: Relation, chain: Chain, said: Sequence[Chain], full_names: Mapping[str, str]) -> Chain:
-    """The chain with the outlet that was told ("a driver told X": X ← driver) or that quotes ("X quoted a driver as saying")."""
-    if relation.through is None:
-        return chain
-    nearer = find_chain(text[slice(*relation.through)], said, full_names)
-    press = nearer[-1].kind in _PRESS or nearer[-1].said_to_be is SourceKind.OUTLET
-    return (*nearer, *chain) if (press or relation.lemma != "tell") and not set(nearer) & set(chain) else chain
+@dataclass(slots=True, kw_only=True)
+class _Telling:
+    """The relations of one text, with who has spoken so far: each one's chain is found once, that of the relation around it before."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    relations: Sequence[Relation]
+    names: Names
+    heard: list[Heard] = field(default_factory=list)
+    known: dict[int, Meant] = field(default_factory=dict)
+
+    def meant(self, number: int, depth: int = 0) -> Meant:
+        """The chain of a relation, nearest the reader first, and the words that name its source where its own do not."""
+        if number not in self.known:
+            outer = _holder(self.relations, number)
+            around = self.meant(outer, depth + 1).chain if outer is not None and depth < _NESTING else ()
+            own = self._own(number)
+            chain = own.chain
+            if len(around) <= _NESTING and not _repeats(around, chain):
+                chain = around + chain
+            self.known[number] = replace(own, chain=chain)
+            self._hear(self.relations[number], self.known[number])
+        return self.known[number]
+
+    def is_told_beside(self, number: int) -> bool:
+        """Whether another relation of the same source tells whom that source cites."""
+        relation = self.relations[number]
+        beside = self.relations[max(0, number - 2) : number + 3]
+        return any(
+            (other.source, other.clause) == (relation.source, relation.clause) and other.lemma not in CITING and cited_by(self.text, other)
+            for other in beside
+        )
+
+    def _own(self, number: int) -> Meant:
+        """The chain but for what stands around it."""
+        relation = self.relations[number]
+        if relation.source is None or _is_nobody(self.text, relation):
+            return self._goes_on(number)
+        before = bisect_left(self.heard, relation.head[0], key=attrgetter("at"))
+        said = self.heard[max(0, before - _REMEMBERED) : before]
+        meant = find_speaker(self.text, relation.source, said, self.names, self._nearby(relation.source[0]))
+        chain = self._carried(relation, meant.chain, said)
+        cited = cited_by(self.text, relation)
+        return replace(meant, chain=(*chain, cited) if cited and cited not in chain else chain)
+
+    def _carried(self, relation: Relation, chain: Chain, said: Sequence[Heard]) -> Chain:
+        """The chain with the outlet that was told ("a driver told X": X ← driver) or that quotes ("X quoted a driver as saying")."""
+        nearer: Chain = ()
+        if relation.through is not None:
+            nearer = find_speaker(self.text, relation.through, said, self.names).chain
+            press = nearer[-1].kind in PRESS or nearer[-1].said_to_be is SourceKind.OUTLET
+            nearer = nearer if press or relation.lemma != "tell" else ()
+        elif carrier := carried_by(self.text, relation):
+            nearer = (carrier,)
+        return chain if set(nearer) & set(chain) else (*nearer, *chain)
+
+    def _goes_on(self, number: int) -> Meant:
+        """Who speaks where nobody is named: he who spoke just before, in "…, adding that" and in a quotation that goes on; else nobody."""
+        relation = self.relations[number]
+        if number == 0 or relation.source is not None:
+            return Meant(chain=())
+        before = self.relations[number - 1]
+        word = VERBS.get(self.text[slice(*relation.cue)].lower()) if relation.cue else None
+        adds = word is not None and word.form is Form.ING and before.clause == relation.clause
+        end = max(span[1] for span in before.content)
+        quoted = relation.cue is None and relation.direct and before.direct and not self.text[end : relation.content[0][0]].strip()
+        if not adds and not quoted:
+            return Meant(chain=())
+        last = self.meant(number - 1)
+        return replace(last, antecedent=last.antecedent or before.source)
+
+    def _nearby(self, position: int) -> Sequence[Sentence]:
+        """The sentence of the position and the one before it."""
+        at = bisect_right(self.sentences, position, key=attrgetter("start"))
+        return self.sentences[max(0, at - 2) : at]
+
+    def _hear(self, relation: Relation, meant: Meant) -> None:
+        if not meant.chain:
+            return
+        phrase = self.text[slice(*relation.source)] if relation.source else ""
+        heard = Heard(
+            at=relation.head[0],
+            chain=meant.chain,
+            named=meant.antecedent or relation.source,
+            issued=issued_in(_outside(self.text, relation)),
+            pronoun=pronoun_of(meant.chain[-1], phrase),
+        )
+        insort(self.heard, heard, key=attrgetter("at"))
 
 
-def _cited(text: str, relations: Sequence[Relation], number: int) -> Source | None:
-    """Who is cited by the source of a relation ("X, citing a driver, said"): the same for what X said and for "citing"."""
-    relation = relations[number]
-    nearby = [
-        other for other in relations[max(0, number - 2) : number + 3] if (other.source, other.clause) == (relation.source, relation.clause)
-    ]
-    citing = next((other for other in nearby if other.lemma in CITING and other.through is None), None)
-    if citing is None or all(other.lemma in CITING for other in nearby):
-        return None
-    cited = read_source(text[slice(*citing.content[0])])
-    known = cited.name and (cited.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION} or cited.name.count(" ") < _LONG_NAME)
-    return cited if known or speaks(head_of(cited.role)) else None
+def _is_nobody(text: str, relation: Relation) -> bool:
+    """Whether "it" is nobody: "it was reported that"."""
+    source = text[slice(*relation.source)].lower() if relation.source else ""
+    return source == "it" and relation.cue is not None and text[slice(*relation.cue)].lower().split()[0] in BE
 
 
 def _holder(relations: Sequence[Relation], number: int) -> int | None:
-    """The relation in whose content this one's cue stands, the nearest."""
-    cue = relations[number].head
-    for at in range(number - 1, max(-1, number - _NEARBY), -1):
-        if any(start <= cue[0] and cue[1] <= end for start, end in relations[at].content):
-            return at
-    return None
+    """The relation in whose content this one stands with its source: the one that says least besides."""
+    relation = relations[number]
+    start, end = relation.head
+    nearby = (at for at in range(max(0, number - _NEARBY), min(len(relations), number + _NEARBY)) if at != number)
+    holding = [
+        (finish - begin, at)
+        for at in nearby
+        for begin, finish in relations[at].content
+        if begin <= start and end <= finish and (at < number or _holds_all(begin, finish, relation)) and not _holds(relation, relations[at])
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _holds_all(begin: int, finish: int, relation: Relation) -> bool:
+    """Whether the span holds the source and what it says."""
+    parts = (*relation.content, *([relation.source] if relation.source else []))
+    return relation.source is not None and all(begin <= start and end <= finish for start, end in parts)
+
+
+def _holds(relation: Relation, other: Relation) -> bool:
+    """Whether the other stands in what this one says."""
+    start, end = other.head
+    return any(begin <= start and end <= finish for begin, finish in relation.content)
 
 
 def _repeats(outer: Chain, chain: Chain) -> bool:
@@ -96,41 +179,12 @@ def _repeats(outer: Chain, chain: Chain) -> bool:
     return bool(outer) and (chain[: len(outer)] == outer or (bool(chain) and chain[-1] == outer[-1]))
 
 
-def _statement(article: Article, relation: Relation, chain: Chain, said: TimeInterval | None, stance: Stance) -> Statement:
+def _statement(article: Article, relation: Relation, chain: Chain, stance: Stance) -> Statement:
     cue = article.evidence(*relation.cue) if relation.cue else None
-    content: tuple[Evidence, ...] = tuple(article.evidence(*part) for part in relation.content)
+    content = tuple(article.evidence(*part) for part in relation.content)
     source = (article.evidence(*relation.source),) if relation.source else ()
-    return Statement(
-        id=statement_id(cue, content, source),
-        sources=chain,
-        cue=cue,
-        content=content,
-        source_evidence=source,
-        direct=relation.direct,
-        stance=stance,
-        said=said,
-    )
-
-
-def _said(text: str, relation: Relation, times: Sequence[TimeMention]) -> TimeInterval | None:
-    """The time nearest the cue in the sentence, outside what is said."""
-    if relation.source is None:
-        return None  # a time in such a sentence is the happening's
-    start, end = relation.clause
-    first = bisect_left(times, start, key=lambda mention: mention.start)
-    found: list[tuple[int, TimeInterval]] = []
-    for mention in times[first : first + _NEARBY]:
-        if mention.start >= end:
-            break
-        if mention.interval is None or mention.window or _inside(mention, relation.content):
-            continue
-        left, right = sorted((mention.start, mention.end, *relation.head))[1:3]
-        found.append((right - left + _ASIDE * text.count(",", left, right), mention.interval))
-    return min(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _inside(mention: TimeMention, content: Sequence[Span]) -> bool:
-    return any(start < mention.end and mention.start < end for start, end in content)
+    identity = statement_id(cue, content, source)
+    return Statement(id=identity, sources=chain, cue=cue, content=content, source_evidence=source, direct=relation.direct, stance=stance)
 
 
 def _stance(text: str, relation: Relation, sentences: Sequence[Sentence]) -> Stance:

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.model.source import Source, SourceKind
+from reportedly.model.source import SourceKind
 from reportedly.read.sources import read_source
-from reportedly.read.speakers import find_chain, find_full_names
 
 
 @pytest.mark.parametrize(
@@ -91,39 +90,6 @@ def test_a_country_that_the_phrase_names_is_kept() -> None:
     assert [read_source(phrase).country for phrase in ("Iraqi officers", "Kabul", "U.S. officials", "officers")] == ["IQ", "AF", "US", None]
     assert read_source("Ghana’s Orchard Institute").country is None
     assert read_source("Israel’s Orchard Institute").country == "IL"
-
-
-AGENCY = Source(name="Reuters", kind=SourceKind.AGENCY)
-OFFICIAL = Source(name="", kind=SourceKind.UNNAMED, role="regional intelligence official", said_to_be=SourceKind.OFFICIAL)
-MONITOR = Source(name="Syrian Observatory for Human Rights", kind=SourceKind.MONITOR)
-PERSON = Source(name="Jane Doe", kind=SourceKind.PERSON, role="nurse")
-SAID = [(MONITOR,), (AGENCY, OFFICIAL), (PERSON,)]
-
-
-@pytest.mark.parametrize(
-    ("phrase", "chain"),
-    [
-        ("The official", (AGENCY, OFFICIAL)),
-        ("the Observatory", (MONITOR,)),
-        ("the monitor", (MONITOR,)),
-        ("Doe", (PERSON,)),
-        ("she", (PERSON,)),
-        ("it", (MONITOR,)),
-    ],
-)
-def test_a_later_mention_means_an_earlier_source_with_its_chain(phrase: str, chain: tuple[Source, ...]) -> None:
-    assert find_chain(phrase, SAID, {}) == chain
-
-
-def test_what_fits_nobody_stays_as_it_is_said() -> None:
-    assert find_chain("the general", SAID, {})[-1].role == "general"
-    assert find_chain("he", [], {}) == (Source(name="", kind=SourceKind.UNNAMED),)
-
-
-def test_a_surname_gets_the_one_full_name_in_the_text() -> None:
-    names = find_full_names("Later Jane Doe came. John Roe and Mary Roe left.")
-    assert find_chain("Doe", [], names)[0].name == "Jane Doe"
-    assert find_chain("Roe", [], names)[0].name == "Roe"
 
 
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" ,.’“”()AaZz-"))))

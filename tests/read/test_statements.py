@@ -108,7 +108,7 @@ def test_who_is_near_a_power_is_not_that_power(text: str, source: str) -> None:
         ("According to Reuters tens of people were hurt.", ("Reuters", "tens of people were hurt")),
         ("According to the SANA news agency the blast hit a school.", ("SANA", "the blast hit a school")),
         ("According to the monitor Daesh hit a school.", ("monitor", "Daesh hit a school")),
-        ("A driver who spoke to Reuters said two shells fell.", ("driver", "two shells fell")),
+        ("A driver who spoke to Reuters said two shells fell.", ("Reuters ← driver", "two shells fell")),
         ("Posted April 2 2017 Danish scientists said two shells fell.", ("Danish scientists", "two shells fell")),
         ("A witness named Ali Roe said two shells fell.", ("Ali Roe", "two shells fell")),
         ("A group that watches the war said two shells fell.", ("group", "two shells fell")),

@@ -1,0 +1,35 @@
+"""Sources beside a source: whom it cites, and who carried its words."""
+
+import pytest
+
+from tests.read.saying import read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("SANA, citing a military source, said two shells fell.", "SANA ← military source"),
+        ("Two shells fell, state media said, citing an officer.", "state media ← officer"),
+        ("State television said that two shells fell, quoting the Harbour Ministry.", "State television ← Harbour Ministry"),
+        ("Jane Doe said in an interview with CNN that two shells fell.", "CNN ← Jane Doe"),
+        ("The army said in a statement carried by SANA that two shells fell.", "SANA ← army"),
+        ("The army said in a statement carried by its website that two shells fell.", "army"),
+        ("Jane Doe, speaking to reporters, said that two shells fell.", "Jane Doe"),
+        ("The clinic said that two shells fell, citing fears of more.", "clinic"),
+    ],
+)
+def test_who_stands_beside(text: str, chain: str) -> None:
+    assert chain in {told(statement)[0] for statement in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Reuters quoted a “border official” who claimed that guns were moved.", "Reuters ← border official"),
+        ("Jane Doe said that the army had denied shelling the town.", "Jane Doe ← army"),
+        ("Jane Doe said she believes that two shells fell.", "Jane Doe"),
+        ("It was reported that two shells fell.", ""),
+    ],
+)
+def test_what_is_said_within_what_is_said(text: str, chain: str) -> None:
+    assert chain in {told(statement)[0] for statement in read(text)}
