@@ -7,7 +7,7 @@ import click
 from reportedly.cli.screen import by_option, for_people, json_option, ledger_option, person, print_json
 from reportedly.ledger.store import Ledger
 from reportedly.model.judgement import Action, Verdict
-from reportedly.run.judge import Change, link_incidents, revise
+from reportedly.run.judge import Change, link, revise
 
 why_option = click.option("--why", required=True, metavar="TEXT", help="The reason; it is kept.")
 
@@ -15,22 +15,23 @@ why_option = click.option("--why", required=True, metavar="TEXT", help="The reas
 @click.command("link")
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
-@click.option("--same", "verdict", flag_value="same", help="They are reports of one happening.")
+@click.option("--same", "verdict", flag_value="same", help="They are reports of one happening, or names of one source.")
 @click.option("--different", "verdict", flag_value="different", help="They are not; nothing will join them again but a person.")
 @why_option
 @by_option
 @ledger_option
 @json_option
 def link_command(left: str, right: str, verdict: str | None, why: str, by: str | None, location: str, as_json: bool) -> int:
-    """Say that two events or incidents are the same happening, or different ones.
+    """Say that two events or incidents are the same happening, or different ones; or that two names are one source's, or not.
 
     An incident given with --same is joined as a whole; with --different each of its events is parted from each of the other's.
+    Names of sources: `reportedly link "SOHR" "Observatory" --different --why …`.
     """
     if verdict is None:
         raise click.UsageError("Say which: --same or --different.")
     with Ledger.open(location, create=False) as ledger:
-        change = link_incidents(ledger, (left, right), Verdict(verdict), why=why, by=person(by), at=datetime.now(UTC))
-    return _tell(change, as_json)
+        change = link(ledger, (left, right), Verdict(verdict), why=why, by=person(by), at=datetime.now(UTC))
+    return tell(change, as_json)
 
 
 @click.command("revise")
@@ -50,10 +51,10 @@ def revise_command(identity: str, action: str | None, value: str | None, why: st
     chosen = Action.CORRECT if action is None else Action(action)
     with Ledger.open(location, create=False) as ledger:
         change = revise(ledger, identity, chosen, value=value, why=why, by=person(by), at=datetime.now(UTC))
-    return _tell(change, as_json)
+    return tell(change, as_json)
 
 
-def _tell(change: Change, as_json: bool) -> int:
+def tell(change: Change, as_json: bool) -> int:
     if for_people(as_json):
         click.echo(change.sentence)
     else:

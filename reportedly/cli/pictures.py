@@ -12,13 +12,13 @@ from reportedly.incidents.agree import Said, TollRow, ValueRow
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
-from reportedly.model.judgement import Link, Revision
+from reportedly.model.judgement import Link, Naming, Revision
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
 from reportedly.model.value import Aspect, Total
-from reportedly.model.view import ArticlePage, ArticleRow, LogEntry, StatementRow
-from reportedly.model.wording import chain, count, in_words, place, spread, when
+from reportedly.model.view import ArticlePage, ArticleRow, Called, LogEntry, SourceRow, StatementRow
+from reportedly.model.wording import chain, count, in_words, kind, place, share, spread, when
 from reportedly.run.add import AddCounts
-from reportedly.run.look import IncidentInFull
+from reportedly.run.look import IncidentInFull, SourceInFull
 
 OUTCOMES = {
     "new": "new articles",
@@ -28,6 +28,16 @@ OUTCOMES = {
     "dropped": "dropped",
 }
 """outcome of an added page → what it is called."""
+
+REASONS = {
+    "own": "its name",
+    "spelling": "spelled alike",
+    "table": "in the table of names",
+    "article": "the only one it can mean in its article",
+    "text": "a text gives both names:",
+    "person": "a person says so",
+}
+"""why a name is taken for a source's → in words."""
 
 FEW = 3  # sources or quotes of one value that the terminal names
 
@@ -45,14 +55,99 @@ def statements_table(rows: Sequence[StatementRow]) -> Table:
     shown = [
         (
             row.published or "no date",
-            chain(row.statement.sources, row.outlet),
+            _speaker(row.statement, row.outlet),
             _cue(row.statement),
             _content(row.statement),
-            row.statement.stance,
+            "\n".join(part for part in (_how(row.statement), _when_and_where(row.statement)) if part),
         )
         for row in rows
     ]
-    return table(f"{len(rows)} statements", ("published", "who (nearest the reader first)", "cue", "says", "stance"), shown)
+    columns = ("published", "who (nearest the reader first)", "cue", "says", "how, when and where")
+    return table(f"{len(rows)} statements", columns, shown)
+
+
+def _speaker(statement: Statement, outlet: str | None) -> Text:
+    """The chain, below it what its sources are, and by which words one is meant who is not named there."""
+    lines = [safe(chain(statement.sources, outlet)), Text("; ".join(kind(source) for source in statement.sources), "dim")]
+    if statement.antecedent:
+        lines.append(safe(f"“{statement.antecedent.quote}”"))
+        lines[-1].stylize("dim")
+    return Text("\n").join(line for line in lines if line)
+
+
+def _how(statement: Statement) -> str:
+    return f"{statement.stance}, direct" if statement.direct else str(statement.stance)
+
+
+def _when_and_where(statement: Statement) -> str:
+    parts = [when(statement.said) if statement.said else "", place(statement.said_at) if statement.said_at else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def sources_table(rows: Sequence[SourceRow]) -> Table:
+    shown = [
+        (
+            row.name,
+            f"{row.kind}, {row.said_to_be}" if row.said_to_be and row.kind == "unnamed" else row.kind,
+            row.country,
+            row.statements,
+            row.articles,
+            row.outlets,
+            f"{row.since:%Y-%m-%d} – {row.last:%Y-%m-%d}" if row.since and row.last else "no date",
+            _shares(row),
+            _first((f"{topic} {number}" for topic, number in row.topics), ", "),
+            _first((name for name in row.names if name != row.name), "; "),
+        )
+        for row in rows
+    ]
+    columns = ("source", "kind", "country", "statements", "articles", "outlets", "quoted", "not asserted", "on", "also called")
+    return table(f"{len(rows)} sources", columns, shown, right=columns[3:6])
+
+
+def _shares(row: SourceRow) -> str:
+    """How much of what it says is denied, unconfirmed and the like."""
+    return ", ".join(f"{stance} {share(number, row.statements)}" for stance, number in row.stances if stance != Stance.ASSERTED)
+
+
+def print_source(whole: SourceInFull) -> None:
+    """A source: the names it goes by and why, its tolls and its statements."""
+    screen, row = console(), whole.source
+    screen.print(safe(f"\n{row.name}"), style="bold")
+    facts = [
+        row.kind,
+        row.country or "",
+        f"{row.statements} statements ({row.first} of its own)",
+        f"{row.articles} articles",
+        f"{row.outlets} outlets",
+    ]
+    screen.print(safe(" · ".join([*(fact for fact in facts if fact), row.id])), style="dim")
+    names = [(name.name, name.statements, _reason(name)) for name in whole.names]
+    screen.print(table("\nNames it goes by", ("name", "statements", "why"), names, right=("statements",)))
+    judged = [(f"{n.at:%Y-%m-%d}", n.by, n.verdict, f"{n.name} / {n.alias}" if n.alias else n.name, n.why) for n in whole.namings]
+    if judged:
+        screen.print(table("\nJudgements on its names", ("when", "who", "verdict", "names", "why"), judged))
+    tolls = [
+        (t.published or "no date", t.outlet, _counted(t.claim), _quotes(t.claim.evidence), t.incident and t.incident[:10])
+        for t in whole.tolls
+    ]
+    if tolls:
+        screen.print(table("\nTolls it gave (never a sum)", ("published", "outlet", "count", "in which words", "incident"), tolls))
+    screen.print(statements_table([said.row for said in whole.said]))
+    answers = [
+        (said.row.published or "no date", "; ".join(said.answers), _content(said.row.statement)) for said in whole.said if said.answers
+    ]
+    if answers:
+        screen.print(table("\nWhom it answers", ("published", "answers", "denying"), answers))
+
+
+def _counted(claim: Claim) -> str:
+    return f"{claim.aspect} {in_words(claim.value)}{_stance(claim.stance)}"
+
+
+def _reason(name: Called) -> str:
+    """Why a name is taken for the source's."""
+    evidence = f" “{name.evidence.quote}”" if name.evidence else ""
+    return REASONS[name.how] + (f": {name.why}" if name.why else "") + evidence
 
 
 def incidents_table(rows: Sequence[Incident]) -> Table:
@@ -82,6 +177,8 @@ def log_rows(entries: Sequence[LogEntry]) -> Iterable[tuple[object, ...]]:
         about, why = "", ""
         if isinstance(record, Link):
             about, why = f"{record.left} {record.right}: {record.verdict}", "; ".join(record.reasons)
+        elif isinstance(record, Naming):
+            about, why = " / ".join(name for name in (record.name, record.alias) if name) + f": {record.verdict}", record.why
         elif isinstance(record, Revision):
             about, why = f"{record.action} {record.target}", record.why
         else:
@@ -152,8 +249,12 @@ def _statement(statement: Statement, outlet: str | None) -> Group:
     if not statement.sources:
         line.append(" (nobody named)", "dim")
     line.append(_stance(statement.stance), "yellow")
-    if statement.said:
-        line.append(f" ({when(statement.said)})", "dim")
+    if statement.direct:
+        line.append(" [direct]", "dim")
+    if said := _when_and_where(statement):
+        line.append(f" ({said})", "dim")
+    if statement.antecedent:
+        line.append(f" (meant: “{safe(statement.antecedent.quote).plain}”)", "dim")
     return Group(Padding(line, (0, 2)), Padding(safe(_content(statement)), (0, 4)))
 
 

@@ -11,8 +11,7 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_plain
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import LedgerError
-from reportedly.model.view import StatementQuery, Window
-from reportedly.run.look import look_at_incident
+from reportedly.run.look import look_at_incident, look_at_source
 
 T = TypeVar("T")
 Shown = tuple[object, Callable[[], None]]
@@ -59,12 +58,12 @@ def _claim(ledger: Ledger, identity: str) -> Shown:
 
 
 def _source(ledger: Ledger, name: str) -> Shown:
-    rows = queries.statements(ledger, StatementQuery(source=name, window=Window(limit=None)))
-    return {"source": name, "statements": rows}, lambda: console().print(pictures.statements_table(rows))
+    whole = _there(look_at_source(ledger, name))
+    return whole, partial(pictures.print_source, whole)
 
 
 def _record(ledger: Ledger, identity: str) -> Shown:
-    """A link, revision or run: its fields as they are kept."""
+    """A link, naming, revision or run: its fields as they are kept."""
     record = _there(queries.record(ledger, identity))
 
     def draw() -> None:
@@ -94,6 +93,7 @@ FINDERS: dict[str, Callable[[Ledger, str], Shown]] = {
     "claim": _claim,
     "source": _source,
     "link": _record,
+    "naming": _record,
     "revision": _record,
     "run": _record,
     "reading": _reading,

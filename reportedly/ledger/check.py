@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, select
 
 from reportedly.ledger import joined, shelves, tables
+from reportedly.ledger.called import all_namings
 from reportedly.ledger.dialect import damage
 from reportedly.ledger.reading import all_readings
 from reportedly.ledger.revise import all_revisions
@@ -13,7 +14,7 @@ from reportedly.ledger.shelves import chunks
 from reportedly.ledger.store import Ledger
 from reportedly.model.article import Article, article_id
 from reportedly.model.evidence import Evidence
-from reportedly.model.judgement import make_link, make_revision
+from reportedly.model.judgement import make_link, make_naming, make_revision
 from reportedly.model.reading import Claim, Event, Problem, Reading, claim_id, event_id, reading_id, statement_id
 from reportedly.model.run import make_run
 
@@ -46,8 +47,8 @@ def _reading_faults(article: Article, reading: Reading) -> Iterator[Problem]:
     yield from _id_faults(reading.id, {reading_id(**about)})
     for statement in reading.statements:
         yield from _id_faults(statement.id, {statement_id(statement.cue, statement.content, statement.source_evidence)})
-        cue = (statement.cue,) if statement.cue else ()
-        yield from _quote_faults(article, (*cue, *statement.content, *statement.source_evidence), statement.id)
+        alone = (evidence for evidence in (statement.cue, statement.antecedent) if evidence)
+        yield from _quote_faults(article, (*alone, *statement.content, *statement.source_evidence), statement.id)
     for event in reading.events:
         yield from _event_faults(article, event)
     for problem in reading.problems:
@@ -77,6 +78,10 @@ def _judgement_faults(connection: Connection) -> Iterator[Problem]:
         pair = (link.left, link.right)
         again_link = make_link(*pair, link.verdict, by=link.by, reasons=link.reasons, at=link.at, score=link.score)
         yield from _id_faults(link.id, {again_link.id})
+    for naming in all_namings(connection):
+        names, what = (naming.name, naming.alias), (naming.kind, naming.country)
+        again_named = make_naming(names, naming.verdict, why=naming.why, by=naming.by, at=naming.at, what=what)
+        yield from _id_faults(naming.id, {again_named.id})
     for revision in all_revisions(connection):
         same = make_revision(revision.target, revision.action, why=revision.why, by=revision.by, at=revision.at, value=revision.value)
         yield from _id_faults(revision.id, {same.id})
@@ -95,7 +100,7 @@ def _quote_faults(article: Article, evidence: Iterable[Evidence], owner: str) ->
 
 def _stale(ledger: Ledger) -> list[Problem]:
     """Shelves that differ from what truth gives: they are made again in a transaction that is given up."""
-    alone = [table.name for table in (tables.shelf_article, *tables.BY_ARTICLE)] + ["shelf_search"]
+    alone = [table.name for table in (tables.shelf_article, *tables.BY_ARTICLE, tables.shelf_name)] + ["shelf_search"]
     with ledger.trying() as connection:
         before = shelves.digest(connection)
         shelves.clear(connection)

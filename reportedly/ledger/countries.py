@@ -34,3 +34,41 @@ and Futuna; WS Samoa; XK Kosovo; YE Yemen; YT Mayotte; ZA South Africa; ZM Zambi
 """
 
 COUNTRIES: dict[str, str] = {code: name for code, _, name in (entry.partition(" ") for entry in " ".join(_NAMES.split()).split("; "))}
+
+_ADJECTIVES = """
+AE emirati; AF afghan; AM armenian; AZ azerbaijani, azeri; BD bangladeshi; BE belgian; BF burkinabe; BH bahraini; BI
+burundian; BY belarusian; CA canadian; CD congolese; CF central african; CM cameroonian; CN chinese; CO colombian; CU cuban;
+CZ czech; DE german; DJ djiboutian; DK danish; DZ algerian; EG egyptian; ER eritrean; ES spanish; ET ethiopian; FI finnish; FR
+french; GB british; GE georgian; GR greek; GT guatemalan; HN honduran; HT haitian; HU hungarian; ID indonesian; IE irish; IL
+israeli; IN indian; IQ iraqi; IR iranian; IT italian; JO jordanian; JP japanese; KE kenyan; KG kyrgyz; KP north korean; KR
+south korean; KW kuwaiti; KZ kazakh; LB lebanese; LK sri lankan; LY libyan; MA moroccan; MD moldovan; ML malian; MM burmese;
+MX mexican; MY malaysian; MZ mozambican; NE nigerien; NG nigerian; NI nicaraguan; NL dutch; NO norwegian; NP nepalese; OM
+omani; PE peruvian; PH philippine, filipino; PK pakistani; PL polish; PS palestinian; PT portuguese; QA qatari; RO romanian;
+RS serbian; RU russian; RW rwandan; SA saudi, saudi arabian; SD sudanese; SE swedish; SN senegalese; SO somali; SS south
+sudanese; SV salvadoran; SY syrian; TD chadian; TH thai; TJ tajik; TN tunisian; TR turkish; TW taiwanese; UA ukrainian; UG
+ugandan; US american; UZ uzbek; VE venezuelan; VN vietnamese; XK kosovan; YE yemeni, yemenite; ZA south african; ZW zimbabwean
+"""
+_SHORT = """
+AE uae; CD dr congo, drc; GB uk, britain, great britain; IR islamic republic of iran; MM burma; NL netherlands; PS palestine; RU
+russian federation; SY syrian arab republic; TR turkiye; US us, usa, united states of america
+"""
+_CAPITALS = """
+AF kabul; AM yerevan; AZ baku; BY minsk; CN beijing; DE berlin; EG cairo; FR paris; GB london; GE tbilisi; IN new delhi, delhi;
+IQ baghdad; IR tehran; IT rome; JO amman; KP pyongyang; KR seoul; LB beirut; LY tripoli; PK islamabad; PS ramallah; QA doha; RU
+moscow; SA riyadh; SD khartoum; SO mogadishu; SY damascus; TR ankara; UA kyiv, kiev; US washington; YE sanaa
+"""
+
+
+def _by_word(table: str) -> dict[str, str]:
+    entries = (entry.partition(" ") for entry in " ".join(table.split()).split("; "))
+    return {word: code for code, _, names in entries for word in names.split(", ")}
+
+
+ADJECTIVES: dict[str, str] = _by_word(_ADJECTIVES)
+"""Folded adjectives of countries that are often in the news, to their codes."""
+
+SHORT_NAMES: dict[str, str] = _by_word(_SHORT)
+"""Folded names that they go by beside those of GeoNames."""
+
+CAPITALS: dict[str, str] = _by_word(_CAPITALS)
+"""Folded names of capitals whose ministries are told of by them ("the foreign ministry in Moscow")."""

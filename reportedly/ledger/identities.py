@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Table, select
 
 from reportedly.ledger import tables
 from reportedly.ledger.revise import articles_touched
+from reportedly.ledger.sources import source_of
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import LedgerError
 
@@ -19,12 +20,14 @@ _KINDS: dict[str, tuple[str, tuple[Table, ...]]] = {
     "v_": ("revision", (tables.revision,)),
     "u_": ("run", (tables.run,)),
     "r_": ("reading", (tables.reading,)),
+    "n_": ("naming", (tables.naming,)),
+    "w_": ("source", (tables.shelf_name,)),
 }
 _SHOWN = 5  # ids named where several match
 
 
 def resolve(ledger: Ledger, identity: str) -> tuple[str, str]:
-    """(kind, full id) of what the id, or the beginning of one, names; ("source", name) for the name of a source.
+    """(kind, full id) of what the id, or the beginning of one, names; ("source", id) for any name of a source.
 
     The `i_` of any event finds its incident. LedgerError where nothing or more than one thing answers.
     """
@@ -36,6 +39,8 @@ def resolve(ledger: Ledger, identity: str) -> tuple[str, str]:
         found = sorted({full for table in columns for full in _beginning(connection, table, asked)})
         if not found and kind == "incident":
             found = _incidents_holding(connection, asked)
+        if kind == "source":
+            found = sorted({full for one in found if (full := source_of(connection, one))})
     if len(found) == 1 or asked in found:
         return kind, asked if asked in found else found[0]
     if not found:
@@ -62,10 +67,10 @@ def _incidents_holding(connection: Connection, asked: str) -> list[str]:
 
 
 def _source(connection: Connection, name: str) -> tuple[str, str]:
-    column = tables.shelf_source.c.name
-    if connection.scalar(select(column).where(column == name).limit(1)) is None:
+    found = source_of(connection, name)
+    if found is None:
         raise LedgerError(f"Nothing in the ledger is called {name!r}.", "give an id (a_…, e_…, i_…) or the whole name of a source")
-    return "source", name
+    return "source", found
 
 
 def events_touched(ledger: Ledger, identity: str) -> tuple[str, ...]:

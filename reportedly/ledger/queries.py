@@ -11,12 +11,24 @@ from reportedly.ledger.folding import phrase, query_words
 from reportedly.ledger.identities import events_touched, find, resolve
 from reportedly.ledger.reading import readings, reports
 from reportedly.ledger.revise import all_revisions, effects, revised_event, revised_reading
-from reportedly.ledger.rows import claim_of, event_of, link_of, report_of, revision_of, run_of, statement_of
+from reportedly.ledger.rows import claim_of, event_of, link_of, naming_of, report_of, revision_of, run_of, statement_of
 from reportedly.ledger.search import search
 from reportedly.ledger.shelves import chunks, count
+from reportedly.ledger.sources import (
+    events_counted,
+    events_denied,
+    name_of,
+    names_of,
+    namings,
+    namings_that_count,
+    source,
+    sources,
+    statements_by,
+    statements_of,
+)
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Incident, Report, incident_id
-from reportedly.model.judgement import Link, Revision
+from reportedly.model.judgement import Link, Naming, Revision
 from reportedly.model.reading import Claim
 from reportedly.model.run import Run
 from reportedly.model.view import (
@@ -28,7 +40,6 @@ from reportedly.model.view import (
     LogEntry,
     ProblemCount,
     ProblemRow,
-    SourceRow,
     StatementQuery,
     StatementRow,
     Window,
@@ -41,6 +52,8 @@ __all__ = [
     "claim",
     "counts",
     "event",
+    "events_counted",
+    "events_denied",
     "events_touched",
     "find",
     "incident",
@@ -50,15 +63,23 @@ __all__ = [
     "incidents_holding",
     "info",
     "log",
+    "name_of",
+    "names_of",
+    "namings",
+    "namings_that_count",
     "problem_counts",
     "problems",
     "record",
     "resolve",
     "search",
+    "source",
     "sources",
     "statement",
     "statements",
 ]
+
+Record = Run | Link | Naming | Revision
+"""What is appended and tells of itself."""
 
 _ABOUT = ("url", "outlet", "title", "published")
 
@@ -131,7 +152,10 @@ def statements(ledger: Ledger, query: StatementQuery = StatementQuery()) -> tupl
     dated = tables.shelf_article.c
     asked = _statements().join(tables.shelf_article, dated.id == shelf.article)
     if query.source is not None:
-        asked = asked.where(shelf.sources.contains(phrase(query.source).strip(), autoescape=True))
+        words = phrase(query.source).strip()
+        asked = asked.where(or_(shelf.sources.contains(words, autoescape=True), shelf.id.in_(statements_by(words))))
+    if query.by is not None:
+        asked = asked.where(shelf.id.in_(statements_of(query.by)))
     for word in query_words(query.search or ""):
         asked = asked.where(shelf.words.contains(f" {word} ", autoescape=True))
     ordered = asked.order_by(dated.published.is_(None), dated.published.desc(), shelf.article, tables.statement.c.nth)
@@ -156,26 +180,6 @@ def _statements() -> Select[Any]:
 def _statement(row: Any) -> StatementRow:
     about = {name: row[name] for name in ("article", "outlet", "title", "published")}
     return StatementRow(statement=statement_of(row, row["article"]), **about)
-
-
-def sources(ledger: Ledger, window: Window = Window()) -> tuple[SourceRow, ...]:
-    """Who is quoted, most statements first; one name with two kinds is two rows."""
-    shelf, article = tables.shelf_source.c, tables.article.c
-    number = func.count(distinct(shelf.statement)).label("statements")
-    asked = (
-        select(
-            shelf.name,
-            shelf.kind,
-            number,
-            func.count(distinct(shelf.article)).label("articles"),
-            func.count(distinct(article.outlet)).label("outlets"),
-        )
-        .join(tables.article, article.id == shelf.article)
-        .group_by(shelf.name, shelf.kind)
-        .order_by(number.desc(), shelf.name, shelf.kind)
-    )
-    with ledger.snapshot() as connection:
-        return tuple(SourceRow(**row) for row in connection.execute(_within(asked, window)).mappings())
 
 
 # events, claims, incidents
@@ -287,8 +291,8 @@ def incident(ledger: Ledger, identity: str) -> IncidentPage | None:
 
 def log(ledger: Ledger, window: Window = Window()) -> tuple[LogEntry, ...]:
     """Runs, and what persons judged and revised, newest first; what rules judge follows from the claims and stands with each incident."""
-    makers: dict[str, Any] = {"run": run_of, "link": link_of, "revision": revision_of}
-    times = {"run": tables.run.c.started, "link": tables.link.c.at, "revision": tables.revision.c.at}
+    makers: dict[str, Any] = {"run": run_of, "link": link_of, "naming": naming_of, "revision": revision_of}
+    times = {"run": tables.run.c.started} | {what: tables.metadata.tables[what].c.at for what in ("link", "naming", "revision")}
     parts = {what: select(time.label("at"), literal(what).label("what"), time.table.c.id) for what, time in times.items()}
     parts["link"] = parts["link"].where(tables.link.c.by.startswith("person:"))
     every = union_all(*parts.values()).subquery()
@@ -303,14 +307,19 @@ def log(ledger: Ledger, window: Window = Window()) -> tuple[LogEntry, ...]:
     return tuple(LogEntry(at=row.at, by=records[row.id].by, what=row.what, record=records[row.id]) for row in rows)
 
 
-def record(ledger: Ledger, identity: str) -> Run | Link | Revision | None:
-    """The run, link or revision of this id, as it was appended."""
-    makers: tuple[tuple[Any, Any], ...] = ((tables.run, run_of), (tables.link, link_of), (tables.revision, revision_of))
+def record(ledger: Ledger, identity: str) -> Record | None:
+    """The run, link, naming or revision of this id, as it was appended."""
+    makers: tuple[tuple[Any, Any], ...] = (
+        (tables.run, run_of),
+        (tables.link, link_of),
+        (tables.naming, naming_of),
+        (tables.revision, revision_of),
+    )
     with ledger.snapshot() as connection:
         for table, make in makers:
             row = connection.execute(select(table).where(table.c.id == identity)).mappings().first()
             if row is not None:
-                made: Run | Link | Revision = make(row)
+                made: Record = make(row)
                 return made
     return None
 

@@ -11,11 +11,11 @@ from reportedly.model.contract import evidence_object, evidence_objects
 from reportedly.model.evidence import Evidence
 from reportedly.model.identity import make_id
 from reportedly.model.incident import Report
-from reportedly.model.judgement import Action, Link, Revision, Verdict
+from reportedly.model.judgement import Action, Link, Naming, Revision, Verdict
 from reportedly.model.place import Place
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
 from reportedly.model.run import Run
-from reportedly.model.source import Chain, Source
+from reportedly.model.source import Chain, Source, SourceKind
 from reportedly.model.text import sound
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect
@@ -86,6 +86,7 @@ def _statement_row(statement: Statement) -> Row:
         "stance": statement.stance.value,
         "said": to_plain(statement.said),
         "said_at": to_plain(statement.said_at),
+        "antecedent": evidence_object(statement.antecedent) if statement.antecedent else None,
     }
 
 
@@ -118,6 +119,7 @@ def statement_of(row: RowMapping, article: str) -> Statement:
         stance=Stance(row["stance"]),
         said=from_plain(row["said"], TimeInterval) if row["said"] else None,
         said_at=from_plain(row["said_at"], Place) if row["said_at"] else None,
+        antecedent=_evidence(row["antecedent"], article) if row["antecedent"] else None,
     )
 
 
@@ -175,6 +177,18 @@ def revision_of(row: RowMapping) -> Revision:
 
 
 _REVISION = ("id", "target", "value", "why", "by", "at")
+
+
+def naming_row(naming: Naming) -> Row:
+    return {name: getattr(naming, name) for name in _NAMING} | {"verdict": naming.verdict.value, "kind": naming.kind and naming.kind.value}
+
+
+def naming_of(row: RowMapping) -> Naming:
+    kind = SourceKind(row["kind"]) if row["kind"] else None
+    return Naming(**{name: row[name] for name in _NAMING}, verdict=Verdict(row["verdict"]), kind=kind)
+
+
+_NAMING = ("id", "name", "alias", "country", "why", "by", "at")
 
 
 def _chain(plain: Iterable[Mapping[str, Any]]) -> Chain:

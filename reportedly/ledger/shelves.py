@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, or_, select
 
 from reportedly.ledger import tables
+from reportedly.ledger.called import group_names, homes_in, put_sources
 from reportedly.ledger.dialect import clear_words, insert_new, put_words, searched_words
 from reportedly.ledger.folding import distinct_words, phrase
 from reportedly.ledger.reading import readings
@@ -55,6 +56,7 @@ def fill(connection: Connection) -> None:
 def _shelve(connection: Connection, articles: list[str], held: Effects) -> None:
     """Shelves whole families of versions: `articles` has all versions at each URL it touches."""
     known: set[str] = set()
+    homes = homes_in(connection, articles)
     for some in chunks(articles):
         known.update(connection.scalars(select(tables.shelf_article.c.id).where(tables.shelf_article.c.id.in_(some))))
         for table in (*tables.BY_ARTICLE,):
@@ -69,6 +71,7 @@ def _shelve(connection: Connection, articles: list[str], held: Effects) -> None:
             _put(connection, article, revised, version=version, current=current)
             if article.id not in known:
                 put_words(connection, article.id, number_of(article.id), distinct_words(article.title, article.text))
+    group_names(connection, homes | homes_in(connection, articles))
 
 
 def _versions(connection: Connection, articles: Sequence[str]) -> dict[str, tuple[int, bool]]:
@@ -105,21 +108,13 @@ def _put(connection: Connection, article: Article, reading: Reading | None, *, v
     own = {"article": article.id, "reading": reading.id}
     insert_new(connection, tables.shelf_event, [{"id": event.id} | own for event in reading.events])
     insert_new(connection, tables.shelf_statement, [_statement(statement) | own for statement in reading.statements])
-    insert_new(
-        connection,
-        tables.shelf_source,
-        [
-            {"statement": statement.id, "nth": nth, "article": article.id, "name": source.label, "kind": source.kind.value}
-            for statement in reading.statements
-            for nth, source in enumerate(statement.sources)
-        ],
-    )
+    put_sources(connection, article, reading)
 
 
 def _statement(statement: Statement) -> dict[str, str]:
     sources = "\n".join(phrase(words) for source in statement.sources for words in (source.name, source.role) if words)
     content = "".join(phrase(evidence.quote) for evidence in statement.content)
-    return {"id": statement.id, "sources": sources, "words": content}
+    return {"id": statement.id, "sources": sources, "words": content, "stance": statement.stance.value}
 
 
 def _published(article: Article) -> Any:

@@ -10,16 +10,16 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, select
 
-from reportedly.ledger import joined, shelves, tables
+from reportedly.ledger import called, joined, shelves, tables
 from reportedly.ledger.dialect import WRITES, insert_new, told
 from reportedly.ledger.opening import migrate, open_ledger
 from reportedly.ledger.reading import reports
 from reportedly.ledger.revise import all_revisions, articles_touched, check_revision, effects
-from reportedly.ledger.rows import article_row, link_row, page_row, reading_rows, revision_row
+from reportedly.ledger.rows import article_row, link_row, naming_row, page_row, reading_rows, revision_row
 from reportedly.ledger.shelves import chunks
 from reportedly.model.errors import LedgerError
 from reportedly.model.incident import Incident, Report
-from reportedly.model.judgement import Link, Revision
+from reportedly.model.judgement import Link, Naming, Revision
 from reportedly.model.run import Entry, Run
 from reportedly.model.text import sound
 
@@ -178,6 +178,15 @@ class Ledger:
             check_revision(connection, revision)
             insert_new(connection, tables.revision, [revision_row(revision)])
             shelves.refresh(connection, articles_touched(connection, revision.target))
+
+    def add_namings(self, namings: Iterable[Naming]) -> int:
+        """Appends namings, and groups the names that they speak of anew; gives how many were new."""
+        rows = {naming.id: naming for naming in namings}
+        with self.writing() as connection:
+            new = [rows[identity] for identity in rows.keys() - _stored(connection, tables.naming, list(rows))]
+            insert_new(connection, tables.naming, [naming_row(naming) for naming in new])
+            called.group_names(connection, {home for naming in new for home in called.homes_said(naming)})
+        return len(new)
 
     # what joining needs
 

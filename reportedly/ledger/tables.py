@@ -136,6 +136,7 @@ statement = Table(
     _text("stance"),
     _json("said", null=True),
     _json("said_at", null=True),
+    _json("antecedent", null=True),
     Index("ix_statement_id", "id"),
 )
 event = Table(
@@ -165,6 +166,7 @@ claim = Table(
     _text("statement", null=True),
     Index("ix_claim_id", "id"),
     Index("ix_claim_event", "event", "reading"),
+    Index("ix_claim_statement", "statement"),
 )
 problem = Table(
     "problem",
@@ -198,8 +200,21 @@ revision = Table(
     _text("by"),
     _time("at"),
 )
+naming = Table(
+    "naming",
+    metadata,
+    _key("id"),
+    _text("name"),
+    _text("alias"),
+    _text("verdict"),
+    _text("kind", null=True),
+    _text("country", null=True),
+    _text("why"),
+    _text("by"),
+    _time("at"),
+)
 
-TRUTH = (run, page, article, reading, statement, event, claim, problem, link, revision)
+TRUTH = (run, page, article, reading, statement, event, claim, problem, link, revision, naming)
 
 # shelves
 
@@ -225,6 +240,7 @@ shelf_statement = Table(
     _text("reading"),
     _text("sources"),  # folded names and roles
     _text("words"),  # folded words of the content
+    _text("stance"),
     Index("ix_shelf_statement_article", "article"),
 )
 shelf_source = Table(
@@ -233,10 +249,43 @@ shelf_source = Table(
     _key("statement"),
     Column("nth", Integer, primary_key=True),  # place in the chain
     _text("article"),
-    _text("name"),  # its label
-    _text("kind"),
+    Column("name", Text, nullable=False, index=True),  # id of its row in shelf_name
+    _flag("first"),  # whoever said it first: the last of the chain
+    _text("kind"),  # as it was read
+    _text("said_to_be", null=True),
+    _text("country", null=True),
     Index("ix_shelf_source_article", "article"),
-    Index("ix_shelf_source_name", "name"),
+)
+shelf_topic = Table(
+    "shelf_topic",
+    metadata,
+    _key("statement"),
+    _key("topic"),  # a type of event or an aspect of the claims that the statement carries
+    _text("article"),
+    Index("ix_shelf_topic_article", "article"),
+)
+shelf_apposition = Table(
+    "shelf_apposition",
+    metadata,
+    _key("article"),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    _text("name"),
+    _text("alias"),
+    Column("name_home", Text, nullable=False, index=True),
+    Column("alias_home", Text, nullable=False, index=True),
+)
+shelf_name = Table(
+    "shelf_name",
+    metadata,
+    _key("id"),
+    _text("name"),  # a source's label
+    Column("home", Text, nullable=False, index=True),  # what is spelled alike or one in our table of aliases has the same
+    Column("source", Text, nullable=False, index=True),  # the smallest id of the names that are one source's
+    _text("called", null=True),  # what a person or our table calls that source, and what they say it is
+    _text("kind", null=True),
+    _text("country", null=True),
+    _text("words"),  # folded words of the name
 )
 shelf_key = Table("shelf_key", metadata, _key("event"), _key("key"), Index("ix_shelf_key_key", "key"))
 shelf_incident = Table(
@@ -255,11 +304,11 @@ shelf_incident_event = Table(
     "shelf_incident_event", metadata, _key("event"), _text("incident"), Index("ix_shelf_incident_event_incident", "incident")
 )
 
-BY_ARTICLE = (shelf_event, shelf_statement, shelf_source)
+BY_ARTICLE = (shelf_event, shelf_statement, shelf_source, shelf_topic, shelf_apposition)
 """Shelves whose rows each belong to one article."""
 
 JOINED = (shelf_key, shelf_incident, shelf_incident_event)
 """Shelves that a join fills."""
 
-SHELVES = (shelf_article, *BY_ARTICLE, *JOINED)
+SHELVES = (shelf_article, *BY_ARTICLE, shelf_name, *JOINED)
 """All but the index of words."""

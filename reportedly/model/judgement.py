@@ -1,10 +1,11 @@
-"""Judgements about events, appended and never deleted: links (same, different, unsure) and a person's revisions."""
+"""Judgements, appended and never deleted: links of events (same, different, unsure), a person's revisions, and namings of sources."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from reportedly.model.identity import make_id
+from reportedly.model.source import SourceKind
 
 
 class Verdict(StrEnum):
@@ -72,3 +73,31 @@ class Revision:
 def make_revision(target: str, action: Action, *, why: str, by: str, at: datetime, value: str | None = None) -> Revision:
     identity = make_id("v", target, action, value, why, by, at.isoformat())
     return Revision(id=identity, target=target, action=action, value=value, why=why, by=by, at=at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """That two names are one source's (`same`) or those of two (`different`), by a person; a later one on a pair goes before an earlier.
+
+    The source is called `name` from then on; `kind` and `country` say what it is, where the person says so. `alias` may be
+    empty: then no more is said than that.
+    """
+
+    id: str
+    name: str
+    alias: str
+    verdict: Verdict
+    kind: SourceKind | None
+    country: str | None  # ISO 3166-1 alpha-2
+    why: str
+    by: str  # "person:NAME"
+    at: datetime  # aware UTC: when it was recorded
+
+
+def make_naming(
+    names: tuple[str, str], verdict: Verdict, *, why: str, by: str, at: datetime, what: tuple[SourceKind | None, str | None] = (None, None)
+) -> Naming:
+    """A naming of (name, alias), known by all it says and when; `what` is (kind, country)."""
+    (name, alias), (kind, country) = names, what
+    identity = make_id("n", name, alias, verdict, kind, country, why, by, at.isoformat())
+    return Naming(id=identity, name=name, alias=alias, verdict=verdict, kind=kind, country=country, why=why, by=by, at=at)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reportedly.model.article import Article
+from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident, Report
-from reportedly.model.judgement import Link, Revision
+from reportedly.model.judgement import Link, Naming, Revision
 from reportedly.model.reading import Reading, Statement
 from reportedly.model.run import Run
 
@@ -36,8 +37,9 @@ class IncidentQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementQuery:
-    source: str | None = None  # part of a source's name or role, any case
+    source: str | None = None  # part of a name or role, any case; all names of a source that has one such count
     search: str | None = None  # words that must all stand in its content
+    by: str | None = None  # id of a source
     window: Window = Window()
 
 
@@ -65,12 +67,43 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceQuery:
+    """Conditions that a source must meet; None asks nothing."""
+
+    kind: str | None = None
+    search: str | None = None  # words that one of its names must hold
+    window: Window = Window()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
-    name: str  # a source's label
+    """One source across articles; of those without a name, all who are described in the same words."""
+
+    id: str
+    name: str
     kind: str
+    said_to_be: str | None  # the kind that texts make one without a name
+    country: str | None
+    names: tuple[str, ...]  # all that it goes by, the most used first
     statements: int
+    first: int  # statements that it said itself, rather than passed on
     articles: int
     outlets: int
+    since: datetime | None  # when the first and the last article that quotes it were published
+    last: datetime | None
+    stances: tuple[tuple[str, int], ...]  # (stance, statements), most frequent first
+    topics: tuple[tuple[str, int], ...]  # (type of event or aspect, statements)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """A name that a source goes by, how often, and why it is taken for the source's."""
+
+    name: str
+    statements: int
+    how: str  # "own", "spelling", "table", "article" (the only one it can mean there), "text", "person"
+    why: str  # the person's reason, or the table's note
+    evidence: Evidence | None  # the words of a text that give both names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +158,8 @@ class LogEntry:
 
     at: datetime
     by: str
-    what: str  # "run", "link", "revision"
-    record: Run | Link | Revision
+    what: str  # "run", "link", "naming", "revision"
+    record: Run | Link | Naming | Revision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from reportedly.model.incident import Range
 from reportedly.model.place import Place
-from reportedly.model.source import Chain
+from reportedly.model.source import Chain, Source
 from reportedly.model.time import Anchor, Grain, TimeInterval
 from reportedly.model.value import Damage, Manner, Occurrence, Ordinal, Party, Toll, Total, TypeCode, Value, Weapon
 
@@ -97,3 +97,14 @@ def place(value: Place) -> str:
 def chain(sources: Chain, outlet: str | None) -> str:
     """Who says it, the nearest the reader first: `JNS ← Reuters ← regional intelligence official`."""
     return " ← ".join([outlet or "the article", *(source.label for source in sources)])
+
+
+def kind(source: Source) -> str:
+    """What sort of source it is: "monitor"; of one without a name what the text makes it ("unnamed, official")."""
+    return f"{source.kind}, {source.said_to_be}" if source.said_to_be else str(source.kind)
+
+
+def share(part: int, whole: int) -> str:
+    """A share in percent: `8 %`; `< 1 %` rather than none."""
+    percent = 100 * part / whole
+    return f"{percent:.0f} %" if percent >= 1 else "< 1 %"

@@ -1,14 +1,15 @@
 """A person's judgement: appended to the ledger, and the incidents that it touches made again, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from reportedly.ledger import queries
+from reportedly.ledger.aliases import Known
 from reportedly.ledger.store import Ledger
 from reportedly.model.codec import from_json, to_json, value_from_plain
 from reportedly.model.errors import InputError
-from reportedly.model.judgement import Action, Link, Revision, Verdict, make_link, make_revision
+from reportedly.model.judgement import Action, Link, Naming, Revision, Verdict, make_link, make_naming, make_revision
 from reportedly.run.join import join
 
 REVISED = ("article", "statement", "event", "claim", "revision")
@@ -24,7 +25,50 @@ class Change:
 
     sentence: str
     links: tuple[Link, ...] = ()
+    namings: tuple[Naming, ...] = ()
     revision: Revision | None = None
+
+
+def link(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, by: str, at: datetime) -> Change:
+    """Joins or parts two events or incidents, or two names of sources."""
+    kinds = [queries.resolve(ledger, identity)[0] for identity in pair]
+    if kinds == ["source", "source"]:
+        return link_names(ledger, pair, verdict, why=why, by=by, at=at)
+    return link_incidents(ledger, pair, verdict, why=why, by=by, at=at)
+
+
+def link_names(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, by: str, at: datetime) -> Change:
+    """Says that two names are one source's, or those of two; all who go by them follow."""
+    with ledger.transaction():
+        names = [queries.name_of(ledger, name) for name in pair]
+        if names[0] == names[1]:
+            raise InputError("Both are the same name.", "name two of the names that `reportedly show NAME` lists")
+        naming = make_naming((names[0], names[1]), verdict, why=why, by=by, at=at)
+        ledger.add_namings([naming])
+        now = [queries.resolve(ledger, name)[1] for name in names]
+    word = "one source" if verdict is Verdict.SAME else "different sources"
+    if (now[0] == now[1]) != (verdict is Verdict.SAME):
+        word += ", but other judgements keep that from taking effect"
+    return Change(sentence=f"Kept: {names[0]!r} and {names[1]!r} are {word}.", namings=(naming,))
+
+
+def import_names(ledger: Ledger, known: Iterable[Known], *, why: str, by: str, at: datetime) -> Change:
+    """Keeps what a table says of sources as judgements of the person who brings it; lines that say nothing new are left out."""
+    said: list[Naming] = []
+    for line in known:
+        reason = f"{why}: {line.note}" if line.note else why
+        said.append(make_naming((line.name, ""), Verdict.SAME, why=reason, by=by, at=at, what=(line.kind, line.country)))
+        aliases = (alias for alias in line.aliases if alias != line.name)
+        said += [make_naming((line.name, alias), Verdict.SAME, why=reason, by=by, at=at) for alias in aliases]
+    with ledger.transaction():
+        held = {_content(naming) for naming in queries.namings_that_count(ledger)}
+        new = tuple(naming for naming in {naming.id: naming for naming in said}.values() if _content(naming) not in held)
+        ledger.add_namings(new)
+    return Change(sentence=f"Kept: {len(new)} of {len(said)} judgements on names of sources are new.", namings=new)
+
+
+def _content(naming: Naming) -> tuple[object, ...]:
+    return (naming.name, naming.alias, naming.verdict, naming.kind, naming.country)
 
 
 def link_incidents(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, by: str, at: datetime) -> Change:
@@ -95,7 +139,7 @@ def _events(ledger: Ledger, identity: str) -> tuple[str, ...]:
     page = queries.incident(ledger, full) if kind == "incident" else None
     if page is None:
         raise InputError(
-            f"{identity} is neither an event nor an incident.", "name ids that begin with e_ or i_; `reportedly incidents` lists them"
+            f"{identity} is neither an event nor an incident.", "name two ids that begin with e_ or i_, or two names of sources"
         )
     return page.incident.events
 

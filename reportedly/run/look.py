@@ -1,6 +1,6 @@
-"""One incident in full: what the ledger holds of it and what its reports agree and differ on, for every screen alike."""
+"""One incident or one source in full: what the ledger holds of it, with what its reports agree and differ on, for every screen alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.incidents.agree import (
@@ -19,14 +19,16 @@ from reportedly.incidents.origins import Origin, origins
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Incident, Report
-from reportedly.model.judgement import Link, Revision, Verdict
+from reportedly.model.judgement import Link, Naming, Revision, Verdict
+from reportedly.model.reading import Claim, Stance
 from reportedly.model.value import TOLL_ASPECTS, Aspect
-from reportedly.model.view import IncidentPage
+from reportedly.model.view import Called, IncidentPage, SourceRow, StatementQuery, StatementRow, Window
 
 OTHERS = (Aspect.OCCURRED, Aspect.TYPE, Aspect.TIME, Aspect.PLACE, Aspect.TARGET, Aspect.VICTIM, Aspect.WEAPON, Aspect.DAMAGE)
 """What is listed beside tolls, responsibility and counting claims."""
 
 SUGGESTED = 5  # other incidents named as perhaps the same
+COUNTS = 50  # of a source: statements whose tolls are shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,3 +92,92 @@ def _suggestions(ledger: Ledger, page: IncidentPage) -> Iterator[Suggestion]:
         if other is not None and other.id not in seen and len(seen) <= SUGGESTED:
             seen.add(other.id)
             yield Suggestion(incident=other, link=link)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidBy:
+    """A statement of a source: through whom (nearest the reader first), and whom it answers by denying what they say."""
+
+    row: StatementRow
+    through: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollGiven:
+    """A count that a source gives."""
+
+    claim: Claim
+    article: str
+    outlet: str | None
+    published: str | None
+    incident: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceInFull:
+    """A source with the names it goes by and why, its statements and tolls, the newest first, and what persons judged of its names."""
+
+    source: SourceRow
+    names: tuple[Called, ...]
+    said: tuple[SaidBy, ...]
+    tolls: tuple[TollGiven, ...]
+    namings: tuple[Naming, ...]
+
+
+def look_at_source(ledger: Ledger, name: str, window: Window = Window()) -> SourceInFull | None:
+    """The source of this id or name, with a window of its statements; None where there is none."""
+    row = queries.source(ledger, name)
+    if row is None:
+        return None
+    return SourceInFull(
+        source=row,
+        names=queries.names_of(ledger, row),
+        said=_said(ledger, row, queries.statements(ledger, StatementQuery(by=row.id, window=window))),
+        tolls=_tolls(ledger, row.id),
+        namings=queries.namings(ledger, {row.name, *row.names}),
+    )
+
+
+def _said(ledger: Ledger, source: SourceRow, rows: Sequence[StatementRow]) -> tuple[SaidBy, ...]:
+    own = {source.name, *source.names}
+    denied = [row.statement.id for row in rows if row.statement.stance is Stance.DENIED]
+    answered = _answered(ledger, denied)
+    return tuple(SaidBy(row=row, through=_through(row, own), answers=answered.get(row.statement.id, ())) for row in rows)
+
+
+def _through(row: StatementRow, own: set[str]) -> tuple[str, ...]:
+    labels = [source.label for source in row.statement.sources]
+    return tuple(labels[: next((nth for nth, label in enumerate(labels) if label in own), 0)])
+
+
+def _answered(ledger: Ledger, denied: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Statement that denies → who says otherwise of the same event in the same article."""
+    found: dict[str, tuple[str, ...]] = {}
+    for report in ledger.reports(queries.events_denied(ledger, denied)) if denied else ():
+        for claim in report.event.claims:
+            if claim.statement is not None and claim.statement in denied and claim.stance is Stance.DENIED:
+                others = [other for other in report.event.of(claim.aspect) if other.stance is not Stance.DENIED and other.sources]
+                labels = (other.sources[-1].label for other in others if other.sources[-1] not in claim.sources)
+                found[claim.statement] = tuple(dict.fromkeys((*found.get(claim.statement, ()), *labels)))
+    return found
+
+
+def _tolls(ledger: Ledger, source: str) -> tuple[TollGiven, ...]:
+    """The newest counts that the source gives itself."""
+    counted = queries.events_counted(ledger, source, COUNTS)
+    reports = {report.event.id: report for report in ledger.reports(counted)}
+    incidents = queries.incidents_holding(ledger, counted)
+    return tuple(
+        TollGiven(
+            claim=claim,
+            article=report.article,
+            outlet=report.outlet,
+            published=report.published,
+            incident=incidents[event].id if event in incidents else None,
+        )
+        for event, statements in counted.items()
+        if (report := reports.get(event))
+        for claim in report.event.of(*TOLL_ASPECTS)
+        if claim.statement in statements
+    )

@@ -22,7 +22,7 @@ from reportedly.model.errors import InputError, ReportedlyError
 from reportedly.model.evidence import Evidence
 from reportedly.model.ontology import EVENT_TYPES
 from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
-from reportedly.model.view import ArticlePage, IncidentQuery, StatementQuery, Window
+from reportedly.model.view import ArticlePage, IncidentQuery, SourceQuery, StatementQuery, Window
 from reportedly.run.look import IncidentInFull, look_at_incident
 from reportedly.web.chart import draw
 from reportedly.web.gathered import differences, gather
@@ -268,12 +268,12 @@ def _statement_query(source: str, search: str, window: Window) -> StatementQuery
 
 @router.get("/sources.json", summary="Sources, the most quoted first")
 def sources_json(ledger: Store, offset: Offset = 0) -> Response:
-    return json(queries.sources(ledger, Window(limit=PER_PAGE, offset=offset)))
+    return json(queries.sources(ledger, SourceQuery(window=Window(limit=PER_PAGE, offset=offset))))
 
 
 @router.get("/sources", summary="Sources, as a page")
 def sources(request: Request, ledger: Store, offset: Offset = 0) -> Response:
-    rows = queries.sources(ledger, Window(limit=PER_PAGE + 1, offset=offset))
+    rows = queries.sources(ledger, SourceQuery(window=Window(limit=PER_PAGE + 1, offset=offset)))
     return page(request, "sources.html", **_paged(request, rows, offset))
 
 

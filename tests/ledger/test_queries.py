@@ -82,8 +82,8 @@ def test_statements_by_source_and_words(ledger: Ledger) -> None:
 
 
 def test_sources_are_counted_over_articles_and_outlets(ledger: Ledger) -> None:
-    (row,) = queries.sources(ledger, Window())
-    assert (row.name, row.kind, row.statements, row.articles, row.outlets) == ("Observatory", "monitor", 3, 3, 2)
+    (row,) = queries.sources(ledger)
+    assert (row.name, row.kind, row.statements, row.articles, row.outlets) == ("Syrian Observatory for Human Rights", "monitor", 3, 3, 2)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,9 @@ def test_ids_resolve_by_their_beginning(ledger: Ledger) -> None:
     }.items():
         assert queries.resolve(ledger, identity[:-1]) == (kind, identity)
         assert queries.find(ledger, identity) == identity
-    assert queries.resolve(ledger, "Observatory") == ("source", "Observatory")
+    (observatory,) = queries.sources(ledger)
+    for name in ("Observatory", "the observatory", "SOHR", observatory.id, observatory.id[:-1]):
+        assert queries.resolve(ledger, name) == ("source", observatory.id)
     with pytest.raises(LedgerError, match="may be"):
         queries.resolve(ledger, "c_")
     for nothing in ("e_0000", "i_0000", "%", "nobody"):

@@ -13,7 +13,7 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.article import make_article
 from reportedly.model.errors import LedgerError
 from reportedly.model.incident import Incident, incident_id
-from reportedly.model.judgement import Action, Verdict, make_revision
+from reportedly.model.judgement import Action, Verdict, make_naming, make_revision
 from reportedly.model.run import Entry
 from tests.factory import START, entry, link, run
 
@@ -84,6 +84,7 @@ def test_truth_is_append_only(ledger: Ledger, table: object, change: str) -> Non
     ledger.append(run(), [given])
     ledger.add_links([link(given.reading.events[0], entry(3).reading.events[0])])
     ledger.add_revision(make_revision(given.article.id, Action.NOTE, why="seen", by="person:reader", at=START))
+    ledger.add_namings([make_naming(("Observatory", "the monitor"), Verdict.SAME, why="seen", by="person:reader", at=START)])
     name = getattr(table, "name", "")
     column = "engine" if name == "reading" else "nth" if name in ("statement", "event", "claim", "problem") else "id"
     with pytest.raises(LedgerError, match="may not be changed"), ledger.writing() as connection:
