@@ -18,7 +18,8 @@ _AS_SAYING = re.compile(r"\A(?:[\w’'-]{1,30} ){0,2}(?P<who>.{2,120}?) as (?:sa
 _BY_AS_SAYING = re.compile(r"\A ?by (?P<who>.{2,80}?) as (?:saying|telling|claiming|stating)\b")
 _CARRIED = re.compile(
     r"\b(?:(?:carried|published|broadcast|aired|quoted|cited|released) (?:by|on)|interview (?:with|to)|(?:speaking|spoke|talking) to"
-    r"|(?:statement|comments?|remarks?|interview) (?:to|for)) "
+    r"|(?:statement|comments?|remarks?|interview) (?:to|for)) ",
+    re.IGNORECASE,
 )
 _BESIDE = 40  # characters between a source or its cue and "citing"
 _LONG_NAME = 3  # spaces: what is longer and cited is no source but a reason

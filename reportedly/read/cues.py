@@ -72,8 +72,8 @@ _IRREGULAR: dict[str, tuple[str, str]] = {  # lemma: past, participle
 _DOUBLED = words("admit plan quip label put")  # doubles its last letter: admitted
 _STANCES: dict[Stance, frozenset[str]] = {
     Stance.DENIED: words("deny reject dismiss refute dispute doubt"),
-    Stance.PLANNED: words("vow threaten pledge promise plan intend aim swear"),
-    Stance.POSSIBLE: words("suspect fear speculate hint imply expect assume guess forecast predict appear seem hope wonder"),
+    Stance.PLANNED: words("vow threaten pledge promise plan intend aim swear want wish seek propose prefer"),
+    Stance.POSSIBLE: words("suspect fear speculate hint imply expect assume guess forecast predict appear seem hope wonder worry question"),
 }
 """A lemma that is in none of them asserts."""
 

@@ -27,11 +27,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """`full`: by last part of a name or by short form, where that can mean but one; `people`: those with an office, in order."""
+    """`full`: by last part of a name or by short form, where that can mean but one; `people`: those with an office, in order;
+    `bodies`: those of the table that are no persons, in order."""
 
     full: dict[str, Named]
     monitor: Named | None  # the one monitor of the text
     people: tuple[Named, ...]
+    bodies: tuple[Named, ...] = ()
 
 
 def find_names(text: str) -> Names:
@@ -41,9 +43,10 @@ def find_names(text: str) -> Names:
         found.setdefault(named.source.name.rpartition(" ")[2], {}).setdefault(named.source.name, named)
     for short, named in (*_known(text), *_in_brackets(text)):
         found.setdefault(short, {}).setdefault(named.source.name, named)
+    bodies = tuple(Named(source=Source(name=m.group(), kind=KNOWN[m.group()]), span=m.span()) for m in KNOWN_NAME.finditer(text))
     alone = {short: [named for name, named in full.items() if name != short] for short, full in found.items()}
     full = {short: several[0] for short, several in alone.items() if len(several) == 1}
-    return Names(full=full, monitor=_monitor(text, full), people=tuple(named for named in people if named.source.role))
+    return Names(full=full, monitor=_monitor(text, full), people=tuple(named for named in people if named.source.role), bodies=bodies)
 
 
 def _people(text: str) -> Iterator[Named]:

@@ -22,6 +22,7 @@ _AROUND = 80  # characters looked at on either side of a cue
 _FAR = 1500  # characters
 _PIECES = 30  # characters: what lies farther apart is no single cue
 _SCARE_WORDS = 4  # so few words between marks are a wording, no quotation
+_NOBODY = words("no nobody none neither")
 _QUOTING = words("quoted quotes cited cites quoting citing")
 _OPENING, _CLOSING = "“\"«‘'„", "”\"»’'"
 
@@ -98,9 +99,14 @@ def relation_of_spans(
         lemma=lemma,
         stance=stance,
         direct=any(_is_quoted(text, part) for part in parts),
-        negated=bool(within) and _is_negated(tokens, within),
+        negated=(bool(within) and _is_negated(tokens, within)) or is_nobody(text, source),
         through=(_told(tokens, lemma, within[-1] + 1) if within else None) or _quoter(text, clause, source),
     )
+
+
+def is_nobody(text: str, source: Span | None) -> bool:
+    """Whether the source's words say that nobody says it: "no source", "nobody"."""
+    return source is not None and text[slice(*source)].lower().split(" ", 1)[0] in _NOBODY
 
 
 def _quoter(text: str, clause: Span, source: Span | None) -> Span | None:

@@ -122,7 +122,7 @@ _WORDS: dict[SourceKind, str] = {
     SourceKind.DOCUMENT: (
         "document documents statement letter memo filing filings survey poll polls records study indictment lawsuit email emails"
         " communique post posts tweet tweets comment comments video videos footage clip clips image images photo photos photograph"
-        " photographs message messages"
+        " photographs picture pictures caption captions message messages"
     ),
     SourceKind.MEDICAL: (
         "hospital hospitals clinic medic medics doctor doctors surgeon nurse nurses paramedic paramedics medical medicine rescuers rescuer"
@@ -158,7 +158,10 @@ WEAK_WORDS: dict[str, SourceKind | None] = {
     **dict.fromkeys(words("report reports reporter reporters journalist journalists correspondent correspondents"), SourceKind.OUTLET),
 }
 """Words of whoever speaks for another: the kind is the other's ("army source", "SDF official"), else this one."""
-_SEEN = words("child children boy girl men women family families image images photo photos video videos post posts clip clips")
+_SEEN = words(
+    "child children boy girl men women family families image images photo photos picture pictures caption captions"
+    " video videos post posts clip clips"
+)
 SPEAKER_WORDS = (KIND_WORDS.keys() | WEAK_WORDS.keys()) - _SEEN
 """Common nouns of those who say things; not those of whom more is said than they say."""
 PHRASES: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
@@ -191,6 +194,6 @@ TITLES = words(
     " ambassador envoy governor mayor senator chairman chairwoman leader king prince sheikh imam pope premier chancellor judge"
     " officer major captain lieutenant analyst"
     " professor activist doctor resident head founder editor correspondent representative coordinator prosecutor justice deputy"
-    " adviser advisor expert journalist reporter"
+    " adviser advisor expert journalist reporter vice-president bishop archbishop patriarch priest pastor rabbi cardinal archimandrite"
 )
 """The last such word before capitals ends a role; the name follows it."""

@@ -25,7 +25,7 @@ _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"@\w+|[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _LEADING = re.compile(
     r"(?:the|a|an|some|one|two|three|several|many|other|another|his|her|its|their|our|these|those|this|that|both|all|most|few|of|and|but"
-    r"|while) ",
+    r"|while|only) ",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"(?:large |small |growing )?(?:number|couple|handful|group|series|majority) of ", re.IGNORECASE)
@@ -62,6 +62,9 @@ _AFTER_NAMES = {
     " news website",
     " militants",
     " movement",
+    " militia",
+    " rebels",
+    " fighters",
     " monitor",
     " monitoring group",
     " tv",
@@ -85,6 +88,12 @@ _MIXED = re.compile(r"@|\w*[a-z]\w*[A-Z]|\w*\d|[A-Z][A-Z0-9&]+\Z")
 """Acronyms, names of accounts and run-together names: "PCHR", "@name", "ShehabAgency"."""
 _HUMP = re.compile(r"[A-Z][a-z]+")
 _SECOND = re.compile(r"\b(secretary|attorney|director|inspector|surgeon|consul)[- ]general\b", re.IGNORECASE)
+_BASED = re.compile(r"\b([A-Z]\w{1,20}) [Bb]ased (?=[A-Za-z])")
+_RELATIVE = re.compile(r" (?:which|who|that|whose) (?=[a-z])")
+_LIST = re.compile(
+    r"(?:[A-Z@][\w’'.-]{0,30} ){0,6}[A-Z@][\w’'.-]{0,30}(?:,? and [A-Z@][^,]{1,60}|, [A-Z@][^,]{1,60},? and [A-Z@][^,]{1,60})"
+)
+_OWNERS_END = re.compile(r"(?<=[a-z])[’']s\Z")
 _MINISTRY = re.compile(r"\bministry of (?:public )?(\w+)", re.IGNORECASE)
 _TRAILING = words("also again later earlier further meanwhile instead then still already there")
 _LEAST = 2  # words of a full name
@@ -104,7 +113,13 @@ def read_source(phrase: str) -> Source:
     if bare.lower() in PRONOUNS | DETERMINERS or not _WORD.search(bare):
         return Source(name="", kind=SourceKind.UNNAMED)
     named = main.startswith(("the ", "The ")) and _runs_through(bare)
-    source = _state(bare, aside) or _known(bare, aside) or (None if named else _person(bare, aside)) or _body(bare, aside, the=named)
+    source = (
+        _state(bare, aside)
+        or _known(bare, aside)
+        or _of_known(bare)
+        or (None if named else _person(bare, aside))
+        or _body(bare, aside, the=named)
+    )
     if source is None:
         return _behind(bare, aside) or _unnamed(bare)
     return replace(source, country=_country(owner)) if owner and source.country is None else source
@@ -183,16 +198,18 @@ def head_of(phrase: str) -> str:
 
 def _parts(phrase: str) -> tuple[str, str]:
     """The phrase without marks and its aside: ("Smith", "head of the clinic")."""
-    plain = _SPACE.sub(" ", _NO_WORDS.sub("", phrase)).strip(" ,;:–—-(")
+    plain = _BASED.sub(r"\1-based ", _SPACE.sub(" ", _NO_WORDS.sub("", phrase)).strip(" ,;:–—-("))
     main, _, aside = plain.partition(", ")
     if aside.partition(" ")[0] in COUNTRIES and main in COUNTRIES:
         return plain, ""  # "Russia, Iran and Turkey"
     if not aside and (match := _NO_COMMA.match(main) or _BESIDE.match(main)) and _may_be_beside(match.group(1).strip()):
         main, aside = match.group(1).strip(), match.group(2)
-    aside = aside.strip(" ,")
+    main, aside = _RELATIVE.split(main, maxsplit=1)[0], aside.strip(" ,")
+    if _LIST.fullmatch(aside) and _runs_through(main):
+        return plain, ""  # "One Agency, Two News and Three"
     if _NO_ROLE.match(aside):
         aside = ""
-    return _without_adverbs(main), _bare(aside)[0] if aside else ""
+    return _OWNERS_END.sub("", _without_adverbs(main)), _bare(aside)[0] if aside else ""
 
 
 def _may_be_beside(name: str) -> bool:
@@ -247,6 +264,15 @@ def _known(bare: str, aside: str) -> Source | None:
     return None
 
 
+def _of_known(bare: str) -> Source | None:
+    """A person behind an office in a body of the table: "Vice-president of the Arab League Jane Doe"."""
+    for match in KNOWN_NAME.finditer(bare):
+        role, name = bare[: match.end()], bare[match.end() :].strip()
+        if _TAIL.search(bare[: match.start()]) and name.count(" ") + 1 >= _LEAST and _runs_through(name):
+            return Source(name=name, kind=kind_of(role) or SourceKind.PERSON, role=role, country=_country(role))
+    return None
+
+
 def _person(bare: str, aside: str) -> Source | None:
     """Capitals after the last title ("Foreign Minister Jane Doe"), after common nouns ("activist Jane Doe") or on their own."""
     bare = _PLATFORM.sub("", bare)
@@ -293,7 +319,9 @@ def _body(bare: str, aside: str, *, the: bool) -> Source | None:
     bare = _PLATFORM.sub("", bare) if bare[:1].isupper() and bare.split(" ", 1)[0].lower() not in _COMMON else bare
     head = head_of(bare)
     kind = _kind_of_run_together(bare) or kind_of(bare) or kind_of(aside)
-    names = head[:1].isupper() and not (bare.startswith(head) and head.lower() in _COMMON)  # "Experts in …" names nobody
+    names = (head[:1].isupper() or head[:1] == "@") and not (
+        bare.startswith(head) and head.lower() in _COMMON
+    )  # "Experts in …" names nobody
     if names or (head.lower() in BODIES and not bare.startswith(head)):
         other = SourceKind.ORGANISATION if " " in bare or _MIXED.match(bare) or the else SourceKind.PERSON
         return Source(name=bare, kind=kind or other, role=aside, country=_country(bare))

@@ -38,6 +38,7 @@ _SHE = words("spokeswoman chairwoman congresswoman woman girl mother sister daug
 _HE = words("spokesman chairman congressman man boy father brother son husband uncle grandfather king prince mr sheikh imam")
 _ISSUED = words("statement communique letter report memo post tweet message interview survey study")
 """What a source speaks in, and what may itself be said to speak: "the statement added"."""
+_RELATIVE = re.compile(r" (?:which|who|that) ")
 _RECENT = 4  # statements: how far back a pronoun may reach
 
 
@@ -69,7 +70,7 @@ def find_speaker(text: str, span: Span, said: Sequence[Heard], names: Names, sen
         return _by_pronoun(text, span, said, names, sentences) or Meant(chain=(source,))
     if source.name:
         return _by_name(source, span, said, names) or Meant(chain=(source,))
-    role = source.role.lower()
+    role = _RELATIVE.split(source.role.lower(), maxsplit=1)[0]
     if _is_monitor(role):
         return _monitor_meant(plain, said, names) or Meant(chain=(source,))
     if plain.split(" ", 1)[0] in _POINTING and role:
@@ -93,21 +94,21 @@ def pronoun_of(source: Source, phrase: str) -> str:
 
 
 def _by_pronoun(text: str, span: Span, said: Sequence[Heard], names: Names, sentences: Sequence[Sentence]) -> Meant | None:
-    """The last that spoke and fits; before him somebody with an office who opens this sentence or the one before."""
+    """The last that spoke and fits; before him one with an office, for "it" a known body, who opens this sentence or the one before."""
     pronoun = _plain(text[slice(*span)])
     heard = _last(said[-_RECENT:], lambda before: _fits_pronoun(before, pronoun, said))
-    if pronoun not in {"he", "she"}:
-        return _as_meant(heard)
     after = heard.at if heard else -1
-    for named in reversed([named for named in names.people if after < named.span[0] and named.span[1] <= span[0]]):
+    candidates = {"he": names.people, "she": names.people, "it": names.bodies}.get(pronoun, ())
+    for named in reversed([named for named in candidates if after < named.span[0] and named.span[1] <= span[0]]):
         if _opens(text, named.span[0], sentences) and pronoun_of(named.source, "") in {"", pronoun}:
-            return Meant(chain=(named.source,), antecedent=named.span)
+            return _as_named(named)
     return _as_meant(heard)
 
 
 def _opens(text: str, position: int, sentences: Sequence[Sentence]) -> bool:
     """Whether one of the sentences begins with the word at the position."""
-    return any(s.start <= position < s.end and not any(letter.isalnum() for letter in text[s.start : position]) for s in sentences)
+    opening = (text[s.start : position].lower().removeprefix("the") for s in sentences if s.start <= position < s.end)
+    return any(not any(letter.isalnum() for letter in before) for before in opening)
 
 
 def _as_meant(heard: Heard | None) -> Meant | None:
@@ -139,13 +140,11 @@ def _is_monitor(role: str) -> bool:
 
 
 def _monitor_meant(plain: str, said: Sequence[Heard], names: Names) -> Meant | None:
-    """ "The monitor" is the last one that spoke; "a monitor", before any has, is the only one that the article goes on to name."""
+    """ "The monitor" is the last one that spoke; any other is the only one that the article names."""
     spoke = _last(said, lambda before: KNOWN.get(before.name) is SourceKind.MONITOR)
-    if plain.split(" ", 1)[0] in _POINTING or not spoke:
-        if spoke:
-            return Meant(chain=spoke.chain[-1:], antecedent=spoke.named)
-        return _as_named(names.monitor) if names.monitor else None
-    return None
+    if spoke and plain.split(" ", 1)[0] in _POINTING:
+        return Meant(chain=spoke.chain[-1:], antecedent=spoke.named)
+    return _as_named(names.monitor) if names.monitor else None
 
 
 def _as_named(named: Named) -> Meant:
@@ -180,18 +179,19 @@ def _is_called(before: Source, head: str, role: str) -> bool:
 
 def _by_name(source: Source, span: Span, said: Sequence[Heard], names: Names) -> Meant | None:
     """The fuller form of a name: of one who spoke before ("Doe" for "Jane Doe"), else of one who is named anywhere in the text."""
-    lone = " " not in source.name
+    last = source.name.rpartition(" ")[2]
 
     def fits(before: Source) -> bool:
         if before.name == source.name:
             return not source.role or source.role == before.role
-        parts = before.name.split(" ")
-        return lone and (parts[-1] == source.name or (source.kind is before.kind and source.name in parts))
+        return before.name.endswith(f" {source.name}") or (source.kind is before.kind and source.name in before.name.split(" "))
 
     heard = _last(said, fits)
     if heard:
         return Meant(chain=heard.chain[-1:], antecedent=heard.named if heard.chain[-1].name != source.name else None)
-    named = names.full.get(source.name)
+    named = names.full.get(last)
+    if named and source.name not in (last, named.source.name) and not named.source.name.endswith(f" {source.name}"):
+        return None
     person = source.kind in {SourceKind.PERSON, SourceKind.EXPERT, SourceKind.WITNESS}
     if named is None or not (person or source.kind is KNOWN.get(named.source.name) or source.name.isupper()):
         return None

@@ -1,4 +1,4 @@
-"""How a speaker stands to what is said: asserted, denied, unconfirmed, possible, planned; by the cue and the words around it."""
+"""How a speaker stands to what is said: asserted, denied, unconfirmed, possible, planned, background; by cue and words around."""
 
 import re
 
@@ -16,6 +16,19 @@ _REMARK = re.compile(
     r"|^There (?:was|were|has been) no [^.]{0,40}confirm",
     re.IGNORECASE,
 )
+_BACKGROUND = re.compile(
+    r"\b(?:since|after|when) (?:the |a |an |its |his )?(?:[\w’'-]{1,20} ){0,4}"
+    r"(?:war|conflict|uprising|revolution|revolt|crisis|unrest|fighting|hostilities|violence|protests|insurgency|occupation|invasion)"
+    r" (?:began|started|erupted|broke out|flared)"
+    r"|\b(?:since|began in|started in|erupted in|broke out in) (?:[\w’'-]{1,12}[ -]){0,2}(?:19|20)\d\d\b"
+    r"|\b(?:over|in|during) the (?:past|last) (?:few |several |\w{2,10} )years\b|\byears ago\b",
+    re.IGNORECASE,
+)
+"""History that is told beside the news."""
+_SILENT = words("refuse decline")
+_SPOKEN = re.compile(r"\b(?:confirm|comment|say|verify|elaborate|discuss)\b", re.IGNORECASE)
+_FORETOLD = words("toll tolls number figure count casualties deaths situation")
+"""What will be with them is foreseen rather than planned."""
 _FUTURE = words("will would shall 'll won't going plans intends vows")
 _HEDGES = words(
     "may might could possibly apparently allegedly reportedly perhaps probably likely presumably seemingly potentially purportedly"
@@ -44,6 +57,8 @@ def find_stance(implied: Stance, content: str, around: str, *, lemma: str, negat
     """`implied` is the cue's own stance, `around` what the sentence says besides the content."""
     if negated and lemma in _OPINIONS:
         return Stance.DENIED
+    if lemma in _SILENT and _SPOKEN.search(content):
+        return Stance.UNCONFIRMED  # "declined to confirm"
     if negated:
         return Stance.POSSIBLE if implied is Stance.DENIED else Stance.UNCONFIRMED
     if implied is Stance.DENIED:
@@ -55,10 +70,10 @@ def find_stance(implied: Stance, content: str, around: str, *, lemma: str, negat
     near = [word.strip("“”\"'‘’,.;:").replace("’", "'") for word in content.split(maxsplit=_NEAR)[:_NEAR]]
     near = [word.lower() if word != "May" else word for word in near]  # the month
     if any(_is_future(near, at) for at in range(len(near))):
-        return Stance.PLANNED
+        return Stance.POSSIBLE if _FORETOLD.intersection(near) else Stance.PLANNED
     if implied is Stance.POSSIBLE or _HEDGES.intersection(near) or _is_held(near) or (not sourced and lemma in _HEARSAY):
         return Stance.POSSIBLE
-    return implied
+    return Stance.BACKGROUND if implied is Stance.ASSERTED and _BACKGROUND.search(content) else implied
 
 
 def _is_held(near: list[str]) -> bool:

@@ -5,7 +5,7 @@ time and place of saying.
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -15,9 +15,9 @@ from reportedly.model.source import Chain, SourceKind
 from reportedly.read.circumstances import said_when, said_where
 from reportedly.read.citing import PRESS, carried_by, cited_by
 from reportedly.read.cues import BE, CITING, VERBS, Form
-from reportedly.read.mentions import PlaceMention, Sentence, TimeMention
+from reportedly.read.mentions import PlaceMention, Sentence, Span, TimeMention
 from reportedly.read.naming import Names, find_names
-from reportedly.read.relation import Relation
+from reportedly.read.relation import Relation, is_nobody
 from reportedly.read.sentences import find_sentences
 from reportedly.read.sources import is_outlet
 from reportedly.read.speakers import Heard, Meant, find_speaker, issued_in, pronoun_of
@@ -42,11 +42,12 @@ def find_statements(
         if relation.lemma in CITING and relation.through is None and telling.is_told_beside(number):
             continue  # "X, citing Y, said": told with what X said
         chain = tuple(source for source in meant.chain if not is_outlet(source, article.outlet))
+        others = tuple(_others(ordered, number))
         statement = replace(
-            _statement(article, relation, chain, _stance(text, relation, telling.sentences)),
+            _statement(article, relation, chain, _stance(text, relation, telling.sentences, others)),
             antecedent=article.evidence(*meant.antecedent) if meant.antecedent else None,
-            said=said_when(text, relation, times),
-            said_at=said_where(text, relation, places),
+            said=said_when(text, relation, times, others),
+            said_at=said_where(text, relation, places, others),
         )
         made.setdefault(statement.id, statement)
     return tuple(made.values())
@@ -92,10 +93,22 @@ class _Telling:
             return self._goes_on(number)
         before = bisect_left(self.heard, relation.head[0], key=attrgetter("at"))
         said = self.heard[max(0, before - _REMEMBERED) : before]
-        meant = find_speaker(self.text, relation.source, said, self.names, self._nearby(relation.source[0]))
+        source = self._before_relative(number) or relation.source
+        meant = find_speaker(self.text, source, said, self.names, self._nearby(source[0]))
+        if source != relation.source:
+            meant = replace(meant, antecedent=meant.antecedent or source)
         chain = self._carried(relation, meant.chain, said)
         cited = cited_by(self.text, relation)
         return replace(meant, chain=(*chain, cited) if cited and cited not in chain else chain)
+
+    def _before_relative(self, number: int) -> Span | None:
+        """The source that "who" or "which" follows directly: "the group, | which says …, said"."""
+        source = self.relations[number].source
+        if source is None or self.text[slice(*source)].lower() not in {"who", "which", "that"}:
+            return None
+        beside = self.relations[max(0, number - _NEARBY) : number + _NEARBY]
+        before = (other.source for other in beside if other.source and other.source[1] <= source[0])
+        return next((span for span in before if not self.text[span[1] : source[0]].strip(" ,")), None)
 
     def _carried(self, relation: Relation, chain: Chain, said: Sequence[Heard]) -> Chain:
         """The chain with the outlet that was told ("a driver told X": X ← driver) or that quotes ("X quoted a driver as saying")."""
@@ -142,8 +155,18 @@ class _Telling:
         insort(self.heard, heard, key=attrgetter("at"))
 
 
+def _others(relations: Sequence[Relation], number: int) -> Iterator[Span]:
+    """What others say near by, but for what is said around this one."""
+    start, end = relations[number].head
+    for other in relations[max(0, number - _NEARBY) : number + _NEARBY]:
+        if other.clause == relations[number].clause:
+            yield from (part for part in other.content if not (part[0] <= start and end <= part[1]))
+
+
 def _is_nobody(text: str, relation: Relation) -> bool:
-    """Whether "it" is nobody: "it was reported that"."""
+    """Whether the source's words mean nobody: "no source", "it was reported that"."""
+    if is_nobody(text, relation.source):
+        return True
     source = text[slice(*relation.source)].lower() if relation.source else ""
     return source == "it" and relation.cue is not None and text[slice(*relation.cue)].lower().split()[0] in BE
 
@@ -187,12 +210,12 @@ def _statement(article: Article, relation: Relation, chain: Chain, stance: Stanc
     return Statement(id=identity, sources=chain, cue=cue, content=content, source_evidence=source, direct=relation.direct, stance=stance)
 
 
-def _stance(text: str, relation: Relation, sentences: Sequence[Sentence]) -> Stance:
+def _stance(text: str, relation: Relation, sentences: Sequence[Sentence], others: Sequence[Span]) -> Stance:
     content = " ".join(text[slice(*part)] for part in relation.content)
     return find_stance(
         relation.stance,
         content.removeprefix("that "),
-        f"{_outside(text, relation)} {_remark_after(text, relation, sentences)}",
+        f"{_outside(text, relation, others)} {_remark_after(text, relation, sentences)}",
         lemma=relation.lemma,
         negated=relation.negated,
         sourced=relation.source is not None,
@@ -208,11 +231,11 @@ def _remark_after(text: str, relation: Relation, sentences: Sequence[Sentence]) 
     return remark if is_remark(remark) else ""
 
 
-def _outside(text: str, relation: Relation) -> str:
+def _outside(text: str, relation: Relation, others: Sequence[Span] = ()) -> str:
     """The sentence without what is said in it."""
     position, end = relation.clause
     pieces = []
-    for start, finish in sorted(relation.content):
+    for start, finish in sorted((*relation.content, *others)):
         pieces.append(text[position : max(position, min(start, end))])
         position = max(position, min(finish, end))
     return " ".join((*pieces, text[position:end]))

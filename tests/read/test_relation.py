@@ -2,12 +2,13 @@
 
 import pytest
 
-from reportedly.model.article import make_article
+from reportedly.model.article import Hints, make_article
 from reportedly.model.reading import Stance, Statement
 from reportedly.read.mentions import Span
 from reportedly.read.relation import Relation, relation_of_spans
 from reportedly.read.sentences import find_sentences
 from reportedly.read.statements import find_statements
+from reportedly.read.times import find_times
 from tests.read.saying import read_article, told
 
 
@@ -75,6 +76,8 @@ def read_spans(text: str, *found: Relation) -> tuple[Statement, ...]:
         ("SANA, citing an officer, said it fell.", "SANA, citing an officer,", "said", "it fell", "SANA ← officer"),
         ("SANA, citing an officer, said it fell.", "SANA", "said", "it fell", "SANA ← officer"),
         ("It fell, SANA reported, citing an officer.", "SANA", "reported", "It fell", "SANA ← officer"),
+        ("No source said that it fell.", "No source", "said", "that it fell", ""),
+        ("Speaking to CNN, Jane Doe said it fell.", "Jane Doe", "said", "it fell", "CNN ← Jane Doe"),
         ("It was reported that it fell.", "It", "was reported", "that it fell", ""),
         ("It was reported that it fell.", None, "was reported", "that it fell", ""),
     ],
@@ -89,6 +92,22 @@ def test_what_is_said_within_what_is_said_whichever_comes_first() -> None:
     inner = relation(text, "The army", ("denied",), ("that it had fired",))
     outer = relation(text, "SANA", ("reported",), ("The army denied that it had fired",))
     assert [told(statement)[0] for statement in read_spans(text, outer, inner)] == ["SANA ← army", "SANA"]
+
+
+def test_which_is_the_source_before_it() -> None:
+    text = "The Harbour Group, which says that ten died, said that more may die."
+    first = relation(text, "which", ("says",), ("that ten died",))
+    second = relation(text, "The Harbour Group", ("said",), ("that more may die",))
+    assert [told(statement)[0] for statement in read_spans(text, first, second)] == ["Harbour Group", "Harbour Group"]
+
+
+def test_a_time_in_what_another_says_is_not_when_this_is_said() -> None:
+    text = "“It fell,” Jane Doe said, adding that three died on Sunday."
+    article = make_article(text, hints=Hints(published="2020-02-04"))
+    said = relation(text, "Jane Doe", ("said",), ("“It fell,”",)), relation(text, None, ("adding",), ("that three died on Sunday",))
+    times = find_times(article, find_sentences(text))
+    assert times
+    assert [statement.said for statement in find_statements(article, said, times, ())] == [None, None]
 
 
 def test_who_goes_on_speaks_though_nobody_is_named() -> None:

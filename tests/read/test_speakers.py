@@ -86,3 +86,17 @@ def test_antecedents_stand_in_the_text() -> None:
     assert statement.antecedent is not None
     assert article.text[statement.antecedent.start : statement.antecedent.end] == statement.antecedent.quote
     assert told(statement)[0] == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The clinic’s group, which runs the ward, said ten died.", "clinic’s group"),
+        ("Ten died, a monitor said. Three more died, a monitor said. The Syrian Observatory for Human Rights watches.", MONITOR.name),
+        ("Ten died, said Jane Abdel Doe. Abdel Doe said more may die.", "Jane Abdel Doe"),
+        ("The Observatory said ten died. Hamas runs the town. It said more may die.", "Hamas"),
+        ("The Britain-based group, which watches the war, said ten died, the Syrian Observatory for Human Rights said.", MONITOR.name),
+    ],
+)
+def test_the_last_speaker(text: str, source: str) -> None:
+    assert read(text)[-1].sources[-1].label == source
