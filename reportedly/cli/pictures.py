@@ -16,7 +16,7 @@ from reportedly.model.judgement import Link, Naming, Revision
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
 from reportedly.model.value import Aspect, Total
 from reportedly.model.view import ArticlePage, ArticleRow, Called, LogEntry, SourceRow, StatementRow
-from reportedly.model.wording import chain, count, in_words, kind, place, share, spread, when
+from reportedly.model.wording import REASONS, chain, count, in_words, kind, place, share, spread, when
 from reportedly.run.add import AddCounts
 from reportedly.run.look import IncidentInFull, SourceInFull
 
@@ -28,16 +28,6 @@ OUTCOMES = {
     "dropped": "dropped",
 }
 """outcome of an added page → what it is called."""
-
-REASONS = {
-    "own": "its name",
-    "spelling": "spelled alike",
-    "table": "in the table of names",
-    "article": "the only one it can mean in its article",
-    "text": "a text gives both names:",
-    "person": "a person says so",
-}
-"""why a name is taken for a source's → in words."""
 
 FEW = 3  # sources or quotes of one value that the terminal names
 

@@ -15,8 +15,10 @@ from reportedly.ledger.spelling import name_key
 from reportedly.model.article import Article
 from reportedly.model.judgement import Naming
 from reportedly.model.reading import Reading
+from reportedly.model.value import Aspect
 
 _CHUNK = 500
+_SETTING = {Aspect.OCCURRED, Aspect.TYPE, Aspect.TIME, Aspect.PLACE}  # what almost every statement on an event tells is no topic
 
 
 def put_sources(connection: Connection, article: Article, reading: Reading) -> None:
@@ -37,8 +39,8 @@ def put_sources(connection: Connection, article: Article, reading: Reading) -> N
 
 
 def _topics(reading: Reading) -> list[Row]:
-    claims = [(event.type, claim) for event in reading.events for claim in event.claims]
-    found = {(claim.statement, topic) for kind, claim in claims if claim.statement for topic in (kind, claim.aspect.value)}
+    claims = [(event.type, claim) for event in reading.events for claim in event.claims if claim.statement]
+    found = {(claim.statement, topic) for kind, claim in claims for topic in (kind, *({claim.aspect.value} - _SETTING))}
     return [{"statement": statement, "topic": topic} for statement, topic in sorted(found)]
 
 

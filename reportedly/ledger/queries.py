@@ -23,6 +23,7 @@ from reportedly.ledger.sources import (
     namings_that_count,
     source,
     sources,
+    speakers,
     statements_by,
     statements_of,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "search",
     "source",
     "sources",
+    "speakers",
     "statement",
     "statements",
 ]

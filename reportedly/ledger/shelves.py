@@ -98,6 +98,7 @@ def _put(connection: Connection, article: Article, reading: Reading | None, *, v
         "version": version,
         "current": current,
         "published": _published(article),
+        "outlet": article.outlet,
         "statements": len(reading.statements) if reading else 0,
         "events": len(reading.events) if reading else 0,
         "problems": len(reading.problems) if reading else 0,

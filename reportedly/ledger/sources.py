@@ -11,6 +11,7 @@ from reportedly.ledger.aliases import home_of, known_sources
 from reportedly.ledger.called import all_namings
 from reportedly.ledger.folding import phrase, query_words
 from reportedly.ledger.naming import UNNAMED, effective
+from reportedly.ledger.shelves import chunks
 from reportedly.ledger.spelling import name_key
 from reportedly.ledger.store import Ledger
 from reportedly.model.evidence import Evidence
@@ -169,8 +170,21 @@ def source_rows(connection: Connection, found: Sequence[str]) -> tuple[SourceRow
 
 
 def _shown(names: Sequence[tuple[str, int]]) -> str:
-    """The most used; of descriptions that open sentences too, the one in small letters."""
-    return min((name for name, _ in names), key=lambda name: name[:1].isupper() and name.lower() in {other for other, _ in names})
+    """The most used, in full; of descriptions that open sentences too, the one in small letters."""
+    every = [name for name, _ in names]
+    first = min(every, key=lambda name: name[:1].isupper() and name.lower() in every)
+    return next((name for name in every if name_key(name).endswith(f" {name_key(first)}")), first)
+
+
+def speakers(ledger: Ledger, statements: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Statement → ids of its sources, nearest the reader first; of those of these statements that count."""
+    found: dict[str, tuple[str, ...]] = {}
+    with ledger.snapshot() as connection:
+        for some in chunks(statements):
+            asked = select(_MENTION.statement, _NAME.source).select_from(_mentions()).where(_MENTION.statement.in_(some))
+            for statement, one in connection.execute(asked.order_by(_MENTION.statement, _MENTION.nth)):
+                found[statement] = (*found.get(statement, ()), one)
+    return found
 
 
 def statements_of(source: str) -> Select[Any]:
@@ -197,7 +211,6 @@ def _ranked(column: str) -> Subquery:
 
 
 def _counts(found: Sequence[str]) -> Select[Any]:
-    outlet = tables.article.c.outlet
     return (
         select(
             _NAME.source,
@@ -205,12 +218,11 @@ def _counts(found: Sequence[str]) -> Select[Any]:
             func.count(distinct(_MENTION.statement)).label("statements"),
             func.count(distinct(case((_MENTION.first, _MENTION.statement)))).label("first"),
             func.count(distinct(_MENTION.article)).label("articles"),
-            func.count(distinct(outlet)).label("outlets"),
+            func.count(distinct(_SHELF.outlet)).label("outlets"),
             func.min(_SHELF.published).label("since"),
             func.max(_SHELF.published).label("last"),
         )
         .select_from(_mentions().join(tables.shelf_article, _SHELF.id == _MENTION.article))
-        .join(tables.article, tables.article.c.id == _MENTION.article)
         .where(_NAME.source.in_(found))
         .group_by(_NAME.source)
     )

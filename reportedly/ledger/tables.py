@@ -227,6 +227,7 @@ shelf_article = Table(
     _count("version"),
     _flag("current"),  # the newest version at its URL, and not retracted
     _time("published", null=True),  # when what it says of its publication begins
+    _text("outlet", null=True),
     _count("statements"),
     _count("events"),
     _count("problems"),

@@ -8,6 +8,16 @@ from reportedly.model.source import Chain, Source
 from reportedly.model.time import Anchor, Grain, TimeInterval
 from reportedly.model.value import Damage, Manner, Occurrence, Ordinal, Party, Toll, Total, TypeCode, Value, Weapon
 
+REASONS = {
+    "own": "its name",
+    "spelling": "spelled alike",
+    "table": "in the table of names",
+    "article": "the only one it can mean in its article",
+    "text": "a text gives both names",
+    "person": "a person says so",
+}
+"""why a name is taken for a source's → in words."""
+
 
 def in_words(value: Value) -> str:
     """Any claim's value."""

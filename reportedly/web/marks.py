@@ -77,6 +77,8 @@ def _marks(reading: Reading) -> Iterator[tuple[Evidence, str]]:
     for statement in reading.statements:
         yield from ((e, "said") for e in statement.content)
         yield from ((e, "source") for e in statement.source_evidence)
+        if statement.antecedent:
+            yield statement.antecedent, "source"
         if statement.cue:
             yield statement.cue, "cue"
     for event in reading.events:

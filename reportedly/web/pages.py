@@ -21,9 +21,10 @@ from reportedly.model.contract import reading_object
 from reportedly.model.errors import InputError, ReportedlyError
 from reportedly.model.evidence import Evidence
 from reportedly.model.ontology import EVENT_TYPES
+from reportedly.model.source import SourceKind
 from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
 from reportedly.model.view import ArticlePage, IncidentQuery, SourceQuery, StatementQuery, Window
-from reportedly.run.look import IncidentInFull, look_at_incident
+from reportedly.run.look import IncidentInFull, SourceInFull, look_at_incident, look_at_source
 from reportedly.web.chart import draw
 from reportedly.web.gathered import differences, gather
 from reportedly.web.marks import anchor, paragraphs
@@ -233,7 +234,8 @@ def article(request: Request, identity: str, ledger: Store, at: Text = "") -> Re
     """`at` is a span (`start-end`) to be marked too, such as words that were searched for."""
     found = _article(ledger, identity)
     shown = paragraphs(found.article, found.reading, _span(found.article, at))
-    return page(request, "article.html", found=found, incident_of=dict(found.incidents), paragraphs=shown)
+    speakers = queries.speakers(ledger, [statement.id for statement in found.reading.statements]) if found.reading else {}
+    return page(request, "article.html", found=found, incident_of=dict(found.incidents), paragraphs=shown, speakers=speakers)
 
 
 def _span(article: Article, at: str) -> Evidence | None:
@@ -259,22 +261,50 @@ def statements_json(ledger: Store, source: Text = "", search: Text = "", offset:
 @router.get("/statements", summary="Who says what, as a page")
 def statements(request: Request, ledger: Store, source: Text = "", search: Text = "", offset: Offset = 0) -> Response:
     rows = queries.statements(ledger, _statement_query(source, search, Window(limit=PER_PAGE + 1, offset=offset)))
-    return page(request, "statements.html", **_paged(request, rows, offset))
+    speakers = queries.speakers(ledger, [row.statement.id for row in rows])
+    return page(request, "statements.html", speakers=speakers, **_paged(request, rows, offset))
 
 
 def _statement_query(source: str, search: str, window: Window) -> StatementQuery:
     return StatementQuery(source=source.strip() or None, search=search.strip() or None, window=window)
 
 
-@router.get("/sources.json", summary="Sources, the most quoted first")
-def sources_json(ledger: Store, offset: Offset = 0) -> Response:
-    return json(queries.sources(ledger, SourceQuery(window=Window(limit=PER_PAGE, offset=offset))))
+@router.get("/sources.json", summary="Sources, the most quoted first: by kind, by words of a name")
+def sources_json(ledger: Store, kind: Text = "", search: Text = "", offset: Offset = 0) -> Response:
+    return json(queries.sources(ledger, _source_query(kind, search, Window(limit=PER_PAGE, offset=offset))))
 
 
 @router.get("/sources", summary="Sources, as a page")
-def sources(request: Request, ledger: Store, offset: Offset = 0) -> Response:
-    rows = queries.sources(ledger, SourceQuery(window=Window(limit=PER_PAGE + 1, offset=offset)))
-    return page(request, "sources.html", **_paged(request, rows, offset))
+def sources(request: Request, ledger: Store, kind: Text = "", search: Text = "", offset: Offset = 0) -> Response:
+    rows = queries.sources(ledger, _source_query(kind, search, Window(limit=PER_PAGE + 1, offset=offset)))
+    return page(request, "sources.html", kinds=[*SourceKind], **_paged(request, rows, offset))
+
+
+def _source_query(kind: str, search: str, window: Window) -> SourceQuery:
+    if kind and kind not in {*SourceKind}:
+        raise InputError(f"{kind!r} is no kind of source.", f"write one of: {', '.join(SourceKind)}")
+    return SourceQuery(kind=kind or None, search=search.strip() or None, window=window)
+
+
+@router.get(
+    "/source/{identity}.json", summary="One source in full, by its id or any name: its names and why, statements, tolls, judgements"
+)
+def source_json(identity: str, ledger: Store, offset: Offset = 0) -> Response:
+    return json(_source(ledger, identity, Window(limit=PER_PAGE, offset=offset)))
+
+
+@router.get("/source/{identity}", summary="One source in full, as a page")
+def source(request: Request, identity: str, ledger: Store, offset: Offset = 0) -> Response:
+    whole = _source(ledger, identity, Window(limit=PER_PAGE + 1, offset=offset))
+    speakers = queries.speakers(ledger, [said.row.statement.id for said in whole.said])
+    return page(request, "source.html", whole=whole, speakers=speakers, **_paged(request, whole.said, offset, whole.source.statements))
+
+
+def _source(ledger: Ledger, identity: str, window: Window) -> SourceInFull:
+    found = look_at_source(ledger, identity, window)
+    if found is None:
+        raise NotFoundError(f"No source has the id or name {identity}.", "look in the list of sources")
+    return found
 
 
 @router.get("/search.json", summary="Where words stand in the articles")

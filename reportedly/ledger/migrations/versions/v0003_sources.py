@@ -32,6 +32,7 @@ def upgrade() -> None:
 
 def _shelves() -> None:
     """Those of sources and statements are emptied: `ledger migrate` makes every shelf again."""
+    op.add_column("shelf_article", sa.Column("outlet", sa.Text(), nullable=True))
     op.drop_table("shelf_statement")
     op.create_table(
         "shelf_statement",
