@@ -7,9 +7,9 @@ from reportedly.model.source import Source, SourceKind
 from reportedly.read.beside import speaks
 from reportedly.read.cues import MEDIA_NOUNS
 from reportedly.read.mentions import Span
-from reportedly.read.phrases import phrase_after, span
+from reportedly.read.phrases import phrase_after, phrase_before, span
 from reportedly.read.relation import Relation
-from reportedly.read.sources import head_of, read_source
+from reportedly.read.sources import head_of, kind_of, read_source
 from reportedly.read.tokens import tokenize
 
 PRESS = {SourceKind.AGENCY, SourceKind.OUTLET}
@@ -50,6 +50,18 @@ def carried_by(text: str, relation: Relation) -> Source | None:
             if (phrase := _phrase(text, match.end(), end)) and (press := _press(text[slice(*phrase)])):
                 return press
     return None
+
+
+def told_before(text: str, position: int, clause: int) -> Span | None:
+    """Who or what says something directly before "who" or "that": "reports | that indicate"; None where it is nothing that speaks."""
+    tokens = tokenize(text, max(clause, position - _REACH), position, ())
+    while tokens and tokens[-1].text == ",":
+        tokens.pop()
+    found = phrase_before(tokens, len(tokens)) if tokens else None
+    if found is None:
+        return None
+    told = span(tokens, *found)
+    return told if kind_of(head_of(read_source(text[slice(*told)]).role)) else None
 
 
 def _frame(relation: Relation) -> Iterator[Span]:

@@ -106,7 +106,7 @@ _WORDS: dict[SourceKind, str] = {
         " grandmother family families townspeople evacuee evacuees refugee refugees"
     ),
     SourceKind.ARMED_GROUP: (
-        "rebel rebels militant militants insurgent insurgents jihadist jihadists militia militias fighter fighters guerrilla guerrillas"
+        "rebel rebels militant militants insurgent insurgents jihadist jihadists militia militias fighter fighters guerrilla guerrillas brigade brigades"
         " faction factions extremist extremists armed gunmen separatists terrorists"
     ),
     SourceKind.MILITARY: "army military troops soldiers soldier navy air-force defence defense pilot pilots warplanes",
@@ -148,14 +148,17 @@ WEAK_WORDS: dict[str, SourceKind | None] = {
         SourceKind.ORGANISATION,
     ),
     **dict.fromkeys(words("official officials spokesman spokeswoman spokesperson spokesmen secretary deputy"), SourceKind.OFFICIAL),
-    **dict.fromkeys(words("officer officers adviser advisor aide"), SourceKind.OFFICIAL),
+    **dict.fromkeys(words("office officer officers adviser advisor aide"), SourceKind.OFFICIAL),
     **dict.fromkeys(
         words("general colonel major captain lieutenant brigadier sergeant commander commanders gen col maj capt lt brig sgt"),
         SourceKind.MILITARY,
     ),
     **dict.fromkeys(words("forces command force coalition"), SourceKind.MILITARY),
     **dict.fromkeys(words("agency agencies"), SourceKind.AGENCY),
-    **dict.fromkeys(words("report reports reporter reporters journalist journalists correspondent correspondents"), SourceKind.OUTLET),
+    **dict.fromkeys(
+        words("report reports reporting reportage article articles reporter reporters journalist journalists correspondent correspondents"),
+        SourceKind.OUTLET,
+    ),
 }
 """Words of whoever speaks for another: the kind is the other's ("army source", "SDF official"), else this one."""
 _SEEN = words(
@@ -167,6 +170,7 @@ SPEAKER_WORDS = (KIND_WORDS.keys() | WEAK_WORDS.keys()) - _SEEN
 PHRASES: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
     (re.compile(r"\bdefen[cs]e ministry", re.IGNORECASE), SourceKind.MILITARY),
     (re.compile(r"\bhealth ministry", re.IGNORECASE), SourceKind.OFFICIAL),
+    (re.compile(r"\barmed forces\b", re.IGNORECASE), SourceKind.MILITARY),
     (re.compile(r"\b(?:opposition|rebel|kurdish) (?:forces|commander)", re.IGNORECASE), SourceKind.ARMED_GROUP),
     (re.compile(r"\b(?:regime|government|loyalist) forces", re.IGNORECASE), SourceKind.MILITARY),
     (re.compile(r"\bcivil defen[cs]e\b", re.IGNORECASE), SourceKind.MEDICAL),
@@ -178,13 +182,14 @@ PHRASES: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
 NAME_WORDS: dict[str, SourceKind] = {
     **dict.fromkeys(words("Post Times Guardian Herald Tribune Journal Gazette Press Online Arabic"), SourceKind.OUTLET),
     **dict.fromkeys(words("Agency Wakalat Wakala"), SourceKind.AGENCY),
+    "International": SourceKind.ORGANISATION,
     **dict.fromkeys(words("Ltd Inc Corp LLC Technologies Imaging"), SourceKind.COMPANY),
 }
 """Words in names, which mean something else in lower case."""
 
 BODIES = words(
     "ministry army military police government council committee parliament department embassy hospital court agency navy coalition"
-    " administration network observatory union"
+    " administration network observatory union office"
     " association command opposition regime presidency authority newspaper daily television tv"
 )
 """Common nouns that name a body where something stands before them: "the Russian defence ministry"."""

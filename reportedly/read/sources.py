@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.model.source import Source, SourceKind
-from reportedly.read.cues import DETERMINERS
+from reportedly.read.cues import DETERMINERS, PREPOSITIONS
 from reportedly.read.demonyms import demonyms
 from reportedly.read.sentences import words
 from reportedly.read.source_words import (
@@ -89,13 +89,17 @@ _MIXED = re.compile(r"@|\w*[a-z]\w*[A-Z]|\w*\d|[A-Z][A-Z0-9&]+\Z")
 _HUMP = re.compile(r"[A-Z][a-z]+")
 _SECOND = re.compile(r"\b(secretary|attorney|director|inspector|surgeon|consul)[- ]general\b", re.IGNORECASE)
 _BASED = re.compile(r"\b([A-Z]\w{1,20}) [Bb]ased (?=[A-Za-z])")
-_RELATIVE = re.compile(r" (?:which|who|that|whose) (?=[a-z])")
+_RELATIVE = re.compile(r" (?:which|who|that|whose) (?=[a-z])| (?:such as|including) ")
 _LIST = re.compile(
     r"(?:[A-Z@][\w’'.-]{0,30} ){0,6}[A-Z@][\w’'.-]{0,30}(?:,? and [A-Z@][^,]{1,60}|, [A-Z@][^,]{1,60},? and [A-Z@][^,]{1,60})"
 )
+_JOINED = re.compile(r"[A-Z][\w’'-]{1,30}(?: (?:of|for|to|in|on|the|and|without) (?:the )?[A-Z][\w’'-]{1,30}| [A-Z][\w’'-]{1,30}){1,8}")
+"""A name with small words in it: "Aid to the Church in Need"."""
+_JOINING = words("aid relief rights defence defense international children charity campaign network")
 _OWNERS_END = re.compile(r"(?<=[a-z])[’']s\Z")
 _MINISTRY = re.compile(r"\bministry of (?:public )?(\w+)", re.IGNORECASE)
 _TRAILING = words("also again later earlier further meanwhile instead then still already there")
+_ADDRESSES = words("dr dr. mr mr. mrs mrs. ms ms.")
 _LEAST = 2  # words of a full name
 _INSTITUTIONS = {SourceKind.UN, SourceKind.MEDICAL, SourceKind.ORGANISATION, SourceKind.MILITARY, SourceKind.COMPANY}
 _PERSONS = {SourceKind.PERSON, SourceKind.EXPERT, SourceKind.WITNESS}
@@ -169,9 +173,9 @@ def _kind_in(piece: str) -> SourceKind | None:
     found = _WORD.findall(piece)
     if found and (kind := NAME_WORDS.get(found[-1])):
         return kind
-    if kind := next((kind for pattern, kind in PHRASES if pattern.search(piece)), None):
-        return kind
     known = KNOWN_NAME.search(piece)
+    if (kind := next((kind for pattern, kind in PHRASES if pattern.search(piece)), None)) and not (known and kind is SourceKind.PERSON):
+        return kind
     if found and (kind := _kind_of_word(found[-1])) and not (known and KNOWN[known.group()] is SourceKind.UN):
         return kind
     if known:
@@ -214,7 +218,7 @@ def _parts(phrase: str) -> tuple[str, str]:
 
 def _may_be_beside(name: str) -> bool:
     """Whether what stands before an aside without its comma can be a name: not "The" or "Separately"."""
-    return name.lower() not in DETERMINERS | {"head", "chief", "director"} and not name.endswith(("ly", "ing"))
+    return name.lower() not in DETERMINERS | PREPOSITIONS | {"head", "chief", "director"} and not name.endswith(("ly", "ing"))
 
 
 def _without_adverbs(phrase: str) -> str:
@@ -255,13 +259,19 @@ def _known(bare: str, aside: str) -> Source | None:
         bare = bare.removesuffix("s")  # an owner's, its apostrophe lost
     for match in KNOWN_NAME.finditer(bare):
         before = bare[: match.start()].strip(" -(")
-        if bare[match.end() :].lower() not in _AFTER_NAMES or _TAIL.search(f" {before} ") or before.endswith((" and", ",")):
+        if bare[match.end() :].lower() not in _AFTER_NAMES or _stands_for_several(before):
             continue
         kind, name = KNOWN[match.group()], match.group()
         if kind in _INSTITUTIONS and before and _runs_through(before):
             name, before = f"{before} {name}", ""  # "Palestinian | Civil Defense"
         return Source(name=name, kind=kind, role=before or aside, country=_country(bare))
     return None
+
+
+def _stands_for_several(before: str) -> bool:
+    """Whether what stands before a name is no role of it: "the council and", "media close to"; "ISIS run" and "state" are."""
+    loose = before if before.endswith((" run", " led", " backed", " based", " owned")) else f"{before} "
+    return bool(_TAIL.search(f" {loose}")) or " and " in f" {before} " or before.endswith(",")
 
 
 def _of_known(bare: str) -> Source | None:
@@ -288,7 +298,8 @@ def _person(bare: str, aside: str) -> Source | None:
     if first == len(found) or any(_names_body(word.group()) for word in found[first:]):
         return None
     start, end = found[first].start(), found[-1].end()
-    role = bare[:start].strip().removesuffix(" named") or aside
+    role = bare[:start].strip().removesuffix(" named")
+    role = aside if aside and (not role or role.lower() in _ADDRESSES) else role
     if not role and (len(found) < _LEAST or _MIXED.match(found[0].group())):
         return None
     name = bare[start:end].rstrip(".") if len(found[-1].group()) > len("Jr.") else bare[start:end]
@@ -318,6 +329,8 @@ def _body(bare: str, aside: str, *, the: bool) -> Source | None:
     """A named organisation or single name: "Ministry of Health", "the Russian defence ministry", "Doe", "PCHR"."""
     bare = _PLATFORM.sub("", bare) if bare[:1].isupper() and bare.split(" ", 1)[0].lower() not in _COMMON else bare
     head = head_of(bare)
+    if _TAIL.search(bare) and _JOINED.fullmatch(bare) and all(_may_join(word) for word in _WORD.findall(bare)):
+        return Source(name=bare, kind=SourceKind.ORGANISATION, role=aside, country=_country(bare))
     kind = _kind_of_run_together(bare) or kind_of(bare) or kind_of(aside)
     names = (head[:1].isupper() or head[:1] == "@") and not (
         bare.startswith(head) and head.lower() in _COMMON
@@ -326,6 +339,12 @@ def _body(bare: str, aside: str, *, the: bool) -> Source | None:
         other = SourceKind.ORGANISATION if " " in bare or _MIXED.match(bare) or the else SourceKind.PERSON
         return Source(name=bare, kind=kind or other, role=aside, country=_country(bare))
     return None
+
+
+def _may_join(word: str) -> bool:
+    """Whether the word is none that makes something else of a name: "Defence for Children", not "Officials in Defence"."""
+    kinds = {SourceKind.ORGANISATION, SourceKind.MILITARY, SourceKind.PERSON, None}
+    return word.lower() not in BODIES and not _is_title(word) and _kind_of_word(word) in kinds and word.lower() not in _COMMON - _JOINING
 
 
 def _kind_of_run_together(bare: str) -> SourceKind | None:

@@ -71,9 +71,14 @@ def find_stance(implied: Stance, content: str, around: str, *, lemma: str, negat
     near = [word.lower() if word != "May" else word for word in near]  # the month
     if any(_is_future(near, at) for at in range(len(near))):
         return Stance.POSSIBLE if _FORETOLD.intersection(near) else Stance.PLANNED
-    if implied is Stance.POSSIBLE or _HEDGES.intersection(near) or _is_held(near) or (not sourced and lemma in _HEARSAY):
+    if implied is Stance.POSSIBLE or _is_hedged(near) or _is_held(near) or (not sourced and lemma in _HEARSAY):
         return Stance.POSSIBLE
     return Stance.BACKGROUND if implied is Stance.ASSERTED and _BACKGROUND.search(content) else implied
+
+
+def _is_hedged(near: list[str]) -> bool:
+    """Whether it "may" be; "may God have mercy" is a prayer."""
+    return any(word in _HEDGES and near[at + 1 : at + 2] not in (["god"], ["allah"]) for at, word in enumerate(near))
 
 
 def _is_held(near: list[str]) -> bool:

@@ -13,7 +13,7 @@ from reportedly.model.article import Article
 from reportedly.model.reading import Stance, Statement, statement_id
 from reportedly.model.source import Chain, SourceKind
 from reportedly.read.circumstances import said_when, said_where
-from reportedly.read.citing import PRESS, carried_by, cited_by
+from reportedly.read.citing import PRESS, carried_by, cited_by, told_before
 from reportedly.read.cues import BE, CITING, VERBS, Form
 from reportedly.read.mentions import PlaceMention, Sentence, Span, TimeMention
 from reportedly.read.naming import Names, find_names
@@ -108,7 +108,8 @@ class _Telling:
             return None
         beside = self.relations[max(0, number - _NEARBY) : number + _NEARBY]
         before = (other.source for other in beside if other.source and other.source[1] <= source[0])
-        return next((span for span in before if not self.text[span[1] : source[0]].strip(" ,")), None)
+        named = next((span for span in before if not self.text[span[1] : source[0]].strip(" ,")), None)
+        return named or told_before(self.text, source[0], self.relations[number].clause[0])
 
     def _carried(self, relation: Relation, chain: Chain, said: Sequence[Heard]) -> Chain:
         """The chain with the outlet that was told ("a driver told X": X ← driver) or that quotes ("X quoted a driver as saying")."""

@@ -44,6 +44,17 @@ from reportedly.read.sources import read_source
         ("X user @harbour1", "@harbour1", SourceKind.PERSON, "X user"),
         ("Jane Doe via Facebook", "Jane Doe", SourceKind.PERSON, ""),
         ("the Harbour Post", "Harbour Post", SourceKind.OUTLET, ""),
+        ("Shelter for Harbour Children", "Shelter for Harbour Children", SourceKind.ORGANISATION, ""),
+        ("the Information Office of the Harbour Ministry", "Information Office of the Harbour Ministry", SourceKind.OFFICIAL, ""),
+        ("the ISIS run Amaq news agency", "Amaq", SourceKind.AGENCY, "ISIS run"),
+        ("One Agency, Two News and Three", "One Agency, Two News and Three", SourceKind.OUTLET, ""),
+        ("Vice-president of the Arab League Jane Doe", "Jane Doe", SourceKind.OFFICIAL, "Vice-president of the Arab League"),
+        (
+            "the UK based Syrian Observatory for Human Rights which counts",
+            "Syrian Observatory for Human Rights",
+            SourceKind.MONITOR,
+            "UK-based",
+        ),
         ("The United States", "United States", SourceKind.OFFICIAL, ""),
         ("Russia, Iran and Turkey", "Russia, Iran and Turkey", SourceKind.OFFICIAL, ""),
     ],
@@ -79,6 +90,8 @@ def test_named_sources(phrase: str, name: str, kind: SourceKind, role: str) -> N
         ("a Facebook post", "Facebook post", SourceKind.DOCUMENT),
         ("a large number of residents", "residents", SourceKind.WITNESS),
         ("sources, including X and Y,", "sources", None),
+        ("other sources such as @harbour1", "sources", None),
+        ("the armed forces", "armed forces", SourceKind.MILITARY),
     ],
 )
 def test_unnamed_sources(phrase: str, role: str, said_to_be: SourceKind | None) -> None:
