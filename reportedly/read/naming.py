@@ -1,7 +1,7 @@
 """Who a text names anywhere, with the words that name them: full names by their last part, short forms, people by their office."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.model.source import Source, SourceKind
@@ -14,6 +14,7 @@ _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}(?: (?:[A-Z]\.|al|bin|ibn|van|de
 _OFFICE = re.compile(r", (?:the |a |an )?((?:[\w’'-]{1,30} ){0,6}[\w’'-]{1,30})(?=[,.])")
 """An office told behind a name: "Jane Doe, the harbour minister,"."""
 _IN_BRACKETS = re.compile(r"((?:[A-Z][\w’'-]{1,30} (?:(?:for|of|and|the|on|in) ){0,2}){2,9})\((?:the )?([A-Z]{2,8})\)")
+_SHORTS = {name: {short for short, full in ABBREVIATIONS.items() if full == name} for name in ABBREVIATIONS.values()}
 _NO_NAMES = ADVERBS | PREPOSITIONS | CLAUSE_WORDS | DETERMINERS | PRONOUNS
 
 
@@ -41,12 +42,12 @@ def find_names(text: str) -> Names:
     people = list(_people(text))
     for named in people:
         found.setdefault(named.source.name.rpartition(" ")[2], {}).setdefault(named.source.name, named)
-    for short, named in (*_known(text), *_in_brackets(text)):
-        found.setdefault(short, {}).setdefault(named.source.name, named)
     bodies = tuple(Named(source=Source(name=m.group(), kind=KNOWN[m.group()]), span=m.span()) for m in KNOWN_NAME.finditer(text))
+    for short, named in (*_short(bodies), *_in_brackets(text)):
+        found.setdefault(short, {}).setdefault(named.source.name, named)
     alone = {short: [named for name, named in full.items() if name != short] for short, full in found.items()}
     full = {short: several[0] for short, several in alone.items() if len(several) == 1}
-    return Names(full=full, monitor=_monitor(text, full), people=tuple(named for named in people if named.source.role), bodies=bodies)
+    return Names(full=full, monitor=_monitor(bodies, full), people=tuple(named for named in people if named.source.role), bodies=bodies)
 
 
 def _people(text: str) -> Iterator[Named]:
@@ -64,16 +65,12 @@ def _people(text: str) -> Iterator[Named]:
             yield Named(source=source, span=(start, end))
 
 
-def _known(text: str) -> Iterator[tuple[str, Named]]:
+def _short(bodies: Iterable[Named]) -> Iterator[tuple[str, Named]]:
     """Names of the table by each of their words that is one itself, and by their abbreviations: "Observatory", "SOHR"."""
-    shorts: dict[str, set[str]] = {}
-    for short, name in ABBREVIATIONS.items():
-        shorts.setdefault(name, set()).add(short)
-    for match in KNOWN_NAME.finditer(text):
-        name = match.group()
-        named = Named(source=Source(name=name, kind=KNOWN[name]), span=match.span())
-        words = {word for word in name.split(" ") if KNOWN.get(word) is KNOWN[name]}
-        for short in (words | shorts.get(name, set())) - {name}:
+    for named in bodies:
+        name, kind = named.source.name, named.source.kind
+        words = {word for word in name.split(" ") if KNOWN.get(word) is kind}
+        for short in (words | _SHORTS.get(name, set())) - {name}:
             yield short, named
 
 
@@ -98,10 +95,10 @@ def _abbreviates(short: str, words: list[str]) -> bool:
     return short in {"".join(letters), "".join(word[0].upper() for word in words)}
 
 
-def _monitor(text: str, full: dict[str, Named]) -> Named | None:
+def _monitor(bodies: Iterable[Named], full: dict[str, Named]) -> Named | None:
     found: dict[str, Named] = {}
-    for match in KNOWN_NAME.finditer(text):
-        if KNOWN[match.group()] is SourceKind.MONITOR:
-            named = full.get(match.group()) or Named(source=Source(name=match.group(), kind=SourceKind.MONITOR), span=match.span())
+    for body in bodies:
+        if body.source.kind is SourceKind.MONITOR:
+            named = full.get(body.source.name, body)
             found.setdefault(named.source.name, named)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -106,8 +106,8 @@ _WORDS: dict[SourceKind, str] = {
         " grandmother family families townspeople evacuee evacuees refugee refugees"
     ),
     SourceKind.ARMED_GROUP: (
-        "rebel rebels militant militants insurgent insurgents jihadist jihadists militia militias fighter fighters guerrilla guerrillas brigade brigades"
-        " faction factions extremist extremists armed gunmen separatists terrorists"
+        "rebel rebels militant militants insurgent insurgents jihadist jihadists militia militias fighter fighters guerrilla guerrillas"
+        " brigade brigades faction factions extremist extremists armed gunmen separatists terrorists"
     ),
     SourceKind.MILITARY: "army military troops soldiers soldier navy air-force defence defense pilot pilots warplanes",
     SourceKind.OFFICIAL: (
