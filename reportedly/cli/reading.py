@@ -154,7 +154,7 @@ def engines_command(as_json: bool) -> int:
     for name in sorted(engine_paths()):
         try:
             engine = load_engine(name)
-        except (ImportError, OSError) as error:
+        except (ImportError, OSError, InputError) as error:
             rows.append({"name": name, "version": None, "default": name == DEFAULT, "fault": str(error)})
         else:
             rows.append({"name": name, "version": engine.version, "default": name == DEFAULT, "fault": None})

@@ -20,7 +20,7 @@ _LARGEST = 20_000_000  # bytes of a table of names
 
 @click.group("sources", invoke_without_command=True)
 @ledger_option
-@click.option("--kind", type=click.Choice([*SourceKind]), help="Only sources of this kind.")
+@click.option("--kind", type=click.Choice([kind.value for kind in SourceKind]), help="Only sources of this kind.")
 @click.option("--search", metavar="WORDS", help="Only sources one of whose names holds these words.")
 @limit_option
 @json_option

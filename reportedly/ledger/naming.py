@@ -52,7 +52,7 @@ def name_of(source: Source, article: str, meant: Mapping[str, str]) -> Name:
     if key in known_sources() or not _is_short(source, key):
         return _named(source.name, home_of(key))
     if is_common(key) and source.country:
-        return _named(source.name, home_of(name_key(with_country(key, source.country))), source.country)
+        return _named(source.name, home_of(with_country(key, source.country)), source.country)
     if key in meant:
         return _named(source.name, meant[key], meant[key])
     return _named(source.name, f"{key}{ARTICLES_OWN}{article}", article)
@@ -185,10 +185,13 @@ def _own_name_first(name: Name) -> tuple[bool, Name]:
 
 
 def _described(part: tuple[Name, ...], namings: Iterable[Naming]) -> Group:
-    """With what a person said of it last, else what our table says."""
+    """With what a person said of it last, else what our table says of its names, but for those that a person parts from others."""
     here = {name.name for name in part if name.alone}
     about = [naming for naming in namings if not naming.alias and naming.name in here]
-    known = [known for name in sorted(part, key=_own_name_first) if (known := known_sources().get(name.home))]
+    parted = {name for naming in namings if naming.verdict is Verdict.DIFFERENT for name in (naming.name, naming.alias)}
+    ordered = sorted(part, key=_own_name_first)
+    telling = [name for name in ordered if not _own_name_first(name)[0] or name.name not in parted]
+    known = [known for name in telling if (known := known_sources().get(name.home))]
     given: list[Naming | Known] = [*about, *known]
     return Group(
         names=part,

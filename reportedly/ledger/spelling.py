@@ -65,7 +65,8 @@ def without_country(key: str) -> str:
 
 
 def with_country(key: str, country: str) -> str:
-    return f"({country.lower()}) {key}"
+    """The key of a land's body."""
+    return " ".join(_in_order([f"({country.lower()})", *key.split(" ")]))
 
 
 def _servants(found: list[str]) -> list[str]:

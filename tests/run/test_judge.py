@@ -36,7 +36,7 @@ def revise(ledger: Ledger, identity: str, value: str | None = None) -> judge.Cha
 def test_what_is_computed_or_a_name_is_not_revised(ledger: Ledger) -> None:
     incident = queries.incidents(ledger)[0]
     source = queries.sources(ledger)[0]
-    for identity in (incident.id, source.name):
+    for identity in (incident.id, source.name, source.id):
         with pytest.raises(InputError):
             revise(ledger, identity)
 

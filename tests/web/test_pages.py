@@ -56,7 +56,10 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 def paths(client: TestClient) -> list[str]:
     incident = client.get("/incidents.json").json()[0]["id"]
     article = client.get("/articles.json").json()[0]["id"]
+    source = client.get("/sources.json").json()[0]["id"]
     return [
+        f"/source/{source}",
+        "/sources?kind=monitor",
         f"/incident/{incident}",
         f"/article/{article}",
         "/incidents",
@@ -89,7 +92,7 @@ def test_nothing_is_loaded_from_elsewhere(client: TestClient) -> None:
 
 def test_a_hostile_article_stays_text(client: TestClient) -> None:
     article = next(row["id"] for row in client.get("/articles.json").json() if row["outlet"] == "<i>Daily</i>")
-    for path in (f"/article/{article}", "/articles", "/incidents", "/statements", "/search?q=Homs", "/problems"):
+    for path in (f"/article/{article}", "/sources", "/articles", "/incidents", "/statements", "/search?q=Homs", "/problems"):
         page = client.get(path).text
         for dangerous in ("<script>alert", "<img src=x", "<b>Bold", "<i>Daily", 'href="javascript', "49 "):
             assert dangerous not in page, (path, dangerous)
@@ -159,6 +162,32 @@ def test_what_is_not_asserted_has_a_tag(client: TestClient) -> None:
     assert all(f'class="tag {stance}"' in page for stance in stances)
 
 
+def test_a_source_has_one_page_under_all_its_names(client: TestClient) -> None:
+    row = client.get("/sources.json?search=observatory").json()[0]
+    pages = [client.get(f"/source/{name}") for name in (row["id"], row["name"], "SOHR", "the observatory")]
+    assert len({page.text for page in pages}) == 1
+    page = pages[0].text
+    assert "in the table of names" in page or len(row["names"]) == 1
+    for article, name in re.findall(r'href="/article/(a_\w+)#(\d+-\d+)"', page):
+        assert f'id="{name}"' in client.get(f"/article/{article}").text
+    whole = client.get(f"/source/{row['id']}.json").json()
+    assert len(whole["said"]) == row["statements"]
+    assert {toll["claim"]["aspect"] for toll in whole["tolls"]} <= {"killed", "injured", "missing", "detained", "displaced"}
+    assert whole["tolls"]
+
+
+def test_statements_tell_what_their_sources_are_and_lead_to_them(client: TestClient) -> None:
+    page = client.get("/statements").text
+    assert "indirect" in page
+    for identity in set(re.findall(r'href="/source/(w_\w+)"', page)):
+        assert client.get(f"/source/{identity}").status_code == 200
+    antecedents = [row for row in client.get("/statements.json?source=observatory").json() if row["statement"]["antecedent"]]
+    shown = client.get("/statements?source=observatory").text
+    for row in antecedents:
+        evidence = row["statement"]["antecedent"]
+        assert f'href="/article/{row["article"]}#{evidence["start"]}-{evidence["end"]}"' in shown
+
+
 def test_problems_lead_to_the_article(client: TestClient) -> None:
     page = client.get("/problems?code=no-date").text
     for article, name in re.findall(r'href="/article/(a_\w+)#(problem-[\w-]+)"', page):
@@ -176,7 +205,8 @@ def test_words_searched_for_are_marked_in_the_article(client: TestClient) -> Non
 
 
 @pytest.mark.parametrize(
-    "path", ["/incidents?since=yesterday", "/incidents?killed_at_least=many", "/articles?offset=x", "/incidents?harmed=no"]
+    "path",
+    ["/incidents?since=yesterday", "/incidents?killed_at_least=many", "/articles?offset=x", "/incidents?harmed=no", "/sources?kind=boat"],
 )
 def test_bad_conditions_are_told(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 400
@@ -184,7 +214,7 @@ def test_bad_conditions_are_told(client: TestClient, path: str) -> None:
     assert client.get(path.replace("?", ".json?")).json()["try"]
 
 
-@pytest.mark.parametrize("path", ["/incident/i_none", "/article/a_none", "/nowhere"])
+@pytest.mark.parametrize("path", ["/incident/i_none", "/article/a_none", "/source/w_none", "/nowhere"])
 def test_what_is_not_there(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
     assert client.get(path + ".json").json()["error"]
