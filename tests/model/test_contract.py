@@ -1,11 +1,13 @@
 """The contract of `read --json`: keys, their order, and what is left out."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from reportedly.model.contract import reading_object, source_objects, value_object
+from reportedly.model.contract import reading_object, source_objects, statement_object, value_object
+from reportedly.model.place import Place
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.value import Aspect, Toll
-from tests.factory import day, entry
+from tests.factory import day, entry, quote
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
@@ -21,6 +23,15 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
     assert list(event["claims"][0]["value"]) == ["low", "high", "about", "phrase", "whom", "total"]
     assert list(event["claims"][0]["evidence"][0]) == ["start", "end", "quote"]
     assert list(whole["reading"]) == ["engine", "version", "model", "settings"]
+
+
+def test_who_is_meant_and_where_it_was_said_are_told_where_known() -> None:
+    given = entry(12)
+    (said,) = given.reading.statements
+    said = replace(said, antecedent=quote(given.article, "Rada Haddad"), said_at=Place(name="Idlib"))
+    plain = statement_object(said)
+    assert list(plain)[-2:] == ["said_at", "antecedent"]
+    assert plain["antecedent"]["quote"] == "Rada Haddad"
 
 
 def test_values_are_plain() -> None:
