@@ -1,5 +1,6 @@
 """Questions about sources: who is quoted how often, by whom, on what, by which names."""
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -21,6 +22,7 @@ from reportedly.model.value import TOLL_ASPECTS
 from reportedly.model.view import Called, SourceQuery, SourceRow
 
 _MENTION, _NAME, _SHELF = tables.shelf_source.c, tables.shelf_name.c, tables.shelf_article.c
+_BySource = dict[str, tuple[tuple[str, int], ...]]
 _TOPICS = 8  # of a source that are told
 _TOLD = 4  # a country must be told of a source in one of so many of its statements at least
 _GIVEN: dict[str, Any] = {
@@ -150,7 +152,7 @@ def source_of(connection: Connection, name: str) -> str | None:
 
 def source_rows(connection: Connection, found: Sequence[str]) -> tuple[SourceRow, ...]:
     """The rows of these sources, in their order."""
-    names, kinds, to_be, countries = (_by_source(connection, _given(column, found)) for column in ("name", "kind", "said_to_be", "country"))
+    names, kinds, to_be, countries = _given(connection, found)
     counts = {row["source"]: dict(row) for row in connection.execute(_counts(found)).mappings()}
     stances, topics = _by_source(connection, _stances(found)), _by_source(connection, _topics(found))
     return tuple(
@@ -228,8 +230,16 @@ def _counts(found: Sequence[str]) -> Select[Any]:
     )
 
 
-def _given(column: str, found: Sequence[str]) -> Select[Any]:
-    return _numbered(_GIVEN[column], found).where(_GIVEN[column].is_not(None))
+def _given(connection: Connection, found: Sequence[str]) -> list[_BySource]:
+    """Of each column of `_GIVEN`, source → (value, mentions), the most frequent first."""
+    columns = [*_GIVEN.values()]
+    asked = select(_NAME.source, *columns, func.count()).select_from(_mentions()).where(_NAME.source.in_(found))
+    numbers: list[dict[str, Counter[str]]] = [defaultdict(Counter) for _ in columns]
+    for one, *values, number in connection.execute(asked.group_by(_NAME.source, *columns)):
+        for nth, value in enumerate(values):
+            if value is not None:
+                numbers[nth][one][value] += number
+    return [{one: tuple(sorted(told.items(), key=lambda pair: (-pair[1], pair[0]))) for one, told in column.items()} for column in numbers]
 
 
 def _stances(found: Sequence[str]) -> Select[Any]:
@@ -249,8 +259,8 @@ def _numbered(value: Any, found: Sequence[str]) -> Select[Any]:
     return asked.group_by(_NAME.source, value).order_by(number.desc(), value)
 
 
-def _by_source(connection: Connection, asked: Select[Any]) -> dict[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, tuple[tuple[str, int], ...]] = {}
+def _by_source(connection: Connection, asked: Select[Any]) -> _BySource:
+    found: _BySource = {}
     for one, value, number in connection.execute(asked):
         found[one] = (*found.get(one, ()), (value, number))
     return found
