@@ -69,7 +69,7 @@ def window(duration: str, day: date, *, back: bool = True) -> TimeInterval | Non
     else:
         unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[letter]
     other = shift(day, -count if back else count, unit)
-    if other is None:
+    if other is None or max(day, other) == date.max:  # its end would lie beyond the calendar
         return None
     first, last = min(day, other), max(day, other)
     start = datetime(first.year, first.month, first.day, tzinfo=UTC)

@@ -235,3 +235,8 @@ def test_the_shared_article() -> None:
     }
     assert {words: time.interval.edtf for words, time in found.items() if words in expected and time.interval} == expected
     assert found["Tuesday morning"].timex == "2020-05-05TMO"
+
+
+def test_a_window_that_ends_with_the_calendar_is_not_resolved() -> None:
+    article = make_article("He had been held for the past 0 weeks.", hints=Hints(published="9999-12-31"))
+    assert [mention.interval for mention in find_times(article, find_sentences(article.text))] == [None]
