@@ -14,6 +14,7 @@ from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
 from reportedly.model.judgement import Link, Naming, Revision
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
+from reportedly.model.source import SourceKind
 from reportedly.model.value import Aspect, Total
 from reportedly.model.view import ArticlePage, ArticleRow, Called, LogEntry, SourceRow, StatementRow
 from reportedly.model.wording import REASONS, chain, count, in_words, kind, place, share, spread, when
@@ -30,6 +31,9 @@ OUTCOMES = {
 """outcome of an added page → what it is called."""
 
 FEW = 3  # sources or quotes of one value that the terminal names
+
+DOUBTED = (Stance.DENIED, Stance.UNCONFIRMED)
+"""Stances whose shares tell sources apart."""
 
 UNSAID_ALONE = (Aspect.OCCURRED, Aspect.TYPE)
 """Aspects that the terminal leaves out: the heading and the words of the others tell them; `--json` and the pages have them."""
@@ -77,26 +81,26 @@ def _when_and_where(statement: Statement) -> str:
 def sources_table(rows: Sequence[SourceRow]) -> Table:
     shown = [
         (
-            row.name,
-            f"{row.kind}, {row.said_to_be}" if row.said_to_be and row.kind == "unnamed" else row.kind,
+            _named(row),
+            ", ".join([row.kind, *([row.said_to_be] if row.said_to_be and row.kind == SourceKind.UNNAMED else [])]),
             row.country,
             row.statements,
             row.articles,
             row.outlets,
             f"{row.since:%Y-%m-%d} – {row.last:%Y-%m-%d}" if row.since and row.last else "no date",
-            _shares(row),
-            _first((f"{topic} {number}" for topic, number in row.topics), ", "),
-            _first((name for name in row.names if name != row.name), "; "),
+            ", ".join(f"{topic} {number}" for topic, number in row.topics[:FEW]),
+            ", ".join(f"{stance} {share(number, row.statements)}" for stance, number in row.stances if stance in DOUBTED),
         )
         for row in rows
     ]
-    columns = ("source", "kind", "country", "statements", "articles", "outlets", "quoted", "not asserted", "on", "also called")
+    columns = ("source", "kind", "country", "statements", "articles", "outlets", "quoted", "on", "doubted")
     return table(f"{len(rows)} sources", columns, shown, right=columns[3:6])
 
 
-def _shares(row: SourceRow) -> str:
-    """How much of what it says is denied, unconfirmed and the like."""
-    return ", ".join(f"{stance} {share(number, row.statements)}" for stance, number in row.stances if stance != Stance.ASSERTED)
+def _named(row: SourceRow) -> Text:
+    """Its name, and below it others that it goes by."""
+    others = _first((name for name in row.names if name != row.name), "; ")
+    return Text("\n").join([safe(row.name), *([Text(safe(others).plain, "dim")] if others else [])])
 
 
 def print_source(whole: SourceInFull) -> None:
