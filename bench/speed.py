@@ -1,9 +1,11 @@
 """Articles a second and peak memory of each stage, beside spaCy's small pipeline on the same articles in the same run.
 
-    python -m bench.speed --data ../shared/corpora/fakes [--articles 200]
+    python -m bench.speed --data ../shared/corpora/fakes [--articles 100]
 
-Each stage runs alone in a fresh process with one thread, on FA-KES articles in the corpus's order, once to warm up and then timed;
-memory is the process's highest (resident). Ratios to spaCy hold on any machine, figures a second only on this one.
+Articles of 600 words are made of FA-KES articles in the corpus's order, joined until they are that long. Each stage runs alone in a
+fresh process with one thread, once over a few to warm up and then timed by the processor's seconds, which other work on the
+machine moves less than the clock's; memory is the process's highest (resident). Ratios to spaCy hold on any machine, figures a
+second only on this one. `two_workers_gain` is by the clock: what two processes read in a second, to what one does.
 """
 
 import csv
@@ -36,18 +38,28 @@ from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times
 from reportedly.read.tolls import find_tolls
 from reportedly.run.join import join
+from reportedly.tagging.model import load_model
+from reportedly.tagging.statements import find_tagged
 
 Work = Callable[[Sequence[Article]], None]
+WORDS = 600
 
 
 def articles(folder: Path, most: int) -> list[Article]:
-    """The first `most` FA-KES articles."""
+    """`most` texts of at least WORDS words, each of FA-KES articles joined."""
     path = folder / "FA-KES-Dataset.csv.xz"
     if not path.is_file():
         sys.exit(f"Error: there is no {path.name} in {folder}.\nTry: give the folder of FA-KES with --data.")
     with lzma.open(path, "rt", encoding="latin-1", newline="") as file:
-        rows = list(csv.DictReader(io.StringIO(file.read())))[:most]
-    return [make_article(row["article_content"], hints=Hints(outlet=row["source"], published=_iso(row["date"]))) for row in rows]
+        rows = list(csv.DictReader(io.StringIO(file.read())))
+    made: list[Article] = []
+    text = ""
+    for row in rows:
+        text = f"{text}\n\n{row['article_content']}".strip()
+        if len(text.split()) >= WORDS and len(made) < most:
+            made.append(make_article(text, hints=Hints(outlet=row["source"], published=_iso(row["date"]))))
+            text = ""
+    return made
 
 
 def _iso(date: str) -> str:
@@ -88,15 +100,27 @@ def do_statements(given: Sequence[Article]) -> None:
         find_statements(article, relations, find_times(article, sentences), ())
 
 
-def do_read(given: Sequence[Article]) -> None:
+def do_tagging(given: Sequence[Article]) -> None:
+    """The trained encoder alone, all its heads."""
+    model = load_model()
+    for article in given:
+        find_tagged(article.text, find_sentences(article.text), model)
+
+
+def do_rules(given: Sequence[Article]) -> None:
     for article in given:
         read_article(article, load_engine("rules"))
 
 
+def do_tagger(given: Sequence[Article]) -> None:
+    for article in given:
+        read_article(article, load_engine("tagger"))
+
+
 def do_ledger(given: Sequence[Article]) -> None:
     """Reading, storing and joining together: what `add` does."""
-    engine = load_engine("rules")
-    run = make_run(started=datetime.now(UTC), code="bench", engine="rules", command="bench", by="person:bench")
+    engine = load_engine()
+    run = make_run(started=datetime.now(UTC), code="bench", engine=engine.name, command="bench", by="person:bench")
     with tempfile.TemporaryDirectory() as folder, Ledger.open(str(Path(folder) / "bench.db")) as ledger:
         for start in range(0, len(given), 64):
             entries = [
@@ -127,7 +151,9 @@ STAGES: dict[str, Work] = {
     "places": do_places,
     "tolls": do_tolls,
     "statements": do_statements,
-    "read": do_read,
+    "tagging": do_tagging,
+    "rules": do_rules,
+    "tagger": do_tagger,
     "add": do_ledger,
     "spacy": do_spacy,
 }
@@ -138,9 +164,9 @@ def measure(stage: str, folder: Path, most: int) -> dict[str, float]:
     given = articles(folder, most)
     work = STAGES[stage]
     work(given[:5])
-    started = time.perf_counter()
+    started = time.process_time()
     work(given)
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     return {
         f"{stage}_articles_per_second": len(given) / seconds,
         f"{stage}_peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
@@ -155,9 +181,22 @@ def results(folder: Path, most: int) -> Iterator[dict[str, float]]:
         yield result
 
 
+def gain(folder: Path, most: int, workers: int) -> float:
+    """What so many processes read in a second, by the clock, to what one does."""
+    given = articles(folder, most)
+    seconds: dict[int, float] = {}
+    for number in (1, workers):
+        with multiprocessing.get_context("spawn").Pool(number, initializer=do_tagger, initargs=(given[:5],)) as pool:
+            pool.map(time.sleep, [1.0] * number, chunksize=1)  # until all are warm
+            started = time.perf_counter()
+            pool.map(do_tagger, [given[at::number] for at in range(number)], chunksize=1)
+            seconds[number] = time.perf_counter() - started
+    return seconds[1] / seconds[workers]
+
+
 def main() -> None:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--articles", type=int, default=200, help="so many articles (%(default)s)")
+    parser.add_argument("--articles", type=int, default=100, help="so many articles (%(default)s)")
     given = parser.parse_args()
     os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}  # for the processes to come
     found: dict[str, float] = {}
@@ -165,8 +204,8 @@ def main() -> None:
         found |= result
     words = sum(len(article.text.split()) for article in articles(given.data, given.articles))
     spacy = found["spacy_articles_per_second"]
-    ratios = {f"{stage}_to_spacy": found[f"{stage}_articles_per_second"] / spacy for stage in ("read", "add")}
-    print_result({"articles": given.articles, "words": words, **found, **ratios})
+    ratios = {f"{stage}_to_spacy": found[f"{stage}_articles_per_second"] / spacy for stage in ("rules", "tagger", "add")}
+    print_result({"articles": given.articles, "words": words, **found, **ratios, "two_workers_gain": gain(given.data, given.articles, 2)})
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The engine `rules` on one real article, held against what a careful reader recorded from it; both lie beside the project, not in it."""
+"""Each engine on one real article, held against what a careful reader recorded from it; both lie beside the project, not in it."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from reportedly.engines import load_engine
+from reportedly.engines import ENGINES, load_engine
 from reportedly.model.article import Article, Hints, Page
 from reportedly.model.place import Place
 from reportedly.model.reading import Claim, Event, Reading, Stance, Statement
@@ -37,9 +37,9 @@ def article() -> Article:
     return extract(page, Hints(outlet="JNS", published="2020-05-06"))
 
 
-@pytest.fixture(scope="module")
-def reading(article: Article) -> Reading:
-    return read_article(article, load_engine("rules"))
+@pytest.fixture(scope="module", params=sorted(ENGINES))
+def reading(article: Article, request: pytest.FixtureRequest) -> Reading:
+    return read_article(article, load_engine(request.param))
 
 
 def test_the_appeal_is_cut_and_nothing_comes_from_it(article: Article, reading: Reading, expected: dict[str, Any]) -> None:

@@ -26,11 +26,12 @@ class Engine(Protocol):
 
 
 ENGINES: dict[str, str] = {
+    "tagger": "reportedly.engines.tagger:TaggerEngine",
     "rules": "reportedly.engines.rules:RulesEngine",
 }
 """name → "module:class"; the class is called without arguments."""
 
-DEFAULT = "rules"
+DEFAULT = "tagger"
 
 
 def engine_paths() -> dict[str, str]:
@@ -40,10 +41,17 @@ def engine_paths() -> dict[str, str]:
 
 @cache
 def load_engine(name: str = DEFAULT) -> Engine:
-    """The engine of that name, made once a process; InputError where there is none."""
+    """The engine of that name, made once a process; InputError where there is none, or where it lacks a package or its model."""
     paths = engine_paths()
     if name not in paths:
         raise InputError(f"There is no engine called {name!r}.", f"choose one of: {', '.join(sorted(paths))}")
     module, _, attribute = paths[name].partition(":")
-    engine: Engine = getattr(import_module(module), attribute)()
+    try:
+        made = getattr(import_module(module), attribute)
+    except ImportError as error:
+        raise InputError(
+            f"The engine {name!r} cannot be loaded here: {error}.",
+            f"install what it needs (pip install {(error.name or 'reportedly').partition('.')[0]}), or choose another with --engine",
+        ) from error
+    engine: Engine = made()
     return engine

@@ -42,7 +42,7 @@ def said_when(text: str, relation: Relation, times: Sequence[TimeMention], other
         if mention.start >= end:
             break
         span = mention.start, mention.end
-        if mention.interval is None or mention.window or _inside(span, (*relation.content, *others)) or _beyond(span, relation):
+        if mention.interval is None or mention.window or _inside(span, (*relation.content, *others)) or _beyond(text, span, relation):
             continue
         left, right = sorted((mention.start, mention.end, *relation.head))[1:3]
         found.append((right - left + _ASIDE * text.count(",", left, right), mention.interval))
@@ -90,9 +90,13 @@ def _is_where(text: str, opening: int, speaking: Sequence[Span], place: int, *, 
     return len(between) <= _REACH and not _VERB.search(between) and (speech or bool(_OCCASION.search(between)))
 
 
-def _beyond(span: Span, relation: Relation) -> bool:
-    """Whether what is said stands between the span and the cue: "6 May: two shells fell, X said"."""
-    return any(span[1] <= start and end <= relation.head[0] for start, end in relation.content)
+def _beyond(text: str, span: Span, relation: Relation) -> bool:
+    """Whether what is said stands between: "6 May: two shells fell, X said", "X showed a house | that was hit on 6 May"."""
+    return any(
+        (span[1] <= start and end <= relation.head[0])
+        or (relation.head[1] <= start and end <= span[0] and _VERB.search(text, end, span[0]) is not None)
+        for start, end in relation.content
+    )
 
 
 def _inside(span: Span, content: Sequence[Span]) -> bool:

@@ -106,7 +106,8 @@ def relation_of_spans(
 
 def is_nobody(text: str, source: Span | None) -> bool:
     """Whether the source's words say that nobody says it: "no source", "nobody"."""
-    return source is not None and text[slice(*source)].lower().split(" ", 1)[0] in _NOBODY
+    first, *others = text[slice(*source)].lower().split(None, 2) if source else [""]
+    return first in _NOBODY and not (others and others[0][0].isdigit())  # "No 10" is somebody
 
 
 def _quoter(text: str, clause: Span, source: Span | None) -> Span | None:

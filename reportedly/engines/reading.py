@@ -1,0 +1,118 @@
+"""One article read as a whole: who says what by the engine's own means, all else by the rules of `read/`, then assembled."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+from reportedly.model.article import Article
+from reportedly.model.reading import Problem, Reading, reading_id
+from reportedly.read.assemble import assemble
+from reportedly.read.damage import find_damage
+from reportedly.read.events import find_events
+from reportedly.read.found import Found
+from reportedly.read.mentions import Sentence
+from reportedly.read.ordinals import find_ordinals
+from reportedly.read.parties import find_parties, find_weapons
+from reportedly.read.places import find_places, place_problems
+from reportedly.read.relation import Relation
+from reportedly.read.sentences import find_sentences
+from reportedly.read.statements import find_statements
+from reportedly.read.times import find_times, time_problems
+from reportedly.read.tolls import find_tolls
+
+CODE = {".py", ".csv", ".gaz", ".txt"}
+LONGEST = 1500  # code points of a sentence
+LANGUAGES = (None, "en")  # None: not known, so tried
+
+
+class FindRelations(Protocol):
+    """Who says what, as spans of the text; `sentences` are all those of it."""
+
+    def __call__(self, text: str, sentences: Sequence[Sentence]) -> Sequence[Relation]: ...
+
+
+def read_article(article: Article, empty: Reading, find: FindRelations) -> Reading:
+    """The reading `empty`, which says by whom, with all that is found in the article."""
+    if article.language not in LANGUAGES:
+        return replace(empty, problems=(_not_read(article, empty.engine),))
+    found = find_all(article, find)
+    assembly = assemble(article, found)
+    problems = (
+        *time_problems(article, found.times, found.sentences),
+        *place_problems(article, found.places, found.sentences),
+        *assembly.problems,
+        *(() if assembly.events else _nothing_found(article, found)),
+    )
+    return replace(empty, statements=found.statements, events=assembly.events, problems=problems)
+
+
+def begin_reading(article: Article, *, engine: str, version: str, model: str, settings: str) -> Reading:
+    """The reading of the article in which nothing has been found yet."""
+    identity = reading_id(article=article.id, engine=engine, version=version, model=model, settings=settings)
+    return Reading(id=identity, article=article.id, engine=engine, version=version, model=model, settings=settings)
+
+
+@cache
+def code_digest(*rooms: str) -> str:
+    """What tells one state of these rooms of the package from another, by their code and tables: `sha256:…`.
+
+    A known article that is added again is read anew only where this has changed.
+    """
+    digest = sha256()
+    package = Path(__file__).parents[1]
+    for room in rooms:
+        for path in sorted(path for path in (package / room).rglob("*") if path.suffix in CODE):
+            digest.update(path.relative_to(package / room).as_posix().encode() + b"\0" + path.read_bytes())
+    return f"sha256:{digest.hexdigest()}"
+
+
+def find_all(article: Article, find: FindRelations) -> Found:
+    """What each reader finds in the article; who needs another's finds comes after it."""
+    text = article.text
+    whole = find_sentences(text)
+    sentences = tuple(piece for sentence in whole for piece in _pieces(text, sentence))
+    times = find_times(article, sentences)
+    places = find_places(text, sentences)
+    triggers = find_events(text, sentences)
+    return Found(
+        sentences=sentences,
+        statements=find_statements(article, find(text, whole), times, places),
+        triggers=triggers,
+        tolls=find_tolls(text, sentences),
+        times=times,
+        places=places,
+        ordinals=find_ordinals(article, sentences, times),
+        parties=find_parties(text, sentences, triggers, places),
+        weapons=find_weapons(text, sentences, triggers),
+        damages=find_damage(text, sentences),
+    )
+
+
+def _pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, cut at spaces where it is longer than any real one: the rules look at all pairs of things in a sentence."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        end = space + 1 if space > 0 else start + LONGEST
+        yield Sentence(start=start, end=end, paragraph=sentence.paragraph)
+        start = end
+    yield Sentence(start=start, end=sentence.end, paragraph=sentence.paragraph)
+
+
+def _not_read(article: Article, engine: str) -> Problem:
+    return Problem(
+        code="language-not-read", message=f"The engine `{engine}` reads English alone; this article's language is {article.language!r}."
+    )
+
+
+def _nothing_found(article: Article, found: Found) -> tuple[Problem, ...]:
+    """Empty output without a word must not happen where the text speaks of violence."""
+    shown = tuple(article.evidence(trigger.start, trigger.end) for trigger in found.triggers)
+    if not shown:
+        return ()
+    return (
+        Problem(code="nothing-found", message="Words of violence stand in the text, but no event could be made of them.", evidence=shown),
+    )

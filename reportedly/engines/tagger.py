@@ -1,0 +1,35 @@
+"""The engine `tagger`: a small trained encoder finds who says what (MODEL_CARD.md says how it was made); the rules read all else."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.engines.reading import begin_reading, code_digest, read_article
+from reportedly.model.article import Article
+from reportedly.model.reading import Reading
+from reportedly.read.mentions import Sentence
+from reportedly.read.nested import find_nested
+from reportedly.read.quotes import find_quotations
+from reportedly.read.relation import Relation
+from reportedly.tagging.model import load_model
+from reportedly.tagging.statements import find_tagged
+
+
+class TaggerEngine:
+    """Reads English; the same article gives the same reading however many are read with it."""
+
+    name = "tagger"
+    version = "1"
+
+    def __init__(self) -> None:
+        self.model = load_model()
+
+    def read(self, article: Article) -> Reading:
+        settings = code_digest("engines", "read", "tagging")
+        empty = begin_reading(article, engine=self.name, version=self.version, model=self.model.digest, settings=settings)
+        return read_article(article, empty, self._find)
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        return map(self.read, articles)
+
+    def _find(self, text: str, sentences: Sequence[Sentence]) -> Sequence[Relation]:
+        tagged = find_tagged(text, sentences, self.model)
+        return [*tagged, *find_nested(text, sentences, find_quotations(text), tagged)]

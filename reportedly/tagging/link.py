@@ -1,0 +1,70 @@
+"""Spans to relations: each content and each source finds its cue, by what the encoder has learnt of which belongs to which."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.read.mentions import Span
+
+FAR = 250  # words between what may belong together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """An attribution as spans of words."""
+
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """By what words belong together: the product of one's dependent row and the other's head row, less the distance.
+
+    `dependents`, `heads`: (words, width). `distances`: what each unit of the logarithm of a distance takes, (content to
+    cue, cue to source) by (head before, head behind).
+    """
+
+    dependents: NDArray[np.float32]
+    heads: NDArray[np.float32]
+    distances: NDArray[np.float32]
+
+    def scores(self, word: int, heads: NDArray[np.intp], kind: int) -> NDArray[np.float32]:
+        """How much the word depends on each of the head words."""
+        away = heads - word
+        product = self.heads[heads] @ self.dependents[word] / np.float32(self.heads.shape[1] ** 0.5)
+        tied: NDArray[np.float32] = product - self.distances[kind, (away > 0).astype(np.intp)] * np.log1p(np.abs(away), dtype=np.float32)
+        return tied
+
+
+_CONTENT, _CUE = 0, 1
+
+
+def link(spans: Sequence[tuple[str, int, int]], ties: Ties) -> list[Linked]:
+    """The relations of the spans (kind, start, end in words).
+
+    A content goes to the likeliest cue, a cue to the likeliest source or to none, which it shows by depending on itself.
+    """
+    cues, sources, contents = ([(start, end) for kind, start, end in spans if kind == wanted] for wanted in ("cue", "source", "content"))
+    held: dict[Span, list[Span]] = {cue: [] for cue in cues}
+    for content in contents:
+        if near := _near(content, cues):
+            heads = np.array([start for start, _ in near])
+            scores = ties.scores(content[0], heads, _CONTENT) + ties.scores(content[1] - 1, heads, _CONTENT)
+            held[near[int(scores.argmax())]].append(content)
+    return [Linked(source=_source(cue, sources, ties), cue=cue, content=tuple(parts)) for cue, parts in held.items() if parts]
+
+
+def _source(cue: Span, sources: Sequence[Span], ties: Ties) -> Span | None:
+    near = [*_near(cue, sources), cue]
+    chosen = near[int(ties.scores(cue[0], np.array([start for start, _ in near]), _CUE).argmax())]
+    return None if chosen == cue else chosen
+
+
+def _near(span: Span, candidates: Sequence[Span]) -> Sequence[Span]:
+    """Of candidates in order, those that are not farther than any real one."""
+    return candidates[bisect_left(candidates, (span[0] - FAR, 0)) : bisect_left(candidates, (span[1] + FAR, 0))]

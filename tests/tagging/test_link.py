@@ -1,0 +1,41 @@
+"""Links: a content goes to its cue, a cue to its source or to none."""
+
+import numpy as np
+
+from reportedly.tagging.link import FAR, Linked, Ties, link
+
+
+def ties(words: int, pairs: dict[int, int]) -> Ties:
+    """Ties by which each word of `pairs` points to its head, far or near."""
+    heads = np.eye(words, dtype=np.float32)
+    dependents = np.zeros((words, words), dtype=np.float32)
+    for word, head in pairs.items():
+        dependents[word, head] = 99
+    return Ties(dependents=dependents, heads=heads, distances=np.ones((2, 2), dtype=np.float32))
+
+
+def test_a_relation_is_a_cue_with_its_source_and_contents() -> None:
+    spans = [("content", 0, 3), ("source", 3, 5), ("cue", 5, 6), ("content", 6, 9)]
+    relations = link(spans, ties(9, {0: 5, 2: 5, 5: 3, 6: 5}))
+    assert relations == [Linked(source=(3, 5), cue=(5, 6), content=((0, 3), (6, 9)))]
+
+
+def test_a_cue_that_points_to_itself_has_no_source() -> None:
+    spans = [("source", 0, 1), ("cue", 2, 3), ("content", 3, 5)]
+    assert link(spans, ties(5, {2: 2, 3: 2})) == [Linked(source=None, cue=(2, 3), content=((3, 5),))]
+
+
+def test_a_cue_without_content_is_no_relation() -> None:
+    assert link([("source", 0, 1), ("cue", 1, 2)], ties(2, {1: 0})) == []
+
+
+def test_nothing_is_linked_across_the_article() -> None:
+    words = FAR + 10
+    assert link([("cue", 0, 1), ("content", FAR + 5, FAR + 6)], ties(words, {FAR + 5: 0})) == []
+
+
+def test_of_equals_the_nearest_is_taken() -> None:
+    spans = [("source", 0, 1), ("cue", 1, 2), ("content", 2, 6), ("content", 7, 9), ("cue", 9, 10), ("source", 10, 11)]
+    nothing = np.zeros((11, 4), dtype=np.float32)
+    relations = link(spans, Ties(dependents=nothing, heads=nothing, distances=np.ones((2, 2), dtype=np.float32)))
+    assert [one.content for one in relations] == [((2, 6),), ((7, 9),)]
