@@ -23,14 +23,14 @@ from training.encoder import Tagger, load_pretrained
 from training.evaluate import evaluate
 from training.losses import crf_loss, link_loss
 from training.prepare import Document, read_newswire, read_polnear, set_aside
-from training.vary import find_marks, vary
+from training.vary import Styles, find_styles, vary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that a run depends on beside its data."""
 
-    epochs: int = 5
+    epochs: int = 8
     batch: int = 16  # windows
     longest: int = 254  # pieces of a window
     rate: float = 1.5e-4
@@ -40,7 +40,7 @@ class Settings:
     decay: float = 0.01
     link_weight: float = 0.3
     name_weight: float = 0.5
-    name_share: float = 0.4  # of the newswire articles an epoch
+    name_share: float = 0.25  # of the newswire articles an epoch
     average: float = 0.99  # what is kept are the weights averaged over about the last 100 steps
     threads: int = 2
     seed: int = 7
@@ -56,7 +56,10 @@ def main() -> None:
     tokenizer = read_tokenizer(options.encoder)
     statements, statements_aside = learnt_and_aside(options, "polnear", tokenizer)
     names, names_aside = learnt_and_aside(options, "names", tokenizer)
-    data = Data(statements=statements, names=names, aside=statements_aside + names_aside, marks=find_marks(tokenizer))
+    if options.whole:
+        statements += statements_aside
+    styles = find_styles([*statements, *names], tokenizer)
+    data = Data(statements=statements, names=names, aside=statements_aside + names_aside, styles=styles)
     tagger = load_pretrained(options.encoder)
     if options.start:
         tagger.load_state_dict(torch.load(options.start, weights_only=True)["tagger"])
@@ -70,12 +73,12 @@ class Data:
     statements: Sequence[Document]
     names: Sequence[Document]
     aside: Sequence[Document]  # to choose by
-    marks: dict[str, int]  # see vary.find_marks
+    styles: Styles
 
     def draw(self, settings: Settings, chance: Random) -> list[Piece]:
         """The windows of one epoch: all statements and a share of the names, varied anew."""
         drawn = [*self.statements, *chance.sample(self.names, int(len(self.names) * settings.name_share))]
-        return [piece for one in drawn for piece in cut(vary(one, self.marks, chance), longest=settings.longest, chance=chance)]
+        return [piece for one in drawn for piece in cut(vary(one, self.styles, chance), longest=settings.longest, chance=chance)]
 
 
 CORPORA: dict[str, tuple[str, Callable[[Path, Tokenizer], Iterator[Document]], int]] = {
@@ -98,6 +101,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--without", nargs="*", default=[], choices=CORPORA, help="corpora to leave out")
     parser.add_argument("--start", type=Path, help="a model to go on from (--out of another run)")
+    parser.add_argument("--whole", action="store_true", help="learn from the statements set aside too, once nothing is left to choose")
     for name, field in Settings.__dataclass_fields__.items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=type(field.default))
     return parser

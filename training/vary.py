@@ -1,15 +1,49 @@
-"""The same text as other desks write it: commas lost, capitals throughout or none, quotation marks of other styles, lines run together."""
+"""The same text as other desks write it.
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+Commas lost, capitals throughout or none, quotation marks of other styles, lines run together, the names of other parts of the
+world in the letters of ours.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from random import Random
 
 from tokenizers import Tokenizer
 
-from reportedly.tagging.words import BREAK, LOWER, MIXED, UPPER, Words
+from reportedly.tagging.words import BREAK, LOWER, MIXED, TITLE, UPPER, Words
 from training.prepare import Document, WordRelation
 
-SHARES = {"commas": 0.15, "upper": 0.05, "lower": 0.04, "quotes": 0.15, "breaks": 0.15}
+SHARES = {"commas": 0.2, "upper": 0.05, "lower": 0.04, "quotes": 0.15, "breaks": 0.15, "names": 0.15}
+
+Pieces = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styles:
+    """What texts are varied with."""
+
+    marks: dict[str, int]  # the pieces of the marks that are changed
+    proper: Set[Pieces]  # words that are never written small
+    names: Sequence[Pieces]  # words of people's names in world news
+
+
+def find_styles(documents: Sequence[Document], tokenizer: Tokenizer) -> Styles:
+    """The styles that these documents, all to be learnt from, show."""
+    small = {pieces for shape, pieces in _written(documents) if shape % BREAK == LOWER}
+    great = {pieces for shape, pieces in _written(documents) if shape % BREAK == TITLE}
+    names = {
+        one.words.written(at)
+        for one in documents
+        for kind, start, end in one.names or ()
+        for at in range(start, end)
+        if kind == "person" and one.words.shapes[at] % BREAK == TITLE
+    }
+    return Styles(marks=find_marks(tokenizer), proper=great - small, names=sorted(names - small))
+
+
+def _written(documents: Iterable[Document]) -> Iterator[tuple[int, Pieces]]:
+    for document in documents:
+        yield from ((shape, document.words.written(at)) for at, shape in enumerate(document.words.shapes))
 
 
 def find_marks(tokenizer: Tokenizer) -> dict[str, int]:
@@ -17,12 +51,14 @@ def find_marks(tokenizer: Tokenizer) -> dict[str, int]:
     return {mark: piece for mark in ",\"'“”‘’" if (piece := tokenizer.token_to_id(mark)) is not None}
 
 
-def vary(document: Document, marks: dict[str, int], chance: Random) -> Document:
-    """The document in another's style, or as it is; `marks` are the pieces of the marks concerned."""
+def vary(document: Document, styles: Styles, chance: Random) -> Document:
+    """The document in another's style, or as it is."""
     drawn = {name for name, share in SHARES.items() if chance.random() < share}
     words = document.words
+    if "names" in drawn and document.relations is not None:
+        words = _other_names(words, _proper_in_sources(document, styles), styles.names, chance)
     if "quotes" in drawn:
-        words = _other_quotes(words, marks, curly=chance.random() < 0.5)
+        words = _other_quotes(words, styles.marks, curly=chance.random() < 0.5)
     if "breaks" in drawn:
         words = _shapes(words, lambda shape: shape % BREAK)
     if "upper" in drawn:
@@ -30,7 +66,30 @@ def vary(document: Document, marks: dict[str, int], chance: Random) -> Document:
     elif "lower" in drawn:
         words = _shapes(words, lambda shape: shape - shape % BREAK + LOWER if LOWER <= shape % BREAK <= MIXED else shape)
     document = replace(document, words=words)
-    return without(document, marks[","]) if "commas" in drawn else document
+    return without(document, styles.marks[","]) if "commas" in drawn else document
+
+
+def _proper_in_sources(document: Document, styles: Styles) -> list[Pieces]:
+    """The proper words of the document's sources, in order."""
+    spans = sorted({span for relation in document.relations or () for span in relation.source})
+    return [
+        document.words.written(at)
+        for start, end in spans
+        for at in range(start, end)
+        if document.words.shapes[at] % BREAK == TITLE and document.words.written(at) in styles.proper
+    ]
+
+
+def _other_names(words: Words, ours: Iterable[Pieces], theirs: Sequence[Pieces], chance: Random) -> Words:
+    """The words, each of `ours` another throughout."""
+    other = {pieces: chance.choice(theirs) for pieces in dict.fromkeys(ours)} if theirs else {}
+    pieces: list[int] = []
+    first = [0]
+    for at in range(len(words)):
+        written = words.written(at)
+        pieces += other.get(written, written)
+        first.append(len(pieces))
+    return replace(words, pieces=pieces, first=first)
 
 
 def _shapes(words: Words, change: Callable[[int], int]) -> Words:

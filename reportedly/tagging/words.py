@@ -36,6 +36,10 @@ class Words:
         """The pieces of the words from `start` up to `end`."""
         return self.first[end] - self.first[start]
 
+    def written(self, at: int) -> tuple[int, ...]:
+        """The pieces of one word."""
+        return tuple(self.pieces[self.first[at] : self.first[at + 1]])
+
 
 def open_tokenizer(content: bytes) -> Tokenizer:
     """The tokenizer of a tokenizer.json, for whole texts; what looks like a control piece in a text ("[SEP]") is plain words."""

@@ -1,11 +1,12 @@
 """A text in another style says the same of the same words."""
 
+from dataclasses import replace
 from random import Random
 
 from reportedly.tagging.model import load_model
 from reportedly.tagging.words import BREAK, LOWER, sentence_starts, split_words
 from training.prepare import Document, WordRelation, words_of
-from training.vary import find_marks, vary, without
+from training.vary import find_marks, find_styles, vary, without
 
 TEXT = "“The bridge, they fear, is mined,” the mayor, Omar Daher, said.\nShe agreed."
 TOKENIZER = load_model().tokenizer
@@ -29,6 +30,9 @@ def example() -> Document:
     )
 
 
+STYLES = find_styles([example()], TOKENIZER)
+
+
 def said(document: Document) -> list[str]:
     words = document.words
     assert document.relations is not None
@@ -46,13 +50,23 @@ def test_without_commas_the_spans_cover_what_is_left() -> None:
 def test_every_style_keeps_what_is_said() -> None:
     plain = [part.replace(" ,", "") for part in said(example())]
     for seed in range(200):
-        varied = vary(example(), MARKS, Random(seed))
+        varied = vary(example(), STYLES, Random(seed))
         assert [part.replace(" ,", "") for part in said(varied)] == plain
 
 
 def test_styles_are_drawn() -> None:
-    varied = [vary(example(), MARKS, Random(seed)).words for seed in range(200)]
+    varied = [vary(example(), STYLES, Random(seed)).words for seed in range(200)]
     assert any(MARKS['"'] in words.pieces for words in varied)
     assert any(MARKS[","] not in words.pieces for words in varied)
     assert any(all(shape < BREAK for shape in words.shapes) for words in varied)
     assert any(words.shapes[1] == LOWER for words in varied)
+
+
+def test_names_of_other_places_stand_for_the_sources_throughout() -> None:
+    styles = replace(STYLES, proper={(pieces,) for pieces in TOKENIZER.encode("omar", add_special_tokens=False).ids}, names=[(1, 2, 3)])
+    varied = [vary(example(), styles, Random(seed)).words for seed in range(200)]
+    renamed = [words for words in varied if 3 in words.pieces]
+    assert 10 < len(renamed) < 60
+    for words in renamed:
+        assert words.first[-1] == len(words.pieces)
+        assert (1, 2, 3) in [words.written(at) for at in range(len(words))]
