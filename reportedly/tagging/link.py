@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from reportedly.read.mentions import Span
 
 FAR = 250  # words between what may belong together
+LITTLE = 4.0  # what a content may lose by going to a cue that has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +48,32 @@ _CONTENT, _CUE = 0, 1
 def link(spans: Sequence[tuple[str, int, int]], ties: Ties) -> list[Linked]:
     """The relations of the spans (kind, start, end in words).
 
-    A content goes to the likeliest cue, a cue to the likeliest source or to none, which it shows by depending on itself.
+    A content goes to the likeliest cue, a cue to the likeliest source or to none, which it shows by depending on itself. A cue
+    that no content chose takes the one that would leave its own cue with another and lose little by it; without any it is none.
     """
     cues, sources, contents = ([(start, end) for kind, start, end in spans if kind == wanted] for wanted in ("cue", "source", "content"))
+    scores = {content: _cue_scores(content, cues, ties) for content in contents}
+    owner = {content: max(by_cue, key=by_cue.__getitem__) for content, by_cue in scores.items() if by_cue}
     held: dict[Span, list[Span]] = {cue: [] for cue in cues}
-    for content in contents:
-        if near := _near(content, cues):
-            heads = np.array([start for start, _ in near])
-            scores = ties.scores(content[0], heads, _CONTENT) + ties.scores(content[1] - 1, heads, _CONTENT)
-            held[near[int(scores.argmax())]].append(content)
+    for content, cue in owner.items():
+        held[cue].append(content)
+    for cue in (cue for cue in cues if not held[cue]):
+        losses = {one: scores[one][owner[one]] - scores[one][cue] for one in _near(cue, contents) if len(held[owner[one]]) > 1}
+        content = min(losses, key=losses.__getitem__, default=None)
+        if content and losses[content] < LITTLE:
+            held[owner[content]].remove(content)
+            held[cue].append(content)
+            owner[content] = cue
     return [Linked(source=_source(cue, sources, ties), cue=cue, content=tuple(parts)) for cue, parts in held.items() if parts]
+
+
+def _cue_scores(content: Span, cues: Sequence[Span], ties: Ties) -> dict[Span, float]:
+    """How likely the content, by its first and its last word, belongs to each cue that is near."""
+    if not (near := _near(content, cues)):
+        return {}
+    heads = np.array([start for start, _ in near])
+    scores = ties.scores(content[0], heads, _CONTENT) + ties.scores(content[1] - 1, heads, _CONTENT)
+    return dict(zip(near, scores.tolist(), strict=True))
 
 
 def _source(cue: Span, sources: Sequence[Span], ties: Ties) -> Span | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.statements import Document, Triple, carry_over, overlap, parse_brat, score
+from bench.statements import Document, Triple, carry_over, is_nested, overlap, parse_brat, score
 
 ONE = Triple(source=((0, 4),), cue=((5, 9),), content=((10, 30),))
 OTHER = Triple(source=((40, 44),), cue=((45, 49),), content=((50, 70), (80, 90)))
@@ -20,10 +20,18 @@ def test_a_part_that_is_off_by_one_overlaps_but_is_not_exact() -> None:
     assert figures["statement_exact_f1"] == 0
 
 
-def test_every_fragment_counts() -> None:
+def test_each_span_counts_and_joined_all_of_them() -> None:
     half = Triple(source=OTHER.source, cue=OTHER.cue, content=((80, 90),))
     figures = score([([half], [OTHER])])
-    assert figures["content_exact_f1"] == figures["content_iou_f1"] == 0
+    assert figures["content_exact_f1"] == figures["content_iou_f1"] == pytest.approx(2 / 3)
+    assert figures["content_joined_exact_f1"] == figures["statement_exact_f1"] == 0
+
+
+def test_what_is_said_within_another_s_words_is_nested() -> None:
+    within = Triple(source=((10, 12),), cue=((13, 17),), content=((18, 30),))
+    assert is_nested(within, [ONE, within])
+    assert not is_nested(ONE, [ONE, within])
+    assert not is_nested(Triple(source=(), cue=(), content=((12, 20),)), [ONE])
 
 
 def test_one_part_pairs_with_one_only() -> None:

@@ -39,3 +39,11 @@ def test_of_equals_the_nearest_is_taken() -> None:
     nothing = np.zeros((11, 4), dtype=np.float32)
     relations = link(spans, Ties(dependents=nothing, heads=nothing, distances=np.ones((2, 2), dtype=np.float32)))
     assert [one.content for one in relations] == [((2, 6),), ((7, 9),)]
+
+
+def test_a_cue_that_no_content_chose_takes_one_to_spare() -> None:
+    spans = [("content", 0, 2), ("cue", 2, 3), ("content", 4, 6), ("cue", 7, 8)]
+    one = ties(8, {0: 2, 1: 2, 4: 2, 5: 2})
+    assert [relation.cue for relation in link(spans, one)] == [(2, 3)]  # both are sure of the first
+    unsure = Ties(dependents=one.dependents / 80, heads=one.heads, distances=one.distances)
+    assert [(relation.cue, relation.content) for relation in link(spans, unsure)] == [((2, 3), ((0, 2),)), ((7, 8), ((4, 6),))]
