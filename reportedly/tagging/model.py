@@ -5,6 +5,7 @@ however many are read.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -105,12 +106,21 @@ def _checked(path: Path, digest: str) -> bytes:
     return content
 
 
+def sums_wide(cpuinfo: Path = Path("/proc/cpuinfo")) -> bool:
+    """Whether products of bytes are known to be summed without saturation (VNNI); else the slower kernels that never saturate are taken."""
+    try:
+        return bool(re.search(r"^flags\s*:.*\bavx(?:512)?_vnni\b", cpuinfo.read_text(encoding="ascii", errors="replace"), re.MULTILINE))
+    except OSError:
+        return False
+
+
 def _session(path: Path, network: bytes) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 3
-    options.add_session_config_entry("session.x64quantprecision", "1")  # no saturation where a processor lacks VNNI
+    if not sums_wide():
+        options.add_session_config_entry("session.x64quantprecision", "1")
     try:
         return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # what onnxruntime raises has no class in common

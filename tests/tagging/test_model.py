@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.model.errors import InputError
-from reportedly.tagging.model import CARD, FOLDER, NETWORK, VOCABULARY, load_model
+from reportedly.tagging.model import CARD, FOLDER, NETWORK, VOCABULARY, load_model, sums_wide
 from reportedly.tagging.words import split_words
 
 
@@ -66,3 +66,12 @@ def test_scores_are_of_words() -> None:
         words = split_words(text, model.tokenizer)
         parts = model.score(words, range(0, max(1, len(words)), 8), "statements", "names", "dependents", "heads")
         assert [len(part) for part in parts] == [len(words)] * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "wide"), [("flags\t\t: fpu avx2 avx512_vnni\n", True), ("flags\t\t: avx_vnni\n", True), ("flags\t\t: avx2\n", False)]
+)
+def test_a_processor_s_sums(tmp_path: Path, line: str, wide: bool) -> None:
+    (tmp_path / "cpuinfo").write_text("processor\t: 0\n" + line)
+    assert sums_wide(tmp_path / "cpuinfo") is wide
+    assert not sums_wide(tmp_path / "nothing")
