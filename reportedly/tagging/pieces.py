@@ -1,9 +1,10 @@
-"""Which pieces of a content are kept, where more were linked to one cue than annotators join."""
+"""Spans as an annotator has them: which pieces of a content are kept of those linked to one cue, which cue is two."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.read.cues import AUXILIARIES, VERBS
 from reportedly.read.mentions import Span
 from reportedly.tagging.link import Linked
 
@@ -27,3 +28,16 @@ def keep_pieces(linked: Linked, starts: Sequence[int], words: Sequence[str]) -> 
     behind = [piece for piece in pieces if piece[0] >= linked.cue[1]]
     next_to = {*before[-1:], *behind[:1]}
     return replace(linked, content=tuple(piece for piece in pieces if piece in next_to or is_quoted(piece)))
+
+
+def part_cues(spans: Iterable[tuple[str, int, int]], words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """The spans with a cue of two verbs parted: "said adding", where the comma between them was lost."""
+    for kind, start, end in spans:
+        second = next((at for at in range(start + 1, end) if _goes_on(words[at - 1], words[at])), end) if kind == "cue" else end
+        yield kind, start, second
+        if second < end:
+            yield kind, second, end
+
+
+def _goes_on(before: str, word: str) -> bool:
+    return word.endswith("ing") and word in VERBS and before in VERBS and before not in AUXILIARIES

@@ -8,7 +8,7 @@ from reportedly.tagging.decode import decode
 from reportedly.tagging.labels import STATEMENTS
 from reportedly.tagging.link import Ties, link
 from reportedly.tagging.model import Model
-from reportedly.tagging.pieces import keep_pieces
+from reportedly.tagging.pieces import keep_pieces, part_cues
 from reportedly.tagging.words import sentence_starts, split_words
 
 
@@ -21,6 +21,7 @@ def find_tagged(text: str, sentences: Sequence[Sentence], model: Model) -> list[
 
     ties = Ties(dependents=dependents, heads=heads, distances=model.distances)
     written = [text[slice(*span)] for span in words.spans]
+    spans = list(part_cues(STATEMENTS.spans(decode(tags, model.transitions["statements"])), written))
 
     def part(span: Span) -> Span:
         return words.spans[span[0]][0], words.spans[span[1] - 1][1]

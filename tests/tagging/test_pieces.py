@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.tagging.link import Linked
-from reportedly.tagging.pieces import keep_pieces
+from reportedly.tagging.pieces import keep_pieces, part_cues
 
 WORDS = [
     "Rain",
@@ -44,3 +44,9 @@ STARTS = [0, 8, 11, 17]
 )
 def test_pieces(cue: tuple[int, int], content: tuple[tuple[int, int], ...], kept: tuple[tuple[int, int], ...]) -> None:
     assert keep_pieces(Linked(source=None, cue=cue, content=content), STARTS, WORDS).content == kept
+
+
+def test_a_cue_of_two_verbs_is_two_where_the_second_goes_on() -> None:
+    words = ["He", "said", "adding", "that", "it", "is", "saying"]
+    spans = [("source", 0, 1), ("cue", 1, 3), ("cue", 5, 7)]
+    assert list(part_cues(spans, words)) == [("source", 0, 1), ("cue", 1, 2), ("cue", 2, 3), ("cue", 5, 7)]
