@@ -17,6 +17,7 @@ from reportedly.read.mentions import Sentence, Span
 NO_LETTERS, LOWER, TITLE, UPPER, MIXED, DIGITS = range(6)
 BREAK = 6  # added where a line ends before the word
 SHAPES = 12
+_LOST = re.compile("\ufffd+")
 _BLOCK = re.compile(r"[^\n]{1,5000}(?!\S)|[^\n]{1,5000}")  # what is split at once
 
 
@@ -56,8 +57,10 @@ def split_words(text: str, tokenizer: Tokenizer) -> Words:
     spans: list[Span] = []
     for block in _BLOCK.finditer(text):
         before = None
-        encoding = tokenizer.encode(block.group().replace("\ufffd", '"'), add_special_tokens=False)  # lost marks are mostly quotation marks
-        for word, piece, (start, end) in zip(encoding.word_ids, encoding.ids, encoding.offsets, strict=True):
+        lost = {run.start(): run.end() for run in _LOST.finditer(block.group())}
+        encoding = tokenizer.encode(_LOST.sub(_as_quote, block.group()) if lost else block.group(), add_special_tokens=False)
+        for word, piece, (start, reach) in zip(encoding.word_ids, encoding.ids, encoding.offsets, strict=True):
+            end = lost.get(start, reach)
             if word != before:
                 first.append(len(pieces))
                 spans.append((block.start() + start, block.start() + end))
@@ -72,6 +75,11 @@ def split_words(text: str, tokenizer: Tokenizer) -> Words:
             shapes[at] += BREAK
         position = end
     return Words(pieces=pieces, first=[*first, len(pieces)], spans=spans, shapes=shapes)
+
+
+def _as_quote(lost: re.Match[str]) -> str:
+    """What stands for characters that were lost in decoding, mostly the bytes of one quotation mark."""
+    return '"'.ljust(len(lost.group()))
 
 
 def shape(word: str) -> int:

@@ -9,7 +9,7 @@ from reportedly.tagging.model import load_model
 from reportedly.tagging.words import BREAK, DIGITS, LOWER, MIXED, NO_LETTERS, TITLE, UPPER, cut_windows, shape, split_words
 
 TOKENIZER = load_model().tokenizer
-ODD = st.text(alphabet=st.sampled_from("aé\u200f\u202b🙂“”'.,\r\n\t שé́ß中") | st.characters(exclude_categories=["Cs"]), max_size=120)
+ODD = st.text(alphabet=st.sampled_from("aé\ufffd\u200f\u202b🙂“”'.,\r\n\t שé́ß中") | st.characters(exclude_categories=["Cs"]), max_size=120)
 
 
 def test_words_are_runs_of_letters_or_one_mark() -> None:
@@ -53,6 +53,7 @@ def test_what_looks_like_a_control_piece_is_words() -> None:
 
 def test_lost_marks_are_words_of_their_own() -> None:
     assert list(split_words("\ufffdNo", TOKENIZER).spans) == [(0, 1), (1, 3)]
+    assert list(split_words("He:\ufffd\ufffd\ufffdNo\ufffd\ufffd", TOKENIZER).spans) == [(0, 2), (2, 3), (3, 6), (6, 8), (8, 10)]
 
 
 def test_long_lines_are_split_as_short_ones_are() -> None:
