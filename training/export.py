@@ -76,7 +76,7 @@ def write_network(tagger: Tagger, path: Path) -> None:
     tagger.encoder.layers = nn.ModuleList(FusedLayer(layer) for layer in tagger.encoder.layers)
     with TemporaryDirectory() as folder:
         plain, fused = Path(folder) / "plain.onnx", Path(folder) / "fused.onnx"
-        example = torch.full((1, 12), 1000)
+        example = torch.ones(1, 12, dtype=torch.long)
         torch.onnx.export(
             tagger,
             (example, torch.ones_like(example), torch.arange(1, 9)[None]),

@@ -59,11 +59,11 @@ def link(spans: Sequence[tuple[str, int, int]], ties: Ties) -> list[Linked]:
         held[cue].append(content)
     for cue in (cue for cue in cues if not held[cue]):
         losses = {one: scores[one][owner[one]] - scores[one][cue] for one in _near(cue, contents) if len(held[owner[one]]) > 1}
-        content = min(losses, key=losses.__getitem__, default=None)
-        if content and losses[content] < LITTLE:
-            held[owner[content]].remove(content)
-            held[cue].append(content)
-            owner[content] = cue
+        spare = min(losses, key=losses.__getitem__, default=None)
+        if spare and losses[spare] < LITTLE:
+            held[owner[spare]].remove(spare)
+            held[cue].append(spare)
+            owner[spare] = cue
     return [Linked(source=_source(cue, sources, ties), cue=cue, content=tuple(parts)) for cue, parts in held.items() if parts]
 
 

@@ -45,5 +45,5 @@ def test_a_cue_that_no_content_chose_takes_one_to_spare() -> None:
     spans = [("content", 0, 2), ("cue", 2, 3), ("content", 4, 6), ("cue", 7, 8)]
     one = ties(8, {0: 2, 1: 2, 4: 2, 5: 2})
     assert [relation.cue for relation in link(spans, one)] == [(2, 3)]  # both are sure of the first
-    unsure = Ties(dependents=one.dependents / 80, heads=one.heads, distances=one.distances)
+    unsure = Ties(dependents=one.dependents / np.float32(80), heads=one.heads, distances=one.distances)
     assert [(relation.cue, relation.content) for relation in link(spans, unsure)] == [((2, 3), ((0, 2),)), ((7, 8), ((4, 6),))]
