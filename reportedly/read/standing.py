@@ -9,29 +9,17 @@ from reportedly.model.reading import Stance
 from reportedly.model.time import TimeInterval
 from reportedly.read.coreference import Happening
 from reportedly.read.events import Trigger
+from reportedly.read.governed import find_standing
+from reportedly.read.governors import Standing
 from reportedly.read.mentions import Sentence
 
-_BEFORE: tuple[tuple[Stance, str], ...] = (
-    (
-        Stance.PLANNED,
-        r"\b(?:will|would|shall|plans? to|planned to|planning to|set to|slated to|due to|scheduled to|expected to|"
-        r"about to|going to|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|"
-        r"prepar(?:es?|ed|ing) (?:to|for)|ready to|agreed to|wants? to|seeks? to|planned|upcoming|imminent|threatened|"
-        r"scheduled)(?: \w+){0,2} $",
-    ),
-    (
-        Stance.DENIED,
-        r"\b(?:did not|does not|do not|was not|were not|never|no|without|foiled|thwarted|prevented|foils|averted|"
-        r"n[’']t)(?: (?:an?|any|been|such|yet|have))*(?: [\w-]+)? $",
-    ),
-    (
-        Stance.POSSIBLE,
-        r"(?:\b(?:suspected|alleged|allegedly|apparent|apparently|possible|possibly|reported|reportedly|purported|"
-        r"presumed|supposed|likely)|\b(?:may|might|could)(?: have)?)(?: (?:been|an?|the))?(?: [\w-]+)? $",
-    ),
-)
-_STANCES = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _BEFORE)
-_IS_SAID = re.compile(r"\b(?:is|are|was|were) (?:said|believed|thought|reported|understood|alleged) to have (?:been )?$", re.IGNORECASE)
+_STANCES = {
+    Standing.HAPPENED: Stance.ASSERTED,
+    Standing.FORETOLD: Stance.PLANNED,
+    Standing.INTENDED: Stance.PLANNED,
+    Standing.POSSIBLE: Stance.POSSIBLE,
+    Standing.DENIED: Stance.DENIED,
+}
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|in case of|in the event of|unless|should|lest)(?: \w+){0,3} $", re.IGNORECASE)
 _EARLIER = re.compile(r"\bhad (?:also |already |previously |earlier |been |recently ){0,3}$", re.IGNORECASE)
 _LONG_AGO = re.compile(
@@ -58,11 +46,10 @@ _REACH = 45  # code points before the word that are looked at
 
 
 def trigger_stance(text: str, trigger: Trigger, sentence_start: int) -> Stance:
-    """The stance that the words right before the trigger give it."""
-    before = text[max(sentence_start, trigger.start - _REACH) : trigger.start]
-    return next(
-        (stance for stance, pattern in _STANCES if pattern.search(before)), Stance.POSSIBLE if _IS_SAID.search(before) else Stance.ASSERTED
-    )
+    """The stance that the words around the trigger give it."""
+    end = text.find("\n", trigger.end, trigger.end + _REACH)
+    sentence = Sentence(start=sentence_start, end=trigger.end + _REACH if end < 0 else end, paragraph=0)
+    return _STANCES[find_standing(text, sentence, (trigger.start, trigger.end))]
 
 
 def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:

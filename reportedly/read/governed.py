@@ -1,0 +1,235 @@
+"""How a word stands by the words that govern it: its own negation and modals, then the verb, noun or clause above it, and so on upwards.
+
+There is no parser: who governs is told by the words to the left, within the clause. Whatever says nothing else is told as happened.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reportedly.read.governors import BEFALL, BESIDE_TO, CLAUSE, FROM, GERUND, INFINITIVE, NOUN, THAT, Effect, Standing
+from reportedly.read.mentions import Sentence, Span
+from reportedly.read.sentences import words
+
+Line = Sequence[str]  # the words of a sentence in lower case
+Table = Mapping[str, Effect]
+
+_WORD = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|['’]\w{1,2}\b|\w+(?:-\w+)*|[^\w\s]")
+_BEFORE, _AFTER = 300, 120  # code points looked at
+_DEPTH = 4  # how many words above one another are looked at
+_NOT = words("not n't never hardly scarcely nor neither cannot")
+_BE = words("be is are was were been being am 's 're 'm")
+_AUXILIARIES = _BE | words("have has had having 've 'd do does did get got")
+_WILL = words("will 'll wo shall would going")
+_MAY = words("may might could can ca cannot should must ought")
+_ADVERBS = words("also ever even still yet already then so just now once again always often soon really only both either all")
+_DOUBTFUL = words("possibly perhaps allegedly reportedly maybe probably likely apparently presumably supposedly purportedly seemingly")
+_GROUP = _NOT | _AUXILIARIES | _WILL | _MAY | _ADVERBS | _DOUBTFUL
+_NOBODY = words("no none nobody nothing neither nor")
+_DENYING = _NOT | words("no without deny denies denied denying rejects rejected lack lacks lacked")
+_PRONOUNS = words("i you he she it we they who that which there")
+_PASTS = words(
+    "said told took came went hit left began fell rose made saw held tore shot struck blew flew fought gave drove broke lost won met"
+)
+_STOPS = frozenset(".;:?!—–()")
+_BREAKS = _STOPS | frozenset(',"“”') | words("who which whose because but although though while since where that")
+_PREPOSITIONS = words("of in on at by for with from to against into over after before during under near between toward towards about as")
+_OBJECTS = words("the a an them him it us his its their")
+_DEFINITE = words("the its their his her our my your this these those that 's")
+_CONDITION = words("if unless whether until lest")
+
+
+def find_standing(text: str, sentence: Sentence, span: Span) -> Standing:
+    """How the word at `span` of the sentence stands."""
+    first = max(sentence.start, span[0] - _BEFORE)
+    found = list(_WORD.finditer(text, first, min(sentence.end, span[1] + _AFTER)))
+    at = next((index for index, match in enumerate(found) if match.end() > span[0]), None)
+    if at is None:
+        return Standing.HAPPENED
+    return _standing([match.group().lower().replace("’", "'") for match in found], at, _DEPTH)
+
+
+def _standing(line: Line, at: int, depth: int) -> Standing:
+    start = _group_start(line, at)
+    if not _is_verb(line, start, at):
+        amount = _amount(line, at)
+        if amount is not Standing.HAPPENED:
+            return amount
+    own = _own(line, start, at)
+    return _within(_above(line, start, at, depth - 1), own) if depth else own
+
+
+def _group_start(line: Line, at: int) -> int:
+    """The first of the auxiliaries, negations and adverbs directly before the word; "to" ends them but for "going to"."""
+    start = at
+    while start:
+        word = line[start - 1]
+        if word == "to":
+            if start > 1 and line[start - 2] == "going":
+                start -= 2
+                continue
+            return start - 2 if start > 1 and line[start - 2] == "not" else start - 1
+        if word not in _GROUP and not (word.endswith("ly") and len(word) > 4):
+            break
+        start -= 1
+    return start
+
+
+def _own(line: Line, start: int, at: int) -> Standing:
+    """What its own auxiliaries and subject say."""
+    group = line[start:at]
+    if _NOT.intersection(group) or (_is_verb(line, start, at) and _nobody(line, start)):
+        return Standing.POSSIBLE if "should" in group or "must" in group else Standing.DENIED
+    if _DOUBTFUL.intersection(group) or _MAY.intersection(group) or ("would" in group and ("have" in group or "if" in line)):
+        return Standing.POSSIBLE
+    return Standing.FORETOLD if _WILL.intersection(group) else Standing.HAPPENED
+
+
+def _nobody(line: Line, start: int) -> bool:
+    """Whether the subject is nobody: "no group has claimed"."""
+    for left in range(start - 1, max(-1, start - 6), -1):
+        if line[left] in _NOBODY:
+            return True
+        if line[left] in _BREAKS or line[left] in _GROUP or line[left] == "to":
+            return False
+    return False
+
+
+def _amount(line: Line, at: int) -> Standing:
+    """Whether there is none of what a noun names ("no big attack", "there is n't any plan"), or perhaps none ("any attack")."""
+    for left in range(at - 1, max(-1, at - 5), -1):
+        word = line[left]
+        if word in _NOBODY:
+            return Standing.DENIED
+        if word == "any":
+            near = line[max(0, left - 6) : left]
+            return Standing.DENIED if _DENYING.intersection(near) and near[-1] not in _PREPOSITIONS else Standing.POSSIBLE
+        if word in _BREAKS | _PREPOSITIONS | _DEFINITE or word in _GROUP:
+            break
+    return Standing.HAPPENED
+
+
+def _above(line: Line, start: int, at: int, depth: int) -> Standing:
+    """How the place stands in which the word is put."""
+    group = line[start:at]
+    if group[:1] == ["to"] or group[:2] == ["not", "to"]:
+        return _infinitive(line, start, depth)
+    if start and line[start - 1] in ("and", "or", "nor") and not group:
+        beside = _coordinate(line, start - 1, line[at])
+        if beside is not None:
+            return _standing(line, beside, depth)
+    if line[at].endswith("ing") and not _BE.intersection(group) and not _DEFINITE.intersection(line[max(0, start - 1) : start]):
+        return _gerund(line, start, depth)
+    if _is_verb(line, start, at):
+        return _clause(line, start, depth, joined=not group and line[at].endswith("ed"))
+    noun = _noun(line, at, depth)
+    return noun if noun is not Standing.HAPPENED else _befallen(line, at)
+
+
+def _noun(line: Line, end: int, depth: int) -> Standing:
+    """What governs a noun, across one preposition at most; what is told as known stands under no condition."""
+    prepositions, definite = 0, False
+    for at in range(end - 1, max(-1, end - 6), -1):
+        word = line[at]
+        if word in NOUN and (word not in _PREPOSITIONS or not prepositions):
+            return _made(NOUN[word], _standing(line, at, depth))
+        prepositions += word in _PREPOSITIONS
+        definite = definite or word in _DEFINITE
+        if word in _CONDITION and not definite:
+            return Standing.POSSIBLE
+        if word in _BREAKS or word == "by" or prepositions > 1 or (word == "and" and definite):
+            break
+    return Standing.HAPPENED
+
+
+def _is_verb(line: Line, start: int, at: int) -> bool:
+    word, before, after = line[at], line[start - 1] if start else "", line[at + 1 : at + 3]
+    shows = (
+        word.endswith(("ed", "ing"))
+        or word in _PASTS
+        or (word.endswith("s") and (after == ["at", "least"] or bool(_OBJECTS.intersection(after[:1]))))
+    )
+    return start < at or shows or before in _PRONOUNS
+
+
+def _coordinate(line: Line, end: int, word: str) -> int | None:
+    """The word of the same form to which "and" joins it."""
+    ending = next((ending for ending in ("ing", "ed") if word.endswith(ending)), "")
+    for at in range(end - 1, max(0, end - 10), -1):
+        if line[at] in _STOPS:
+            return None
+        if ending and line[at].endswith(ending):
+            return at
+        if not ending and line[at - 1] in _MAY | _WILL | {"to", "n't", "not"}:
+            return at
+    return None
+
+
+def _infinitive(line: Line, end: int, depth: int) -> Standing:
+    if end and line[end - 1] in BESIDE_TO:
+        return _made(BESIDE_TO[line[end - 1]], _standing(line, end - 1, depth))
+    if not end:
+        return Standing.POSSIBLE
+    return _governed(line, end, INFINITIVE, depth, reach=6)
+
+
+def _gerund(line: Line, end: int, depth: int) -> Standing:
+    if "from" in line[max(0, end - 2) : end]:
+        return _governed(line, end, FROM, depth, reach=9)
+    reach = 2 if end and line[end - 1] in _PREPOSITIONS | {"him", "them", "her"} else 1
+    return _governed(line, end, GERUND, depth, reach=reach)
+
+
+def _governed(line: Line, end: int, table: Table, depth: int, *, reach: int) -> Standing:
+    """The nearest word of the table before `end`, and what it makes of its complement."""
+    for at in range(end - 1, max(-1, end - 1 - reach), -1):
+        if line[at] in table:
+            return _made(table[line[at]], _standing(line, at, depth))
+        if line[at] in _BREAKS:
+            return Standing.HAPPENED
+    return Standing.HAPPENED
+
+
+def _clause(line: Line, start: int, depth: int, *, joined: bool) -> Standing:
+    """The verb or noun above a clause; `joined`: only by "that" or before a pronoun."""
+    for at in range(start - 1, max(-1, start - 10), -1):
+        if line[at] in THAT and line[at + 1] == "that":
+            return _made(THAT[line[at]], _standing(line, at, depth))
+        if line[at] in CLAUSE and line[at + 1] != "to" and (not joined or line[at + 1] in _PRONOUNS):
+            return _made(CLAUSE[line[at]], _standing(line, at, depth))
+        if line[at] in _CONDITION:
+            return Standing.POSSIBLE
+        if line[at] in _BREAKS - {"that"}:
+            return Standing.HAPPENED
+    return Standing.HAPPENED
+
+
+def _befallen(line: Line, at: int) -> Standing:
+    """What befalls a happening named by a noun: its own auxiliaries must stand within a few words behind it."""
+    if at + 1 < len(line) and line[at + 1] not in _PREPOSITIONS | _GROUP:
+        return Standing.HAPPENED
+    for verb in range(at + 1, min(len(line), at + 8)):
+        if line[verb] in BEFALL and _group_start(line, verb) < verb:
+            return _made(BEFALL[line[verb]], _own(line, _group_start(line, verb), verb))
+        if line[verb] in _BREAKS:
+            break
+    return Standing.HAPPENED
+
+
+def _made(effect: Effect, governor: Standing) -> Standing:
+    """What a governor that stands so makes of its complement."""
+    if governor is Standing.HAPPENED:
+        return effect.holds
+    if governor is Standing.DENIED:
+        return effect.fails
+    if effect.holds is Standing.HAPPENED:
+        return governor
+    return Standing.POSSIBLE if effect.holds is Standing.DENIED else effect.holds
+
+
+def _within(place: Standing, own: Standing) -> Standing:
+    """`own` as it stands in a place that itself stands so."""
+    if place is Standing.HAPPENED:
+        return own
+    if place is Standing.DENIED and own in (Standing.HAPPENED, Standing.DENIED):
+        return Standing.HAPPENED if own is Standing.DENIED else Standing.DENIED
+    return place if own is Standing.HAPPENED and place is not Standing.DENIED else Standing.POSSIBLE

@@ -1,0 +1,184 @@
+"""Words that decide how what depends on them stands ("managed to", "refused to", "attempt at"), with their implications; tables, no rules.
+
+The classes are Karttunen's: what follows for the complement where the governing word itself holds, and what where it is denied.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.read.sentences import words
+
+
+class Standing(StrEnum):
+    """How a happening's word stands in the words of whoever tells it."""
+
+    HAPPENED = "happened"
+    FORETOLD = "foretold"  # told flatly as something to come: "will meet"
+    INTENDED = "intended"  # planned, promised, threatened, wanted
+    POSSIBLE = "possible"
+    DENIED = "denied"  # did not happen, or does not
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What becomes of the complement of a word: `holds` where the word's own happening took place, `fails` where it did not."""
+
+    holds: Standing
+    fails: Standing
+
+
+_YES, _NO, _MAYBE, _MEANT, _WILL = Standing.HAPPENED, Standing.DENIED, Standing.POSSIBLE, Standing.INTENDED, Standing.FORETOLD
+
+
+def _forms(verb: str) -> frozenset[str]:
+    """The forms of a regular verb, with a few that nobody writes."""
+    stem = verb.removesuffix("e")
+    past = f"{verb[:-1]}ied" if verb.endswith("y") else f"{stem}ed"
+    third = f"{verb[:-1]}ies" if verb.endswith("y") else f"{verb}es" if verb.endswith(("s", "sh", "ch", "o")) else f"{verb}s"
+    doubled = verb + verb[-1]
+    return frozenset({verb, past, third, f"{stem}ing", f"{doubled}ing", f"{doubled}ed"})
+
+
+def _table(rows: tuple[tuple[Standing, Standing, str, str], ...]) -> dict[str, Effect]:
+    """Every form of the verbs of each row, and its other words as they are."""
+    return {
+        form: Effect(holds, fails)
+        for holds, fails, verbs, others in rows
+        for form in words(others).union(*(_forms(verb) for verb in words(verbs)))
+    }
+
+
+INFINITIVE = _table(
+    (
+        (_YES, _NO, "manage succeed happen bother dare deign remember proceed continue start begin commence tend", "got began begun sure"),
+        (_YES, _MAYBE, "force compel oblige lead help enable cause rush hasten flock choose opt", "led forced chose chosen"),
+        (_NO, _YES, "fail neglect omit forget cease", "forgot forgotten failure"),
+        (_NO, _MAYBE, "refuse decline hesitate", "refusal reluctant unwilling unable afraid loath powerless impossible unlikely inability"),
+        (
+            _MAYBE,
+            _NO,
+            "attempt try struggle strive fight allow permit let entitle authorize authorise appear seem ask",
+            "able possible fought bid effort efforts battle attempts enough likely reason way available necessary ability",
+        ),
+        (
+            _MAYBE,
+            _MAYBE,
+            "urge call need require appeal beg press pressure demand invite encourage advise persuade instruct tell say believe think"
+            " report allege suspect claim wait deserve long request",
+            "told said thought right rights opportunity chance power authority permission capable too hard easy difficult campaign"
+            " resources money proposal potential ought supposed free seek seeks seeking sought",
+        ),
+        (
+            _MEANT,
+            _MAYBE,
+            "want wish hope intend aim threaten offer prepare mean propose desire conspire plot love prefer",
+            "meant intent intention threat threats willing willingness ready eager determined poised bound prepared keen desire deal set",
+        ),
+        (
+            _MEANT,
+            _NO,
+            "plan expect design order train",
+            "plans decision decisions orders",
+        ),
+        (
+            _WILL,
+            _NO,
+            "agree schedule arrange promise vow pledge swear commit undertake decide resolve consent dedicate",
+            "swore sworn agreement slated due vow",
+        ),
+    )
+)
+"""Before "to", within a few words: "failed to sign", "asked the rebels to leave", "a plan to attack"."""
+
+BESIDE_TO = _table(
+    (
+        (_YES, _NO, "", "had having used"),
+        (_MAYBE, _NO, "", "have has come go like would about"),
+        (_MEANT, _NO, "", "is are was were be been"),
+    )
+)
+"""Directly before "to" alone: "had to leave", "is to meet"."""
+
+GERUND = _table(
+    (
+        (_YES, _NO, "begin start continue keep finish complete resume admit", "began begun kept by after"),
+        (_NO, _MAYBE, "avoid refrain prohibit ban discourage deter dissuade forbid escape resist oppose", "without"),
+        (_MAYBE, _YES, "stop quit cease", ""),
+        (
+            _MAYBE,
+            _MAYBE,
+            "consider contemplate discuss mull suggest recommend propose risk urge envision suspect accuse",
+            "possibility prospect risk chance idea option about against toward towards threat way ways aimed capable than allegations",
+        ),
+        (_NO, _NO, "", "instead"),
+    )
+)
+"""Before "-ing", or before a preposition and it: "stopped shelling", "the idea of leaving"."""
+
+FROM = _table(((_NO, _YES, "prevent prohibit ban bar block stop discourage deter dissuade keep refrain stave", "kept"),))
+"""Some way before "from" and "-ing": "prevented the crowd from leaving"."""
+
+NOUN = _table(
+    (
+        (
+            _YES,
+            _NO,
+            "carry conduct launch make stage mount perform commit cause trigger provoke spark reach sign hold start do get receive suffer"
+            " impose see record result lead admit dare",
+            "made held did done got carried out began saw led",
+        ),
+        (
+            _NO,
+            _MAYBE,
+            "prevent avoid avert foil thwart preclude prohibit ban deter cancel abandon scrap lack forgo",
+            "without lack instead absence",
+        ),
+        (_MEANT, _MAYBE, "plan schedule threaten propose vow", "upcoming imminent"),
+        (
+            _MAYBE,
+            _MAYBE,
+            "seek demand want urge consider mull contemplate risk fear predict discuss expect request await suspect"
+            " warn hope need require favor favour oppose stop block purport",
+            "sought possibility prospect prospects chance threat threats fears warning call calls potential possible alleged"
+            " hopes apparent would-be eventual future hypothetical case against likely"
+            " likelihood talk idea supposed attempted failed further",
+        ),
+    )
+)
+"""Before a noun: "prevented an attack", "the threat of war", "a possible strike"."""
+
+CLAUSE = _table(
+    (
+        (_NO, _MAYBE, "deny doubt disprove", ""),
+        (
+            _MAYBE,
+            _MAYBE,
+            "hope believe think suspect fear predict expect speculate suppose guess wonder demand insist request propose allege"
+            " imagine want wish pray assume reject seem appear",
+            "thought",
+        ),
+    )
+)
+"""Before a clause: "denied that", "hopes that", "fears they"."""
+
+THAT = _table(
+    (
+        (
+            _MAYBE,
+            _MAYBE,
+            "",
+            "likely unlikely possible possibility impossible chance prospect probable unclear uncertain fears hopes allegations",
+        ),
+    )
+)
+"""Before "that" alone: "the possibility that"."""
+
+BEFALL = _table(
+    (
+        (_YES, _NO, "happen occur start begin follow", "took place take began begun came come"),
+        (_NO, _YES, "foil thwart avert prevent cancel postpone abort abandon", ""),
+        (_MEANT, _MAYBE, "plan schedule expect propose threaten intend", "due imminent"),
+        (_MAYBE, _MAYBE, "fear", "possible likely"),
+    )
+)
+"""Behind a noun and its auxiliaries, what befalls it: "the attack never happened", "was foiled", "is planned"."""
