@@ -1,0 +1,171 @@
+"""A reading put on the sheet of MUC-4: our events and claims in the words of its keys, so that they can be scored against them.
+
+What its guidelines leave out is left out here: fighting between armed sides, arrests, negotiations. Of people only the named are
+victims (the papers' forms leave out the rest), without their titles. An entity is given by one name, since giving fewer mentions does
+no harm: by the longer where the text has a shorter in brackets behind it, and by the first of an incident where one holds the
+other's words.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bench.ceaf import Fillers, Template, plain
+from bench.muc4 import ROLES, Blame, Incident
+from reportedly.model.article import Article
+from reportedly.model.reading import Claim, Event, Reading, Stance
+from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
+from reportedly.read.person_words import PLURAL, SINGULAR
+from reportedly.read.sentences import words
+
+TYPES: Mapping[str, str] = {
+    "attack": "attack",
+    "attack.bombing": "bombing",  # aerial bombs are attacks in the keys
+    "attack.arson": "arson",
+    "killing": "attack",
+    "execution": "attack",
+    "torture": "attack",
+    "abduction": "kidnapping",
+    "destruction": "attack",
+    "looting": "robbery",
+    "threat": "attack",  # of the stage "threatened"
+    "interception": "attack",  # of the stage "attempted"
+}
+"""Our code, or the nearest ancestor that stands here → slot 4; all else is no incident of MUC-4."""
+
+STAGES: Mapping[str, str] = {"threat": "threatened", "interception": "attempted"}
+"""Our code → slot 5, whatever the stance."""
+
+STAGES_OF_STANCE: Mapping[Stance, str] = {
+    Stance.ASSERTED: "accomplished",
+    Stance.BACKGROUND: "accomplished",
+    Stance.UNCONFIRMED: "accomplished",
+    Stance.POSSIBLE: "accomplished",
+    Stance.DENIED: "accomplished",  # the key has what one side denies and another tells
+    Stance.PLANNED: "threatened",
+}
+"""How it is said to have happened → slot 5; where speakers differ, the first that stands here."""
+
+RESPONSIBILITIES: Mapping[Manner, str] = {
+    Manner.CLAIMED: "claimed",
+    Manner.STATED: "fact",
+    Manner.ACCUSED: "accused",
+    Manner.ATTRIBUTED: "accused",
+    Manner.SUSPECTED: "accused",
+    Manner.DENIED: "acquitted",
+}
+"""How the party comes to be named → slot 11."""
+
+DOUBTED = frozenset({Stance.POSSIBLE, Stance.UNCONFIRMED})
+"""A perpetrator that is stated or suspected with this stance is "possible"."""
+
+_PEOPLE = (SINGULAR | PLURAL | words("group groups column columns commando commandos squad squads unit units band gang gangs")) - words(
+    "forces police militia militias"
+)
+"""Heads of perpetrators that are individuals, one or many; other names are those of organisations."""
+_AIRCRAFT = words(
+    "aircraft plane planes airplane airplanes helicopter helicopters jet jets warplane warplanes gunship gunships drone drones"
+)
+"""Heads of what acts in our claims and is none of the keys' perpetrators."""
+_TITLES = SINGULAR | words("dr mr mrs ms msgr monsignor father col gen lt capt maj sgt reverend engineer comrade don senator congressman")
+_BEFORE_HEAD = re.compile(r" (?:of|from|in|at|with|who|that|wearing|dressed|belonging|linked)\b|,| \(", re.IGNORECASE)
+_PLACES = frozenset({PartyKind.PLACE, PartyKind.ORGANISATION})
+_NAMED = frozenset({PartyKind.PERSON, PartyKind.UNKNOWN})
+
+
+def fill_sheet(reading: Reading, article: Article) -> tuple[Incident, ...]:
+    """The incidents of MUC-4 in the reading, in order."""
+    names = {plain(named.value.name) for event in reading.events for named in event.claims if isinstance(named.value, Party | Weapon)}
+    longer = find_longer(names, article.text)
+    return tuple(_incident(event, kind, longer) for event in reading.events if (kind := nearest(TYPES, event.type)))
+
+
+def pool(incidents: Iterable[Incident]) -> Fillers:
+    """The fillers of all incidents by role, each entity once."""
+    together = list(incidents)
+    return {role: list(dict.fromkeys(entity for i in together for entity in i.template.fillers[role])) for role in ROLES.values()}
+
+
+def nearest(table: Mapping[str, str], code: str) -> str | None:
+    """What the table says of the code, else of its nearest ancestor; None where it says nothing."""
+    while code not in table and code:
+        code = code.rpartition(".")[0]
+    return table.get(code)
+
+
+def _incident(event: Event, kind: str, longer: Mapping[str, str]) -> Incident:
+    names: dict[str, list[str]] = {role: [] for role in ROLES.values()}
+    blames: list[Blame] = []
+    for claim in sorted(event.claims, key=lambda claim: claim.evidence[0].start):
+        role = role_of(claim)
+        if role is None or not isinstance(claim.value, Party | Weapon):
+            continue
+        said = plain(claim.value.name)
+        name = longer.get(said, untitled(said) if role == "victim" else said)
+        names[role].append(name)
+        if isinstance(claim.value, Party) and claim.aspect is Aspect.PERPETRATOR:
+            blames.append(Blame(organisation=frozenset({name}), classes=(responsibility_of(claim.value, claim.stance),)))
+    fillers = {role: [frozenset({name}) for name in one_each(found)] for role, found in names.items()}
+    return Incident(template=Template(types=frozenset({kind}), fillers=fillers), stages=(stage_of(event),), blames=tuple(blames))
+
+
+def role_of(claim: Claim) -> str | None:
+    """The role of what the claim names; None where it is none of MUC-4's."""
+    value = claim.value
+    if isinstance(value, Weapon):
+        return "weapon"
+    if not isinstance(value, Party):
+        return None
+    if claim.aspect is Aspect.PERPETRATOR:
+        return _role_of_perpetrator(value)
+    if claim.aspect is Aspect.TARGET and value.kind in _PLACES:
+        return "target"
+    return "victim" if value.kind in _NAMED else None
+
+
+def _role_of_perpetrator(party: Party) -> str | None:
+    head = head_of(party.name)
+    if party.kind is PartyKind.PERSON or head in _PEOPLE:
+        return "perp_individual"
+    return None if head in _AIRCRAFT else "perp_organisation"
+
+
+def head_of(name: str) -> str:
+    """The noun that the name is about: "members" of "MEMBERS OF THE ARMY"."""
+    return (_BEFORE_HEAD.split(name, maxsplit=1)[0].lower().split() or [""])[-1]
+
+
+def untitled(name: str) -> str:
+    """A person's plain name without what he is: "john roe" of "army captain john roe"."""
+    parts = name.split()
+    after = max((at for at, word in enumerate(parts, start=1) if word in _TITLES), default=0)
+    return " ".join(parts[after:]) or name
+
+
+def stage_of(event: Event) -> str:
+    """Slot 5."""
+    stances = {claim.stance for claim in event.of(Aspect.OCCURRED)}
+    said = [stage for stance, stage in STAGES_OF_STANCE.items() if stance in stances]
+    return nearest(STAGES, event.type) or (said or ["accomplished"])[0]
+
+
+def responsibility_of(party: Party, stance: Stance) -> str:
+    """Slot 11."""
+    doubted = stance in DOUBTED and party.manner in {Manner.STATED, Manner.SUSPECTED}
+    return "possible" if doubted else RESPONSIBILITIES[party.manner]
+
+
+def find_longer(names: Iterable[str], text: str) -> dict[str, str]:
+    """Short plain name → the long one behind which the text has it in brackets."""
+    known = sorted(set(names))
+    body = f" {' ( '.join(map(plain, text.split('(')))} "
+    return {short: long for long in known for short in known if f" {long} ( {short} " in body}
+
+
+def one_each(names: Iterable[str]) -> list[str]:
+    """Without those that are a part of an earlier one, or more than it."""
+    kept: list[str] = []
+    for name in names:
+        parts = frozenset(name.split())
+        if not any(parts <= frozenset(other.split()) or parts >= frozenset(other.split()) for other in kept):
+            kept.append(name)
+    return kept
