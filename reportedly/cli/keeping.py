@@ -15,6 +15,7 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.errors import FINISHED_WITH_PROBLEMS, InputError
 
 FORMATS = ("jsonl", "csv", "geojson", "parquet")
+CODES = ("plover", "cameo", "acled", "ucdp", "airwars")
 
 
 @click.command("export")
@@ -39,12 +40,17 @@ FORMATS = ("jsonl", "csv", "geojson", "parquet")
     is_flag=True,
     help="Leave out what articles say in words, and names but for places and public bodies; see docs/reference.md.",
 )
-def export_command(location: str, kind: str, path: str, no_names: bool) -> int:
+@click.option(
+    "--codes",
+    type=click.Choice(CODES),
+    help="Each event in the codes of a standard too, as far as it has one; see docs/reference.md.",
+)
+def export_command(location: str, kind: str, path: str, no_names: bool, codes: str | None) -> int:
     """Write the record as JSON lines, CSV, GeoJSON or Parquet."""
     from reportedly.ledger.export import export
 
     with Ledger.open(location, create=False) as ledger, _target(path, location) as stream:
-        export(ledger, kind, stream, names=not no_names)
+        export(ledger, kind, stream, names=not no_names, codes=codes)
     return 0
 
 

@@ -6,20 +6,22 @@ ledger can look it up.
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from sqlalchemy import Connection, select
 
 from reportedly.ledger import joined, tables
-from reportedly.ledger.flat import COLUMNS, claim_rows
+from reportedly.ledger.flat import claim_rows, columns
 from reportedly.ledger.nameless import nameless_article, nameless_incident, nameless_reading, unquoted
-from reportedly.ledger.reading import readings
+from reportedly.ledger.reading import readings, reports
 from reportedly.ledger.revise import all_revisions, effects, revised_reading
 from reportedly.ledger.shelves import CHUNK, chunks
 from reportedly.ledger.store import Ledger
 from reportedly.model.article import Article
 from reportedly.model.codec import to_line
+from reportedly.model.codes import STANDARDS, coded
 from reportedly.model.contract import reading_object, time_object
 from reportedly.model.errors import InputError
 from reportedly.model.incident import Incident, Range
@@ -29,32 +31,43 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a spreadsheet may take for a formula where a cell begins with it."""
 
 
-def export(ledger: Ledger, kind: str, stream: BinaryIO, *, names: bool = True) -> None:
-    """Writes one kind of `FORMATS` to a binary stream, all as of one moment."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    names: bool
+    codes: str | None  # a standard of `model.codes`
+
+
+def export(ledger: Ledger, kind: str, stream: BinaryIO, *, names: bool = True, codes: str | None = None) -> None:
+    """Writes one kind of `FORMATS` to a binary stream, all as of one moment; with `codes`, each event in those of a standard too."""
     if kind not in FORMATS:
         raise InputError(f"There is no export format {kind!r}.", f"choose one of: {', '.join(FORMATS)}")
+    if codes is not None and codes not in STANDARDS:
+        raise InputError(f"There are no codes {codes!r}.", f"choose one of: {', '.join(STANDARDS)}")
     with ledger.snapshot() as connection:
-        FORMATS[kind](connection, stream, names)
+        FORMATS[kind](connection, stream, _Asked(names=names, codes=codes))
 
 
-def _jsonl(connection: Connection, stream: BinaryIO, names: bool) -> None:
+def _jsonl(connection: Connection, stream: BinaryIO, asked: _Asked) -> None:
     """An article a line, as `read --json` prints it."""
-    for article, reading in _articles(connection, names):
+    for article, reading, codes in _articles(connection, asked):
         whole = reading_object(article, reading)
-        stream.write(to_line(whole if names else unquoted(whole)) + b"\n")
+        for event in whole["events"] if asked.codes else ():
+            event["codes"] = codes[event["id"]]
+        stream.write(to_line(whole if asked.names else unquoted(whole)) + b"\n")
 
 
-def _csv(connection: Connection, stream: BinaryIO, names: bool) -> None:
+def _csv(connection: Connection, stream: BinaryIO, asked: _Asked) -> None:
     """A claim a row; numbers as they are, text so that no spreadsheet computes it."""
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for row in _rows(connection, names):
-        writer.writerow([_cell(row[column]) for column in COLUMNS])
+    names = columns(asked.codes)
+    writer.writerow(names)
+    for row in _rows(connection, asked):
+        writer.writerow([_cell(row[name]) for name in names])
     text.detach()
 
 
-def _parquet(connection: Connection, stream: BinaryIO, names: bool) -> None:
+def _parquet(connection: Connection, stream: BinaryIO, asked: _Asked) -> None:
     """A claim a row, with types."""
     try:
         import pyarrow as pa
@@ -62,30 +75,33 @@ def _parquet(connection: Connection, stream: BinaryIO, names: bool) -> None:
     except ImportError as error:
         raise InputError("Parquet needs the package pyarrow, which is not installed.", "pip install 'reportedly[parquet]'") from error
     kinds = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
-    schema = pa.schema([(name, kinds[kind]) for name, kind in COLUMNS.items()])
+    schema = pa.schema([(name, kinds[kind]) for name, kind in columns(asked.codes).items()])
     whole = io.BytesIO()  # a Parquet file is written with a look back, which a pipe cannot give
     with parquet.ParquetWriter(whole, schema) as writer:
-        for rows in _batches(_rows(connection, names)):
+        for rows in _batches(_rows(connection, asked)):
             writer.write_table(pa.Table.from_pylist(rows, schema=schema))
     stream.write(whole.getbuffer())
 
 
-def _geojson(connection: Connection, stream: BinaryIO, names: bool) -> None:
+def _geojson(connection: Connection, stream: BinaryIO, asked: _Asked) -> None:
     """An incident a feature; its geometry is null where the place is not known, for a guessed point would be believed."""
     stream.write(b'{"type":"FeatureCollection","features":[')
     identities = connection.scalars(select(tables.shelf_incident.c.id).order_by(tables.shelf_incident.c.id)).all()
     between = b"\n"
     for some in chunks(identities):
         shelf = tables.shelf_incident.c
-        for plain in connection.scalars(select(shelf.record).where(shelf.id.in_(some)).order_by(shelf.id)):
-            incident = joined.incident_of_row(plain)
-            stream.write(between)
-            stream.write(to_line(_feature(incident if names else nameless_incident(incident))))
+        rows = connection.scalars(select(shelf.record).where(shelf.id.in_(some)).order_by(shelf.id))
+        incidents = [joined.incident_of_row(plain) for plain in rows]
+        codes = _incident_codes(connection, incidents, asked.codes) if asked.codes else {}
+        for incident in incidents:
+            feature = _feature(incident if asked.names else nameless_incident(incident))
+            feature["properties"] |= codes.get(incident.id, {})
+            stream.write(between + to_line(feature))
             between = b",\n"
     stream.write(b"\n]}\n")
 
 
-FORMATS: dict[str, Callable[[Connection, BinaryIO, bool], None]] = {
+FORMATS: dict[str, Callable[[Connection, BinaryIO, _Asked], None]] = {
     "jsonl": _jsonl,
     "csv": _csv,
     "geojson": _geojson,
@@ -93,25 +109,41 @@ FORMATS: dict[str, Callable[[Connection, BinaryIO, bool], None]] = {
 }
 
 
-def _articles(connection: Connection, names: bool) -> Iterator[tuple[Article, Reading]]:
+Codes = Mapping[str, Mapping[str, Any]]
+"""By event or incident, what a standard says of it; empty where none is asked for."""
+
+
+def _articles(connection: Connection, asked: _Asked) -> Iterator[tuple[Article, Reading, Codes]]:
     """Every current article with what counts of its reading, by id; without names, both without the article's words."""
     held = effects(all_revisions(connection))
     shelf = tables.shelf_article.c
     for some in chunks(connection.scalars(select(shelf.id).where(shelf.current).order_by(shelf.id)).all()):
         for article, reading in readings(connection, some):
-            if reading is not None:
-                revised = revised_reading(reading, held)
-                yield (article, revised) if names else (nameless_article(article), nameless_reading(revised))
+            if reading is None:
+                continue
+            revised = revised_reading(reading, held)
+            codes = {event.id: coded(asked.codes, event.type, [event]) for event in revised.events} if asked.codes else {}
+            named = (article, revised) if asked.names else (nameless_article(article), nameless_reading(revised))
+            yield *named, codes
 
 
-def _rows(connection: Connection, names: bool) -> Iterator[Mapping[str, Any]]:
+def _incident_codes(connection: Connection, incidents: Sequence[Incident], standard: str) -> Codes:
+    held = effects(all_revisions(connection))
+    members = [event for incident in incidents for event in incident.events]
+    found = {report.event.id: report.event for some in chunks(members) for report in reports(connection, some, held)}
+    return {
+        incident.id: coded(standard, incident.type, [found[event] for event in incident.events if event in found]) for incident in incidents
+    }
+
+
+def _rows(connection: Connection, asked: _Asked) -> Iterator[Mapping[str, Any]]:
     member = tables.shelf_incident_event.c
-    for article, reading in _articles(connection, names):
+    for article, reading, codes in _articles(connection, asked):
         events = [event.id for event in reading.events]
         found = connection.execute(select(member.event, member.incident).where(member.event.in_(events)))
         incidents = {row.event: row.incident for row in found}
-        for row in claim_rows(article, reading, incidents):
-            yield row if names else unquoted(row)
+        for row in claim_rows(article, reading, incidents, codes):
+            yield row if asked.names else unquoted(row)
 
 
 def _batches(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from reportedly.model.article import Article
+from reportedly.model.codes import ALWAYS, STANDARDS
 from reportedly.model.contract import utc
 from reportedly.model.place import Place
 from reportedly.model.reading import Claim, Event, Reading
@@ -56,11 +57,22 @@ COLUMNS: dict[str, type] = {
 }
 
 
-def claim_rows(article: Article, reading: Reading, incidents: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """A row for each claim, with every column; what does not apply is None. Of several pieces of evidence the first is shown."""
+def columns(codes: str | None) -> dict[str, type]:
+    """With those of a standard of `model.codes`, where one is asked for."""
+    return COLUMNS | STANDARDS[codes] | ALWAYS if codes else COLUMNS
+
+
+def claim_rows(
+    article: Article, reading: Reading, incidents: Mapping[str, str], codes: Mapping[str, Mapping[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """A row for each claim, with every column; what does not apply is None. Of several pieces of evidence the first is shown.
+
+    `codes` holds by event what its rows say besides.
+    """
     for event in reading.events:
+        about = dict.fromkeys(COLUMNS) | _about(article, event, incidents) | dict(codes.get(event.id, {}))
         for claim in event.claims:
-            yield dict.fromkeys(COLUMNS) | _about(article, event, incidents) | _claim(claim) | _value(claim.value)
+            yield about | _claim(claim) | _value(claim.value)
 
 
 def _about(article: Article, event: Event, incidents: Mapping[str, str]) -> dict[str, Any]:

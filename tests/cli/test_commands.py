@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from reportedly.cli import COMMANDS
-from reportedly.cli.keeping import FORMATS
+from reportedly.cli.keeping import CODES, FORMATS
 from reportedly.ledger import export
+from reportedly.model.codes import STANDARDS
 from tests.cli.conftest import Command
 
 SOHR = "Syrian Observatory for Human Rights"
@@ -126,15 +127,17 @@ def test_a_person_corrects_and_takes_it_back(command: Command, sample: str) -> N
     assert command("revise", claim, "--why", "x").code == 2
 
 
-def test_every_format_is_offered_and_there() -> None:
+def test_every_format_and_standard_is_offered_and_there() -> None:
     assert tuple(export.FORMATS) == FORMATS
+    assert tuple(STANDARDS) == CODES
 
 
 def test_exports(command: Command, sample: str, tmp_path: Path) -> None:
     assert len(lines(command("export", "--format", "jsonl").out)) == 24
     rows = list(csv.DictReader(io.StringIO(command("export", "--format", "csv").out)))
     assert {"killed", "perpetrator"} <= {row["aspect"] for row in rows}
-    features = json.loads(command("export", "--format", "geojson").out)["features"]
+    features = json.loads(command("export", "--format", "geojson", "--codes", "acled").out)["features"]
+    assert {"Air/drone strike", "Chemical weapon"} <= {feature["properties"]["acled_sub_event_type"] for feature in features}
     assert all(feature["geometry"] is None or feature["geometry"]["type"] == "Point" for feature in features)
     assert command("export", "--format", "parquet", "--out", "claims.parquet").code == 0
     assert (tmp_path / "claims.parquet").read_bytes()[:4] == b"PAR1"

@@ -12,6 +12,7 @@ from reportedly.ledger import queries
 from reportedly.ledger.export import FORMATS, export
 from reportedly.ledger.flat import COLUMNS
 from reportedly.ledger.store import Ledger
+from reportedly.model.codes import ALWAYS, STANDARDS, coded
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import InputError
 from reportedly.model.incident import Incident, Range, incident_id
@@ -48,9 +49,9 @@ def _incident(where: Place | None) -> Incident:
     )
 
 
-def _export(ledger: Ledger, kind: str) -> bytes:
+def _export(ledger: Ledger, kind: str, *, names: bool = True, codes: str | None = None) -> bytes:
     stream = io.BytesIO()
-    export(ledger, kind, stream)
+    export(ledger, kind, stream, names=names, codes=codes)
     return stream.getvalue()
 
 
@@ -115,6 +116,31 @@ def test_missing_pyarrow_and_unknown_format_are_told(ledger: Ledger, monkeypatch
     assert told.value.remedy == "pip install 'reportedly[parquet]'"
     with pytest.raises(InputError, match="no export format"):
         _export(ledger, "xml")
+    with pytest.raises(InputError, match="no codes"):
+        _export(ledger, "csv", codes="gtd")
+
+
+@pytest.mark.parametrize("standard", [*STANDARDS])
+def test_each_format_adds_the_same_codes(ledger: Ledger, standard: str) -> None:
+    from pyarrow import parquet
+
+    ledger.put_incidents([_incident(place())], replacing=[EVENT.id])
+    expected = coded(standard, EVENT.type, [EVENT])
+    (line,) = (json.loads(line) for line in _export(ledger, "jsonl", codes=standard).splitlines() if EVENT.id in line.decode())
+    assert line["events"][0]["codes"] == expected
+    (feature,) = json.loads(_export(ledger, "geojson", codes=standard))["features"]
+    assert {name: feature["properties"][name] for name in expected} == expected
+    table = parquet.read_table(io.BytesIO(_export(ledger, "parquet", codes=standard)))
+    assert table.column_names == [*COLUMNS, *STANDARDS[standard], *ALWAYS]
+    rows = _rows(_export(ledger, "csv", codes=standard))
+    assert [*rows[0]] == table.column_names
+    assert {name: rows[0][name] for name in expected} == {name: str(value or "") for name, value in expected.items()}
+
+
+def test_codes_are_the_same_without_names(ledger: Ledger) -> None:
+    wanted = [*STANDARDS["acled"], *ALWAYS]
+    plain, nameless = (_rows(_export(ledger, "csv", names=names, codes="acled")) for names in (True, False))
+    assert [[row[name] for name in wanted] for row in plain] == [[row[name] for name in wanted] for row in nameless]
 
 
 def test_empty_ledger_exports_nothing(ledger_location: str) -> None:
