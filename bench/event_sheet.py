@@ -97,9 +97,8 @@ def _incident(event: Event, kind: str, longer: Mapping[str, str]) -> Incident:
     blames: list[Blame] = []
     for claim in sorted(event.claims, key=lambda claim: claim.evidence[0].start):
         role = role_of(claim)
-        if role is None or not isinstance(claim.value, Party | Weapon):
+        if role is None or not isinstance(claim.value, Party | Weapon) or not (said := plain(claim.value.name)):
             continue
-        said = plain(claim.value.name)
         name = longer.get(said, untitled(said) if role == "victim" else said)
         names[role].append(name)
         if isinstance(claim.value, Party) and claim.aspect is Aspect.PERPETRATOR:

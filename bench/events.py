@@ -7,8 +7,9 @@ roles (micro F1 of role fillers pooled by message) and `template_f1` (incidents 
 Stage of execution (slot 5) and how an organisation's responsibility is told (slot 11) are scored on incidents that the template
 metric pairs. Stage: accuracy over all pairs. Responsibility: over the organisations of the key in such a pair that the reading names
 there as perpetrators (a name that holds all words of the other's is the same); macro F1 over the classes of the key. Where
-the key gives two classes, either is right. `responsibility_found` says of how many organisations of the key that is, and
-`responsibility_all_macro_f1` counts the others as misses. The majority baselines always answer what the key has most often there.
+the key gives two classes, either is right. `responsibility_found` says what part of the key's organisations that is (a few easy
+ones make a high F1), and `responsibility_all_macro_f1` counts the others as misses. The majority baselines always answer what the key
+has most often there.
 """
 
 from collections import Counter
@@ -106,6 +107,7 @@ def score(messages: Sequence[Message], sheets: Sequence[tuple[Incident, ...]]) -
         "responsibility_accuracy": accuracy(named),
         "responsibility_all_macro_f1": macro_f1(told),
         "responsibility_found": len(named) / len(told) if told else 0.0,
+        "responsibility_pairs": len(named),
         "stage_accuracy": accuracy(stages),
         "stage_majority_accuracy": accuracy(always_the_commonest(stages)),
         "stage_pairs": len(stages),
