@@ -55,6 +55,16 @@ RESPONSIBILITIES: Mapping[Manner, str] = {
 }
 """How the party comes to be named → slot 11."""
 
+ROLES_OF_HARMED: Mapping[tuple[Aspect, PartyKind], str] = {
+    (Aspect.TARGET, PartyKind.PLACE): "target",
+    (Aspect.TARGET, PartyKind.ORGANISATION): "target",
+    (Aspect.TARGET, PartyKind.UNKNOWN): "target",
+    (Aspect.TARGET, PartyKind.PERSON): "victim",
+    (Aspect.VICTIM, PartyKind.PERSON): "victim",
+    (Aspect.VICTIM, PartyKind.UNKNOWN): "victim",
+}
+"""Whom or what it was aimed at or hit → slot 12 or 18; others are people without a name."""
+
 DOUBTED = frozenset({Stance.POSSIBLE, Stance.UNCONFIRMED})
 """A perpetrator that is stated or suspected with this stance is "possible"."""
 
@@ -68,8 +78,6 @@ _AIRCRAFT = words(
 """Heads of what acts in our claims and is none of the keys' perpetrators."""
 _TITLES = SINGULAR | words("dr mr mrs ms msgr monsignor father col gen lt capt maj sgt reverend engineer comrade don senator congressman")
 _BEFORE_HEAD = re.compile(r" (?:of|from|in|at|with|who|that|wearing|dressed|belonging|linked)\b|,| \(", re.IGNORECASE)
-_PLACES = frozenset({PartyKind.PLACE, PartyKind.ORGANISATION})
-_NAMED = frozenset({PartyKind.PERSON, PartyKind.UNKNOWN})
 
 
 def fill_sheet(reading: Reading, article: Article) -> tuple[Incident, ...]:
@@ -114,11 +122,7 @@ def role_of(claim: Claim) -> str | None:
         return "weapon"
     if not isinstance(value, Party):
         return None
-    if claim.aspect is Aspect.PERPETRATOR:
-        return _role_of_perpetrator(value)
-    if claim.aspect is Aspect.TARGET and value.kind in _PLACES:
-        return "target"
-    return "victim" if value.kind in _NAMED else None
+    return _role_of_perpetrator(value) if claim.aspect is Aspect.PERPETRATOR else ROLES_OF_HARMED.get((claim.aspect, value.kind))
 
 
 def _role_of_perpetrator(party: Party) -> str | None:

@@ -84,6 +84,7 @@ def test_roles(article: Article) -> None:
         said(Aspect.PERPETRATOR, FRONT, "RED BAND FRONT"),
         said(Aspect.PERPETRATOR, TEN, "TEN GUERRILLAS"),
         said(Aspect.TARGET, MILL, "A MILL"),
+        said(Aspect.TARGET, Party(name="THE RIG"), "RED BAND"),
         said(Aspect.TARGET, ROE, "CAPTAIN JOHN ROE"),
         said(Aspect.VICTIM, FARMER, "A FARMER"),
         said(Aspect.WEAPON, Weapon(name="A RIFLE"), "A RIFLE"),
@@ -91,7 +92,7 @@ def test_roles(article: Article) -> None:
     assert found == {
         "perp_individual": ["ten guerrillas of rbf"],
         "perp_organisation": ["red band front"],
-        "target": ["mill"],
+        "target": ["rig", "mill"],
         "victim": ["john roe"],
         "weapon": ["rifle"],
     }
