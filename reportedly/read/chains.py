@@ -2,30 +2,54 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.read.numbers import Token
 from reportedly.read.people import Group, Kind, find_groups
+from reportedly.read.person_words import SINGULAR
 from reportedly.read.sentences import words
+from reportedly.read.toll_words import CUES
 
 Chain = tuple[Group, ...]
 
 _ROLES = (words("husband father grandfather friend colleague"), words("wife mother grandmother friend colleague"))
-_GLUE = words(", and & plus as well along together with both also - – his her their its")
+_GLUE = words(", and then & plus as well along together with both also - – his her their its")
 
 
 def find_chains(tokens: Sequence[Token]) -> list[Chain]:
     """Groups joined where nothing but commas, "and" and the like stands between them."""
     chains: list[Chain] = []
     for group in find_groups(tokens):
-        if chains and _glued(tokens, chains[-1][-1], group):
+        if chains and _glued(tokens, chains[-1][-1], group) and not _new_clause(tokens, chains[-1], group):
             chains[-1] = (*chains[-1], group)
         else:
             chains.append((group,))
-    return [part for chain in chains for part in _unfold(tokens, chain)]
+    return [part for chain in chains for part in _unfold(tokens, _merged(tokens, chain))]
+
+
+def _merged(tokens: Sequence[Token], chain: Chain) -> Chain:
+    """ "Her mother, 65-year-old Jane Roe": who somebody is, then the name."""
+    people: list[Group] = []
+    for group in chain:
+        left = people[-1] if people else None
+        aside = left is not None and group.first == left.last + 1 and tokens[left.last].text == ","
+        if left and aside and left.kind is group.kind is Kind.DESCRIBED and left.head and _names(tokens, group):
+            people[-1] = replace(left, last=group.last)
+        else:
+            people.append(group)
+    return tuple(people)
+
+
+def _names(tokens: Sequence[Token], group: Group) -> bool:
+    """ "65-year-old Jane Roe", but not "a 17-month-old child"."""
+    last = tokens[group.last - 1]
+    return group.kind is Kind.DESCRIBED and tokens[group.first].text[0].isdigit() and last.text[0].isupper() and last.word not in SINGULAR
 
 
 def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
     between = [token.word for token in tokens[left.last : right.first]]
+    if [token.word for token in tokens[max(0, left.first - 2) : left.first]] == ["according", "to"]:
+        return False
     if left.aspect or right.aspect or right.part or (left.part and right.more) or Kind.ZERO in {left.kind, right.kind}:
         return False
     if (
@@ -37,14 +61,27 @@ def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
     return 0 < len(between) <= 4 and all(word in _GLUE for word in between) and between != ["-"]
 
 
+def _new_clause(tokens: Sequence[Token], chain: Chain, right: Group) -> bool:
+    """ "... including two women and a child, and at least four others were hurt": no longer those that the first words list."""
+    between = [token.word for token in tokens[chain[-1].last : right.first]]
+    after = tokens[right.last].word if right.last < len(tokens) else ""
+    if between[-1:] == ["and"] and right.kind is Kind.NUMBER and not right.more and (after,) in CUES:  # "killed a man and two wounded"
+        return True
+    if between[-1:] == ["and"] and right.high == 1 and after in {"was", "is"} and chain[-1].low > 1:
+        return True
+    listed = any(tokens[here].word == "and" for left, group in pairwise(chain) for here in range(left.last, group.first))
+    return chain[0].part and (right.more or (between == [",", "and"] and listed))
+
+
 def _unfold(tokens: Sequence[Token], chain: Chain) -> list[Chain]:
     """ "five people, two women and three children": the rest spells out the first, and is a part of it."""
     first, rest = chain[0], chain[1:]
+    named = len(rest) > 0 and first.low > 1 and rest[0].first == first.last + 1 and _names(tokens, rest[0])
     spelled = first.kind in {Kind.COUNTED, Kind.NUMBER} and len(rest) > 0 and sum(group.low for group in rest) == first.low
     if _same_person(tokens, chain):
         return [(first,)]
     dashed = bool(rest) and tokens[first.last].text in {"–", "-"}
-    if (spelled and len(rest) > 1) or dashed:
+    if (spelled and len(rest) > 1) or dashed or named:
         return [(first,), tuple(replace(group, part=True) for group in rest)]
     return [chain]
 

@@ -120,6 +120,7 @@ _DASHES = frozenset("-–—")
 _YEAR_BEFORE = words(
     """in since of from until till by during year and to early late mid spring summer autumn winter between before after through"""
 )
+_OR_EVEN = words(", and or but possibly possible potentially perhaps")
 _LONGEST = max(map(len, (*VAGUE, *QUALIFIERS)))
 _STARTS = {phrase[0] for phrase in (*VAGUE, *QUALIFIERS)} | UNITS.keys() | TENS.keys() | {"a", "an", "half", "between", "from"}
 
@@ -200,10 +201,12 @@ def _suffix(tokens: Sequence[Token], number: Number) -> Number:
 def _ceiling(tokens: Sequence[Token], number: Number) -> Number | None:
     """ "at least 78, and possibly up to 175": both bounds of one count."""
     at = number.last
-    while at < len(tokens) and at - number.last < 4 and tokens[at].word in {",", "and", "or", "but", "possibly", "potentially", "perhaps"}:
+    while at < len(tokens) and at - number.last < 4 and tokens[at].word in _OR_EVEN:
         at += 1
     how, length = _lookup(QUALIFIERS, tokens, at)
     after = tokens[at].word if at < len(tokens) else ""
+    if how == UPPER and at + length < len(tokens) and tokens[at + length].word in {"more", "over"}:  # "up to more than 200"
+        length += _lookup(QUALIFIERS, tokens, at + length)[1]
     upper = _core(tokens, at + length) if at > number.last and (how == UPPER or after == "more") else None
     if upper is None or upper.vague or upper.low <= number.low:
         return None
@@ -372,13 +375,18 @@ def _is_age(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _listed_after(tokens: Sequence[Token], first: int) -> bool:
-    """ "Dec. 25", "ages 3 and 5"."""
-    before = [token.word for token in tokens[max(0, first - 3) : first]]
-    return (before[-1:] == ["."] and before[-2:-1] != [] and before[-2] in MONTHS) or (
-        len(before) == 3 and before[0] in {"ages", "aged"} and before[2] == "and"
-    )
+    """ "Dec. 25", "ages 3, 5 and 7", "the ages of 18 and 22", "both 31,"."""
+    before = [token.word for token in tokens[max(0, first - 9) : first]]
+    if before[-1:] == ["."]:
+        return before[-2:-1] != [] and before[-2] in MONTHS
+    if before[-1:] == ["both"] and tokens[first].text.isdecimal():
+        return True
+    while before and (before[-1].isdecimal() or before[-1] in {",", "and", "to", "of", "-"} or before[-1] in UNITS):
+        before.pop()
+    return before[-1:] in (["ages"], ["aged"])
 
 
 def _hyphened(tokens: Sequence[Token], at: int) -> bool:
-    """A hyphen with a word glued behind it: "12-year-old", "two-day", "47-strong"."""
-    return at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end and tokens[at].text == "-"
+    """A hyphen with a word glued behind it: "12-year-old", "two-day", "47-strong"; "16- year-old" by a slip."""
+    glued = at + 1 < len(tokens) and (tokens[at + 1].start == tokens[at].end or tokens[at + 1].word == "year")
+    return glued and tokens[at].text == "-"

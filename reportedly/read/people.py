@@ -51,8 +51,12 @@ class Group:
 _RUN = 8  # words that may stand before or after a head
 _MORE = words("more other others additional further another")
 _SKIPPED = words("of the its their his her our these other others more additional further new different young")
+_PARTICLES = words("al el bin ibn abu")
+_NTH = words("second third fourth fifth sixth seventh eighth ninth tenth")
+_SELVES = words("himself herself self")
 _POSSESSIVE = words("his her their its my our")
 _ARTICLES = words("a an another the one")
+_CLOSING = frozenset('”"')
 _MARKS_INSIDE = frozenset("-'’“”\"‘")
 _OF_THESE = words("the these those")
 _OF = frozenset({"of", "from"})
@@ -90,6 +94,8 @@ def _group(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, floo
         return _zero(tokens, at)
     if number := numbers.get(at):
         return _counted(tokens, numbers, number)
+    if word in _SELVES and at and tokens[at - 1].word in {"and", "then", ",", "&"}:  # "killed his wife and himself"
+        return Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1))
     if word in _ARTICLES or word in _POSSESSIVE:
         return _described(tokens, numbers, at)
     if _aged(tokens, at):
@@ -136,6 +142,8 @@ def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Num
     at = number.last
     more = any(t.word in _MORE and t.word != "more" for t in tokens[max(0, number.first - 1) : number.last])
     part = False
+    while at < len(tokens) and tokens[at].text in _CLOSING:  # “dozens” of men
+        at += 1
     while at < len(tokens) and tokens[at].word in _SKIPPED:
         more = more or tokens[at].word in _MORE
         at += 1
@@ -258,6 +266,8 @@ def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) 
     end = _run(tokens, at + 1)
     if word == "another" and end == at + 1:
         return Group(first=at, last=at + 1, low=1, high=1, kind=Kind.NUMBER, more=True)
+    if word == "a" and tokens[end - 1].word in _NTH and at + 2 == end < len(tokens) and tokens[end].word in BE:
+        return Group(first=at, last=end, low=1, high=1, kind=Kind.NUMBER, more=True)  # "a third was hurt"
     if end > at + 1 and _aged(tokens, at + 1) and tokens[end - 1].word == "old":  # "a 16-year-old was shot"
         return Group(first=at, last=end, low=1, high=1, kind=Kind.DESCRIBED, whom=(at + 1, end))
     for here in range(at + 1, end):
@@ -300,6 +310,8 @@ def _collective(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int,
             if head and head[1] is Kind.COUNTED
             else None
         )
+    if tokens[here].word == "couple" and _ends_noun(tokens, here + 1):
+        return Group(first=at, last=here + 1, low=2, high=2, kind=Kind.COUNTED, whom=(at, here + 1))
     if tokens[here].word == "family" and _ends_noun(tokens, here + 1):
         return Group(first=at, last=here + 1, low=2, high=None, kind=Kind.PLURAL, whom=(at, here + 1))
     return None
@@ -325,7 +337,7 @@ def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
         return _bare_noun(tokens, at)
     named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
     aged = at >= 1 and tokens[at - 1].word == "old"
-    many = at + 1 < len(tokens) and tokens[at + 1].word in {"were", "are", "have"}
+    many = at + 1 < len(tokens) and (tokens[at + 1].word in {"were", "are", "have"} or _starts_cue(tokens, at + 1))
     listed = (word in KIN or many) and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son", "a man and woman were"
     headline = at < 4 and at + 1 < len(tokens) and all(token.text[0].isupper() for token in tokens[:at]) and _starts_cue(tokens, at + 1)
     single = word in SINGULAR and (named or aged or listed or at == 0 or headline) and _ends_noun(tokens, at + 1)
@@ -365,7 +377,9 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
     while last < len(tokens) and last - at < 2 * _RUN:
         token = tokens[last]
         dotted = token.text == "." and len(tokens[last - 1].text) < 5 and tokens[last + 1 : last + 2] and tokens[last + 1].text[0].isupper()
-        if _starts_cue(tokens, last) or not (dotted or (token.text[0].isupper() and token.word not in STOPS) or token.word in SINGULAR):
+        dashed = token.text == "-" and tokens[last - 1].end == token.start and last + 1 < len(tokens) and tokens[last + 1].text[0].isupper()
+        capital = token.text[0].isupper() and token.word not in STOPS
+        if _starts_cue(tokens, last) or not (dotted or dashed or capital or token.word in SINGULAR or token.word in _PARTICLES):
             break
         last += 1
     return last

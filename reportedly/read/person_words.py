@@ -91,8 +91,8 @@ STOPS = words(
     either neither such same too very more less few many much at least had's following amid according believed feared thought
     confirmed found left began took came went made happened occurred became later earlier today yesterday tomorrow monday tuesday
     wednesday thursday friday saturday sunday when alongside remain remained remains involving allegedly apparently presumably
-    likely all one's living fighting fled suffered sustained received trapped travelling traveling working sitting standing sleeping
-    sheltering lost recovered pronounced taken rushed described"""
+    likely all one's living fighting fled suffered suffering sustained received trapped travelling traveling working sitting standing
+    sleeping sheltering lost recovered pronounced taken rushed described"""
 )
 BE = words("was were is are be been being am get gets got gotten getting wasn't weren't")
 ADVERBS = words(

@@ -24,15 +24,18 @@ _CUES: tuple[tuple[Aspect, str, str], ...] = (
     (_K, BOTH, """killed|slain|slew|murdered|executed|beheaded|decapitated|assassinated|martyred|massacred|slaughtered|lynched|hanged
         |gunned down|shot dead|shot to death|shot and killed|fatally shot|fatally wounded|mortally wounded|fatally injured|fatally stabbed
         |stabbed and killed|stabbed to death|burned to death|burnt to death|beaten to death|tortured to death|starved to death
-        |crushed to death|blown to pieces|electrocuted|incinerated"""),
+        |crushed to death|blown to pieces|electrocuted|incinerated|shot , killed|shot & killed"""),
     (_K, RIGHT, """kill|kills|killing|murdering|executing|beheading|assassinating|massacring|slaughtering|martyring|gunning down
         |shooting dead|shooting and killing|fatally shooting|claimed the lives of|claiming the lives of|claims the lives of
         |claim the lives of|took the lives of|taking the lives of|cost the lives of|took the life of|taking the life of
-        |claimed the life of|claiming the life of"""),
+        |claimed the life of|claiming the life of|slays|slay|among the dead were|among the dead was|among the dead are
+        |among those killed were|among those killed was|among the killed were|among the killed was"""),
     (_K, OF, """death|deaths|killing|killings|murder|murders|assassination|execution|beheading|martyrdom|massacre|slaughter|body|bodies
         |corpses|remains|fatal shooting|fatal shootings|slaying|slayings"""),
     (_K, LEFT, """died|dies|dying|perished|dead|found dead|drowned|succumbed|passed away|fell martyrs|lost their lives|lost his life
-        |lost her life|lost their life|losing their lives|among the dead|among those killed"""),
+        |lost her life|lost their life|losing their lives|among the dead|among those killed|deceased|fatally|killed himself
+        |killed herself|killed themselves|took his own life|took her own life|taking his own life|taking her own life
+        |takes his own life|takes her own life|committed suicide|dead on arrival"""),
     (_K, TOLL, """death toll|toll|fatality count|number of dead|number of deaths|number of civilian deaths|number of those killed
         |number of people killed|number of people dead|number of civilians killed|number of victims killed|number of killed
         |number of martyrs|number of fatalities"""),
@@ -40,11 +43,10 @@ _CUES: tuple[tuple[Aspect, str, str], ...] = (
     (_I, BOTH, "shot"),  # deaths are said in their own words
     (_I, RIGHT, "shooting|shoots|injure|injures|injuring|wound|wounds|wounding|maiming|hurting"),
     (_I, OF, "injury|injuries|injuring|wounding"),
-    (_I, RIGHT, "injury to|injuries to"),
-    (_I, LEFT, """shot himself|shot herself|shoots himself|shoots herself|with gunshot wounds|suffered a gunshot wound
-        |suffered gunshot wounds|sustained a gunshot wound|sustained gunshot wounds|suffered injuries|suffered wounds
-        |suffered minor injuries|suffered serious injuries|sustained injuries|sustained wounds|among the wounded
-        |among the injured|among those injured|among those wounded"""),
+    (_I, RIGHT, """injury to|injuries to|among the wounded were|among the wounded was|among the injured were|among the injured was
+        |among those injured were|among those injured was|among those wounded were|among those wounded was"""),
+    (_I, LEFT, """shot himself|shot herself|shoots himself|shoots herself|among the wounded|among the injured|among those injured
+        |among those wounded|grazed by a bullet|hit by gunfire|struck by gunfire|hit by a bullet|struck by a bullet"""),
     (_I, TOLL, """injury toll|number of injured|number of wounded|number of the wounded|number of those injured|number of those wounded
         |number of people injured|number of injuries"""),
     (_M, OF, "disappearance|disappearances"),
@@ -65,6 +67,31 @@ def _phrases(table: str, way: str) -> Iterator[Phrase]:
     for phrase in table.split("|"):
         yield (*phrase.split(), "of") if way == OF else tuple(phrase.split())
 
+
+class Gapped(NamedTuple):
+    """A cue with words between its two ends: "sustained life-threatening injuries", "rushed to a nearby hospital"."""
+
+    starts: frozenset[str]
+    to: bool  # "to" follows the start
+    ends: frozenset[str]
+
+
+GAPPED = (
+    Gapped(
+        words("suffered suffering suffers sustained sustaining received with had have"),
+        False,
+        words("injury injuries wound wounds burns"),
+    ),
+    Gapped(
+        words("taken transported rushed airlifted flown brought sent transferred"),
+        True,
+        words("hospital hospitals clinic clinics center centre"),
+    ),
+)
+GAP_STOPS = words("no any the their his her its not without whose who that which were was")
+FATAL = words("fatal deadly mortal")
+DIED = words("dead died succumbed deceased")
+UNHURT = words("evaluation precaution precautionary observation checkup")
 
 CUES: dict[Phrase, Cue] = {phrase: Cue(aspect, way) for aspect, way, table in _CUES for phrase in _phrases(table, way)}
 CUE_STARTS = frozenset(phrase[0] for phrase in CUES)

@@ -16,11 +16,12 @@ from reportedly.read.mentions import Sentence, Span, TollMention
 from reportedly.read.named_people import named_after, named_before
 from reportedly.read.numbers import MONTHS, Token, find_numbers, split_words
 from reportedly.read.people import Group, Kind
-from reportedly.read.person_words import ADVERBS, BE
+from reportedly.read.person_words import BE
 from reportedly.read.sentences import words
 from reportedly.read.standing import is_superseded
+from reportedly.read.toll_cues import FoundCue, find_cues, is_noun, is_unreal, shared_with, skip_back
 from reportedly.read.toll_scope import Count, is_apart, is_running, with_totals
-from reportedly.read.toll_words import BOTH, CUE_STARTS, CUES, LEFT, LONGEST_CUE, MODALS, NEGATIONS, OF, RIGHT, TOLL, Cue
+from reportedly.read.toll_words import BOTH, CUES, LEFT, OF, RIGHT, TOLL, Cue
 
 _BARRIERS = words(
     """; : say said says saying told that when while as after before but because if where which how hit targeted struck destroyed"""
@@ -32,27 +33,22 @@ _WHEN = words(
 )
 _AFTER_REDUCED = _PREPOSITIONS | _WHEN | MONTHS | words("when while where after as during and last this who that with outside")
 _HE = frozenset({"he", "she"})
-_STATES = words("dead missing homeless unaccounted in")  # no verbs: with "were" before them, or right behind their people
+_HIM = frozenset({"him", "her", "himself", "herself"})
+_OWN = words("his her their")
+_ALONGSIDE = (("alongside",), ("along", "with"), ("together", "with"), ("as", "was"), ("as", "were"), ("as", "well", "as"), ("with",))
+_SEVERAL = words("several many multiple numerous countless few a an large")
+_ASIDE = {"–": "–", "—": "—", "-": "-", ")": "("}
+_LONGEST_ASIDE = 30
+_STATES = words("dead missing homeless unaccounted in deceased fatally")  # no verbs: with "were" before them, or right behind their people
 _REACH = 25  # tokens between a subject and its verb
 _TOLL_REACH = 16
 _LONGEST_SENTENCE = 400  # tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Cue:
-    first: int
-    last: int
-    cue: Cue
-
-    @property
-    def aspect(self) -> Aspect | None:
-        return self.cue.aspect
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
     chain: Chain
-    cue: _Cue
+    cue: FoundCue
     side: str
     part: bool = False
     before: bool = False  # what a toll rose from
@@ -161,26 +157,13 @@ def _whom(text: str, tokens: Sequence[Token], chain: Chain) -> str:
 def _scan(tokens: Sequence[Token]) -> list[_Found]:
     """All tolls of one sentence: those that say it themselves, those with a cue, then parts of either."""
     chains = find_chains(tokens)
-    cues = _find_cues(tokens, chains)
+    cues = find_cues(tokens, chains)
     found = [own for chain in chains for own in _own(tokens, chain)]
     taken = {id(one.chain) for one in found}
     free = [chain for chain in chains if id(chain) not in taken]
     for cue in cues:
         _resolve(tokens, cue, cues, free, found)
     return found + _parts(chains, found)
-
-
-def _find_cues(tokens: Sequence[Token], chains: Sequence[Chain]) -> list[_Cue]:
-    inside = {at for chain in chains for group in chain for at in range(group.first, group.last)}
-    cues: list[_Cue] = []
-    at = 0
-    while at < len(tokens):
-        words = tuple(token.word for token in tokens[at : at + LONGEST_CUE])
-        length = next((n for n in range(len(words), 0, -1) if words[:n] in CUES), 0) if words[0] in CUE_STARTS else 0
-        if length and at not in inside:
-            cues.append(_Cue(first=at, last=at + length, cue=CUES[words[:length]]))
-        at += length or 1
-    return cues
 
 
 def _own(tokens: Sequence[Token], chain: Chain) -> Iterator[_Found]:
@@ -191,10 +174,10 @@ def _own(tokens: Sequence[Token], chain: Chain) -> Iterator[_Found]:
         if (
             (group.aspect or mixed)
             and not _mixed(tokens, group)
-            and not _unreal(tokens, group.first)
+            and not is_unreal(tokens, group.first)
             and not _about_reports(tokens, group.first)
         ):
-            cue = _Cue(first=at, last=at + 1, cue=Cue(group.aspect, BOTH))
+            cue = FoundCue(first=at, last=at + 1, cue=Cue(group.aspect, BOTH))
             yield _Found(chain=(group,), cue=cue, side=OF, part=group.part)
 
 
@@ -209,51 +192,74 @@ def _about_reports(tokens: Sequence[Token], at: int) -> bool:
     return any(token.word in {"reports", "information", "word", "details"} for token in tokens[max(0, at - 3) : at])
 
 
-def _resolve(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: list[Chain], found: list[_Found]) -> None:
+def _resolve(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue], chains: list[Chain], found: list[_Found]) -> None:
     """Finds the people of one cue and takes them; a listed chain that two cues share is split before the last group."""
-    if _unreal(tokens, cue.first) or _is_noun(tokens, cue):
+    if is_unreal(tokens, cue.first) or is_noun(tokens, cue):
+        return
+    if cue.cue.way != TOLL and (other := shared_with(tokens, cue, cues)):
+        found.extend(_both(tokens, (cue, other), cues, chains))
         return
     side, chain = _people(tokens, cue, cues, chains)
     if chain is None or (cue.aspect in {Aspect.DETAINED, Aspect.MISSING} and chain[0].kind is Kind.UNSURE):
         return
-    if side != TOLL and _shared(tokens, cue, cues):
-        return
     owner = next((one for one in found if one.chain[0].last == chain[0].last), None)
     if owner is None:
-        found.append(_Found(chain=chain, cue=cue, side=side, part=chain[0].part))
+        beside = _alongside(tokens, cue.last if side == LEFT else chain[-1].last, chains) if side != TOLL else None
+        found.append(_Found(chain=(*chain, *(beside or ())), cue=cue, side=side, part=chain[0].part))
         found.extend(_risen(tokens, cue, chains) if side == TOLL else ())
-        after = [token.word for token in tokens[cue.last : cue.last + 2]]
-        beyond = cue.last + (1 if after[:1] == ["alongside"] else 2)
-        beside = next((other for other in chains if other[0].first == beyond), None)
-        if side == LEFT and beside and (after[:1] == ["alongside"] or after in (["along", "with"], ["together", "with"])):
-            found.append(_Found(chain=beside, cue=cue, side=RIGHT))
     elif side == LEFT and owner.side in {RIGHT, TOLL} and len(chain) > 1:
         found.remove(owner)
         found.append(replace(owner, chain=owner.chain[:-1]))
         found.append(_Found(chain=chain[-1:], cue=cue, side=side))
 
 
-def _is_noun(tokens: Sequence[Token], cue: _Cue) -> bool:
-    """ "The shooting three days ago", but not "accused of shooting three people"."""
-    verb = words("of with after for before by and while when admitted denied")
-    alone = cue.last == cue.first + 1 and tokens[cue.first].word == "shooting"
-    return alone and (cue.first == 0 or tokens[cue.first - 1].word not in verb)
+def _alongside(tokens: Sequence[Token], at: int, chains: Sequence[Chain]) -> Chain | None:
+    """Those who share a fate with the people before: "was killed alongside his wife", "was hurt, as was her son"."""
+    at += at < len(tokens) and tokens[at].text == ","
+    spoken = tuple(token.word for token in tokens[at : at + 3])
+    length = next((len(joint) for joint in _ALONGSIDE if spoken[: len(joint)] == joint), 0)
+    if not length:
+        return None
+    beside = next((chain for chain in chains if chain[0].first == at + length), None) or named_after(tokens, at + length)
+    if beside is None or beside[0].kind is Kind.UNSURE or beside[0].part or beside[0].aspect:
+        return None
+    whose = {token.word for token in tokens[at + length : beside[0].last]}
+    return None if spoken[:1] == ("with",) and whose.isdisjoint(_OWN) else beside
 
 
-def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Sequence[Chain]) -> tuple[str, Chain | None]:
+def _both(tokens: Sequence[Token], pair: tuple[FoundCue, FoundCue], cues: Sequence[FoundCue], chains: Sequence[Chain]) -> Iterator[_Found]:
+    """ "A number of people were killed and hurt": some of either; with one number nobody can tell how many were which."""
+    if pair[0].first > pair[1].first:
+        return
+    side, chain = _people(tokens, pair[0], cues, chains)
+    if side != LEFT or chain is None:
+        side, chain = _people(tokens, pair[1], cues, chains)
+    if chain and all(group.kind is Kind.PLURAL or _uncounted(tokens, group) for group in chain):
+        for cue in pair:
+            yield _Found(chain=chain, cue=cue, side=side)
+
+
+def _uncounted(tokens: Sequence[Token], group: Group) -> bool:
+    """ "Several", "a number of": a plural and no more."""
+    return group.low == 2 and group.high != 2 and tokens[group.first].word in _SEVERAL
+
+
+def _people(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue], chains: Sequence[Chain]) -> tuple[str, Chain | None]:
     way = cue.cue.way
     if way == TOLL:
         return TOLL, _reached(tokens, cue, chains)
     if way in {RIGHT, OF}:
         return RIGHT, _object(tokens, cue, chains)
-    at, passive = _skip_back(tokens, cue.first - 1)
+    at, passive = skip_back(tokens, cue.first - 1)
+    at = _before_aside(tokens, at) if passive else at
     beside = next((chain for chain in chains if chain[-1].last == at + 1), None)
     if way == LEFT and not passive and tokens[cue.first].word in _STATES:
-        return LEFT, beside
+        return LEFT, beside or _left_behind(tokens, at)
     if (passive or way == LEFT) and at >= 0 and tokens[at].word in _HE and cue.aspect in {Aspect.KILLED, Aspect.INJURED}:
         return LEFT, (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1), named=True),)
     if passive or way == LEFT:
-        return LEFT, _subject(tokens, at, cues, chains) or (named_before(tokens, at) if passive or cue.aspect is Aspect.KILLED else None)
+        named = named_before(tokens, at) if passive or cue.aspect is Aspect.KILLED else None
+        return LEFT, _subject(tokens, at, cues, chains) or named or _inside(at, cue, chains)
     after = _object(tokens, cue, chains)
     elsewhere = after and any(after[-1].last == other.first for other in cues)  # "three killed five injured"
     if beside and (after is None or elsewhere or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
@@ -261,23 +267,28 @@ def _people(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue], chains: Se
     return RIGHT, after
 
 
-def _skip_back(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
-    """Over auxiliaries and adverbs before a cue: (the token before them, whether the nearest auxiliary is a form of "be")."""
-    nearest = ""
-    while at >= 0 and (tokens[at].word in ADVERBS or tokens[at].word in BE or _adverb(tokens[at].word)):
-        if not nearest and (tokens[at].word in BE or tokens[at].word in {"have", "has", "had"}):
-            nearest = tokens[at].word
-        at -= 1
-    if at >= 0 and tokens[at].word in {"who", "that"}:
-        at -= 1
-    return at, nearest in BE
+def _inside(at: int, cue: FoundCue, chains: Sequence[Chain]) -> Chain | None:
+    """ "They were both killed": the count stands beside the verb."""
+    return next((chain for chain in chains if at < chain[0].first and chain[-1].last <= cue.first), None)
 
 
-def _adverb(word: str) -> bool:
-    return word.endswith("ly") and word != "family"
+def _left_behind(tokens: Sequence[Token], at: int) -> Chain | None:
+    """ "A raid that left Jane Roe dead"."""
+    names = named_before(tokens, at)
+    before = tokens[max(0, names[0].first - 4) : names[0].first] if names else ()
+    return names if any(token.word in {"left", "leaving", "leaves", "leave"} for token in before) else None
 
 
-def _reduced(tokens: Sequence[Token], cue: _Cue, chain: Chain) -> bool:
+def _before_aside(tokens: Sequence[Token], at: int) -> int:
+    """Over words between dashes or brackets: "four people – a couple and two boys – were killed"."""
+    mark = tokens[at].text if at > 0 else ""
+    if mark not in _ASIDE or (mark == "-" and tokens[at - 1].end == tokens[at].start):
+        return at
+    opening = (here for here in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if tokens[here].text == _ASIDE[mark])
+    return next(opening, at + 1) - 1
+
+
+def _reduced(tokens: Sequence[Token], cue: FoundCue, chain: Chain) -> bool:
     """ "12 killed in …"; people without a number need a word after the cue that cannot be an object."""
     if chain[-1].kind in {Kind.NUMBER, Kind.COUNTED, Kind.UNSURE}:
         return True
@@ -285,14 +296,24 @@ def _reduced(tokens: Sequence[Token], cue: _Cue, chain: Chain) -> bool:
     return after is None or not after.text[0].isalnum() or after.word in _AFTER_REDUCED
 
 
-def _object(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Chain | None:
+def _object(tokens: Sequence[Token], cue: FoundCue, chains: Sequence[Chain]) -> Chain | None:
     at = cue.last
     while at < len(tokens) and at - cue.last < 4 and tokens[at].word in _WHEN and not any(c[0].first == at for c in chains):
         at += 1
-    return next((chain for chain in chains if chain[0].first == at), None) or named_after(tokens, cue.last)
+    return next((chain for chain in chains if chain[0].first == at), None) or named_after(tokens, cue.last) or _pronoun(tokens, cue)
 
 
-def _subject(tokens: Sequence[Token], at: int, cues: Sequence[_Cue], chains: Sequence[Chain]) -> Chain | None:
+def _pronoun(tokens: Sequence[Token], cue: FoundCue) -> Chain | None:
+    """ "Killing him", "shot her twice", but not "shot her son"."""
+    at = cue.last
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or not after.text[0].isalnum() or after.word in _PREPOSITIONS | _WHEN | BE or after.word.endswith("ly")
+    if at >= len(tokens) or cue.aspect not in {Aspect.KILLED, Aspect.INJURED} or tokens[at].word not in _HIM or not ends:
+        return None
+    return (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1), named=True),)
+
+
+def _subject(tokens: Sequence[Token], at: int, cues: Sequence[FoundCue], chains: Sequence[Chain]) -> Chain | None:
     """The nearest people to the left in the clause; those inside a prepositional phrase give way to people before them."""
     best: Chain | None = None
     stops = {here for cue in cues for here in range(cue.first, cue.last)}
@@ -331,7 +352,7 @@ def _with_name(tokens: Sequence[Token], chain: Chain) -> Chain:
     return (*name, *chain) if name else chain
 
 
-def _reached(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Chain | None:
+def _reached(tokens: Sequence[Token], cue: FoundCue, chains: Sequence[Chain]) -> Chain | None:
     """The number that a toll reaches: the first that follows "to", "at", "of" …, of "from 20 to 43" the latter."""
     near = [chain for chain in chains if cue.last <= chain[0].first < cue.last + _TOLL_REACH and chain[0].kind is not Kind.DESCRIBED]
     direct = (chain for chain in near if tokens[chain[0].first - 1].word in _REACHES or tokens[chain[0].first].word == "from")
@@ -350,7 +371,7 @@ def _rises(tokens: Sequence[Token], group: Group) -> int | None:
     return next((at for at in range(group.first, group.last) if tokens[at].word in {"to", "-", "–"}), None)
 
 
-def _risen(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Iterator[_Found]:
+def _risen(tokens: Sequence[Token], cue: FoundCue, chains: Sequence[Chain]) -> Iterator[_Found]:
     """The count that a toll rose from."""
     for chain in chains:
         group = chain[0]
@@ -358,31 +379,6 @@ def _risen(tokens: Sequence[Token], cue: _Cue, chains: Sequence[Chain]) -> Itera
         if to:
             before = Group(first=group.first + 1, last=to, low=group.low, high=group.low, about=group.about, kind=Kind.NUMBER)
             yield _Found(chain=(before,), cue=cue, side=TOLL, before=True)
-
-
-def _shared(tokens: Sequence[Token], cue: _Cue, cues: Sequence[_Cue]) -> bool:
-    """ "killed and wounded" with one number: nobody can tell how many were which."""
-    for other in cues:
-        low, high = sorted((cue, other), key=lambda one: one.first)
-        joined = [token.word for token in tokens[low.last : high.first]]
-        if other is not cue and other.aspect is not cue.aspect and joined in (["and"], ["or"], ["/"], ["and", "/", "or"]):
-            return True
-    return False
-
-
-def _unreal(tokens: Sequence[Token], at: int) -> bool:
-    """Threatened, planned or denied: "could kill", "vowed to kill", "was not killed"; "may have killed" is told."""
-    window: list[str] = []
-    for token in reversed(tokens[max(0, at - 5) : at]):
-        if token.text in {",", ";", ".", ":"} or token.text.isdecimal():
-            break
-        window.append(token.word)
-    if any(word in NEGATIONS or word in {"if", "unless"} or word.endswith("n't") for word in window):
-        return True
-    have = "have" in window
-    if any(word in MODALS and not (have and word in {"may", "might", "could", "must"}) for word in window[:3]):
-        return True
-    return "to" in window[:2] and not have and tokens[at - 1].word in {"to", "be"}
 
 
 def _parts(chains: Sequence[Chain], found: Sequence[_Found]) -> list[_Found]:
