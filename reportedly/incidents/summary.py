@@ -21,9 +21,13 @@ _NUMBER = re.compile(_EXACT + r"|\b(?:dozens?|scores|hundreds?|thousands?)\b", r
 
 TYPE_WORDS: dict[str, str] = {
     "attack.air": "air strike",
+    "attack.air.drone": "drone strike",
+    "attack.bombing.mine": "mine blast",
     "attack.bombing.suicide": "suicide bombing",
     "attack.chemical": "chemical attack",
     "attack.ground": "ground assault",
+    "attack.sexual": "sexual violence",
+    "attack.shelling.naval": "naval shelling",
 }
 """What a headline calls a type; a type not listed is called by the last part of its code."""
 

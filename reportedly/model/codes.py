@@ -39,13 +39,13 @@ class Row:
 
     type: str
     standard: str
-    hit: str
-    code: str
-    sub: str
-    context: str
-    planned: str
-    planned_sub: str
-    note: str
+    hit: str = ""
+    code: str = ""
+    sub: str = ""
+    context: str = ""
+    planned: str = ""
+    planned_sub: str = ""
+    note: str = ""
 
 
 class Standing(StrEnum):
@@ -72,7 +72,8 @@ def table() -> dict[tuple[str, str, str], Row]:
 
 def coded(standard: str, kind: str, events: Sequence[Event]) -> dict[str, Any]:
     """The columns of a standard for a happening of type `kind`, as these reports tell of it; what has no code is None."""
-    row = table().get((kind, standard, hit(events))) or table()[kind, standard, ""]
+    unknown = Row(type=kind, standard=standard, note="no code: the table has no such type")  # a ledger of another version
+    row = table().get((kind, standard, hit(events))) or table().get((kind, standard, "")) or unknown
     stances = _stances(events)
     standing = _standing(stances)
     codes, note = _CODERS.get(standard, _plain)(row, standing, events)

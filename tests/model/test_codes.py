@@ -182,6 +182,13 @@ def test_codes_that_hang_on_the_sides_are_empty_where_they_are_not_said() -> Non
     assert codes("ucdp", factory.event(factory.article(), [doer, soldiers], kind="attack.massacre")) == (None, "stated")
 
 
+@pytest.mark.parametrize("standard", [*STANDARDS])
+def test_a_type_of_another_version_has_no_code(standard: str) -> None:
+    made = event(Stance.ASSERTED, kind="attack.orbital")
+    assert not any(codes(standard, made))
+    assert coded(standard, made.type, [made])["code_note"] == "no code: the table has no such type"
+
+
 def test_no_name_stands_twice() -> None:
     names = [name for columns in (*STANDARDS.values(), ALWAYS) for name in columns]
     assert len(names) == len(set(names))
