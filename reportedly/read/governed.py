@@ -6,7 +6,7 @@ There is no parser: who governs is told by the words to the left, within the cla
 import re
 from collections.abc import Mapping, Sequence
 
-from reportedly.read.governors import BEFALL, BESIDE_TO, CLAUSE, FROM, GERUND, INFINITIVE, NOUN, THAT, Effect, Standing
+from reportedly.read.governors import ADJECTIVES, BEFALL, BESIDE_TO, CLAUSE, FROM, GERUND, INFINITIVE, NOUN, THAT, Effect, Standing
 from reportedly.read.mentions import Sentence, Span
 from reportedly.read.sentences import words
 
@@ -20,11 +20,14 @@ _NOT = words("not n't never hardly scarcely nor neither cannot")
 _BE = words("be is are was were been being am 's 're 'm")
 _AUXILIARIES = _BE | words("have has had having 've 'd do does did get got")
 _WILL = words("will 'll wo shall would going")
+_MERELY = words("only just merely")  # behind "not" they deny nothing
 _MAY = words("may might could can ca cannot should must ought")
 _ADVERBS = words("also ever even still yet already then so just now once again always often soon really only both either all")
 _DOUBTFUL = words("possibly perhaps allegedly reportedly maybe probably likely apparently presumably supposedly purportedly seemingly")
 _GROUP = _NOT | _AUXILIARIES | _WILL | _MAY | _ADVERBS | _DOUBTFUL
+_TENSED = _NOT | _AUXILIARIES | _WILL | _MAY
 _NOBODY = words("no none nobody nothing neither nor")
+_TOLD = words("acknowledge acknowledged mention mentioned confirm confirmed say said report reported know known of")
 _DENYING = _NOT | words("no without deny denies denied denying rejects rejected lack lacks lacked")
 _PRONOUNS = words("i you he she it we they who that which there")
 _PASTS = words(
@@ -32,7 +35,11 @@ _PASTS = words(
 )
 _STOPS = frozenset(".;:?!—–()")
 _BREAKS = _STOPS | frozenset(',"“”') | words("who which whose because but although though while since where that")
-_PREPOSITIONS = words("of in on at by for with from to against into over after before during under near between toward towards about as")
+_LINKS = words("of for to against about")  # prepositions between a governing noun and what it governs
+_PREPOSITIONS = _LINKS | words(
+    "without in on at by with from into over after before during under near between toward towards as through via amid despite among"
+)
+_KNOWN = words("the this that these those")
 _OBJECTS = words("the a an them him it us his its their")
 _DEFINITE = words("the its their his her our my your this these those that 's")
 _CONDITION = words("if unless whether until lest")
@@ -77,15 +84,17 @@ def _group_start(line: Line, at: int) -> int:
 def _own(line: Line, start: int, at: int) -> Standing:
     """What its own auxiliaries and subject say."""
     group = line[start:at]
-    if _NOT.intersection(group) or (_is_verb(line, start, at) and _nobody(line, start)):
+    if (_NOT.intersection(group) and not _MERELY.intersection(group)) or _nobody(line, start, at):
         return Standing.POSSIBLE if "should" in group or "must" in group else Standing.DENIED
     if _DOUBTFUL.intersection(group) or _MAY.intersection(group) or ("would" in group and ("have" in group or "if" in line)):
         return Standing.POSSIBLE
     return Standing.FORETOLD if _WILL.intersection(group) else Standing.HAPPENED
 
 
-def _nobody(line: Line, start: int) -> bool:
+def _nobody(line: Line, start: int, at: int) -> bool:
     """Whether the subject is nobody: "no group has claimed"."""
+    if line[start] in ("to", "not") or (start == at and line[at].endswith("ing")) or not _is_verb(line, start, at):
+        return False
     for left in range(start - 1, max(-1, start - 6), -1):
         if line[left] in _NOBODY:
             return True
@@ -102,7 +111,8 @@ def _amount(line: Line, at: int) -> Standing:
             return Standing.DENIED
         if word == "any":
             near = line[max(0, left - 6) : left]
-            return Standing.DENIED if _DENYING.intersection(near) and near[-1] not in _PREPOSITIONS else Standing.POSSIBLE
+            denied = _DENYING.intersection(near) and near[-1] not in _PREPOSITIONS | _TOLD
+            return Standing.DENIED if denied else Standing.POSSIBLE
         if word in _BREAKS | _PREPOSITIONS | _DEFINITE or word in _GROUP:
             break
     return Standing.HAPPENED
@@ -112,7 +122,7 @@ def _above(line: Line, start: int, at: int, depth: int) -> Standing:
     """How the place stands in which the word is put."""
     group = line[start:at]
     if group[:1] == ["to"] or group[:2] == ["not", "to"]:
-        return _infinitive(line, start, depth)
+        return _infinitive(line, start, depth) if _is_infinitive(line, start, at) else Standing.HAPPENED
     if start and line[start - 1] in ("and", "or", "nor") and not group:
         beside = _coordinate(line, start - 1, line[at])
         if beside is not None:
@@ -126,19 +136,27 @@ def _above(line: Line, start: int, at: int, depth: int) -> Standing:
 
 
 def _noun(line: Line, end: int, depth: int) -> Standing:
-    """What governs a noun, across one preposition at most; what is told as known stands under no condition."""
-    prepositions, definite = 0, False
+    """What governs a noun, across one preposition at most; what is told as known is under no condition."""
+    crossed, known = 0, False
     for at in range(end - 1, max(-1, end - 6), -1):
         word = line[at]
-        if word in NOUN and (word not in _PREPOSITIONS or not prepositions):
-            return _made(NOUN[word], _standing(line, at, depth))
-        prepositions += word in _PREPOSITIONS
-        definite = definite or word in _DEFINITE
-        if word in _CONDITION and not definite:
+        if word in NOUN and not (crossed and (word in ADJECTIVES | _PREPOSITIONS or NOUN[word].holds is Standing.HAPPENED)):
+            return _of_noun(line, at, depth, known=known)
+        crossed += word in _PREPOSITIONS
+        known = known or word in _KNOWN
+        if (word in _CONDITION and not known) or (word == "reported" and line[max(0, at - 1)] in ("a", "an")):
             return Standing.POSSIBLE
-        if word in _BREAKS or word == "by" or prepositions > 1 or (word == "and" and definite):
+        if word in _BREAKS | (_PREPOSITIONS - _LINKS) or crossed > 1 or (word == "and" and known):
             break
     return Standing.HAPPENED
+
+
+def _of_noun(line: Line, at: int, depth: int, *, known: bool) -> Standing:
+    """What the word at `at` makes of its noun; what is done to prevent it does not say whether it came."""
+    prevents = NOUN[line[at]].holds is Standing.DENIED
+    if prevents and at and line[at - 1] == "to" and line[max(0, at - 2)] not in INFINITIVE:
+        return Standing.POSSIBLE
+    return Standing.HAPPENED if known and not prevents else _made(NOUN[line[at]], _standing(line, at, depth))
 
 
 def _is_verb(line: Line, start: int, at: int) -> bool:
@@ -159,9 +177,19 @@ def _coordinate(line: Line, end: int, word: str) -> int | None:
             return None
         if ending and line[at].endswith(ending):
             return at
-        if not ending and line[at - 1] in _MAY | _WILL | {"to", "n't", "not"}:
+        if (
+            not ending
+            and not word.endswith("s")
+            and (line[at - 1] in _MAY | _WILL | {"to"} or (line[end] == "or" and line[at - 1] in _NOT))
+        ):
             return at
     return None
+
+
+def _is_infinitive(line: Line, start: int, at: int) -> bool:
+    """Leaves out "to attacks" and "injured due to rocket fire"."""
+    due = line[start - 1 : start] == ["due"] and not (_BE | _NOT).intersection(line[max(0, start - 2) : start - 1])
+    return not due and not (at == start + 1 and line[at].endswith(("s", "ing")) and not line[at].endswith("ss"))
 
 
 def _infinitive(line: Line, end: int, depth: int) -> Standing:
@@ -196,7 +224,7 @@ def _clause(line: Line, start: int, depth: int, *, joined: bool) -> Standing:
             return _made(THAT[line[at]], _standing(line, at, depth))
         if line[at] in CLAUSE and line[at + 1] != "to" and (not joined or line[at + 1] in _PRONOUNS):
             return _made(CLAUSE[line[at]], _standing(line, at, depth))
-        if line[at] in _CONDITION:
+        if line[at] in _CONDITION and line[at + 1] != "now":
             return Standing.POSSIBLE
         if line[at] in _BREAKS - {"that"}:
             return Standing.HAPPENED
@@ -208,7 +236,7 @@ def _befallen(line: Line, at: int) -> Standing:
     if at + 1 < len(line) and line[at + 1] not in _PREPOSITIONS | _GROUP:
         return Standing.HAPPENED
     for verb in range(at + 1, min(len(line), at + 8)):
-        if line[verb] in BEFALL and _group_start(line, verb) < verb:
+        if line[verb] in BEFALL and _TENSED.intersection(line[_group_start(line, verb) : verb]):
             return _made(BEFALL[line[verb]], _own(line, _group_start(line, verb), verb))
         if line[verb] in _BREAKS:
             break

@@ -13,8 +13,8 @@ class Standing(StrEnum):
     """How a happening's word stands in the words of whoever tells it."""
 
     HAPPENED = "happened"
-    FORETOLD = "foretold"  # told flatly as something to come: "will meet"
-    INTENDED = "intended"  # planned, promised, threatened, wanted
+    FORETOLD = "foretold"  # told as something to come: "will meet", "agreed to meet"
+    INTENDED = "intended"  # wanted or threatened
     POSSIBLE = "possible"
     DENIED = "denied"  # did not happen, or does not
 
@@ -51,7 +51,7 @@ def _table(rows: tuple[tuple[Standing, Standing, str, str], ...]) -> dict[str, E
 INFINITIVE = _table(
     (
         (_YES, _NO, "manage succeed happen bother dare deign remember proceed continue start begin commence tend", "got began begun sure"),
-        (_YES, _MAYBE, "force compel oblige lead help enable cause rush hasten flock choose opt", "led forced chose chosen"),
+        (_YES, _MAYBE, "force compel oblige prompt lead help enable cause rush hasten flock choose opt", "led forced chose chosen"),
         (_NO, _YES, "fail neglect omit forget cease", "forgot forgotten failure"),
         (_NO, _MAYBE, "refuse decline hesitate", "refusal reluctant unwilling unable afraid loath powerless impossible unlikely inability"),
         (
@@ -64,7 +64,7 @@ INFINITIVE = _table(
             _MAYBE,
             _MAYBE,
             "urge call need require appeal beg press pressure demand invite encourage advise persuade instruct tell say believe think"
-            " report allege suspect claim wait deserve long request",
+            " report allege suspect wait deserve long request",
             "told said thought right rights opportunity chance power authority permission capable too hard easy difficult campaign"
             " resources money proposal potential ought supposed free seek seeks seeking sought",
         ),
@@ -75,16 +75,11 @@ INFINITIVE = _table(
             "meant intent intention threat threats willing willingness ready eager determined poised bound prepared keen desire deal set",
         ),
         (
-            _MEANT,
-            _NO,
-            "plan expect design order train",
-            "plans decision decisions orders",
-        ),
-        (
             _WILL,
             _NO,
-            "agree schedule arrange promise vow pledge swear commit undertake decide resolve consent dedicate",
-            "swore sworn agreement slated due vow",
+            "plan expect design order train agree schedule arrange promise vow pledge swear commit undertake decide resolve"
+            " consent dedicate",
+            "swore sworn agreement slated due vow plans decision decisions orders",
         ),
     )
 )
@@ -102,8 +97,8 @@ BESIDE_TO = _table(
 GERUND = _table(
     (
         (_YES, _NO, "begin start continue keep finish complete resume admit", "began begun kept by after"),
-        (_NO, _MAYBE, "avoid refrain prohibit ban discourage deter dissuade forbid escape resist oppose", "without"),
-        (_MAYBE, _YES, "stop quit cease", ""),
+        (_NO, _MAYBE, "avoid refrain prohibit ban discourage deter dissuade forbid oppose", "without"),
+        (_MAYBE, _YES, "stop quit cease halt suspend pause", "end ends ended ending"),
         (
             _MAYBE,
             _MAYBE,
@@ -133,7 +128,7 @@ NOUN = _table(
             "prevent avoid avert foil thwart preclude prohibit ban deter cancel abandon scrap lack forgo",
             "without lack instead absence",
         ),
-        (_MEANT, _MAYBE, "plan schedule threaten propose vow", "upcoming imminent"),
+        (_MEANT, _MAYBE, "plan schedule threaten propose vow prepare brace", "upcoming imminent"),
         (
             _MAYBE,
             _MAYBE,
@@ -146,6 +141,12 @@ NOUN = _table(
     )
 )
 """Before a noun: "prevented an attack", "the threat of war", "a possible strike"."""
+
+ADJECTIVES = words(
+    "possible potential alleged suspected apparent likely proposed planned threatened would-be eventual imminent future feared"
+    " hypothetical purported supposed scheduled attempted failed upcoming further without"
+)
+"""Those of them that say it of the noun which they stand by, and of none behind a preposition."""
 
 CLAUSE = _table(
     (

@@ -48,7 +48,7 @@ def test_own_words(marked: str, expected: Standing) -> None:
         ("Rebels refused to try to *leave* the mill.", DENIED),
         ("Rebels asked the mayor to *leave* the mill.", POSSIBLE),
         ("The army had to *leave* the mill.", HAPPENED),
-        ("A plan to *take* the mill came out.", INTENDED),
+        ("A plan to *take* the mill came out.", FORETOLD),
         ("The army vowed not to *leave* the mill.", POSSIBLE),
         ("To *leave* now is to lose.", POSSIBLE),
     ],
@@ -86,6 +86,15 @@ def test_gerunds(marked: str, expected: Standing) -> None:
         ("The blast caused no deaths in the *attack*.", HAPPENED),
         ("They asked whether an *attack* had begun.", POSSIBLE),
         ("Police deterred by the *attack* left.", HAPPENED),
+        ("Ten were hurt due to rocket *attacks*.", HAPPENED),
+        ("The ministry made no mention of any *attack*.", POSSIBLE),
+        ("Envoys were accused of the *attack*.", HAPPENED),
+        ("Suspected planners of *attacks* fled.", HAPPENED),
+        ("Steps were taken to prevent an *attack*.", POSSIBLE),
+        ("The scene of a reported *attack* was calm.", POSSIBLE),
+        ("Medics reported an *attack*.", HAPPENED),
+        ("The army did not carry out an *attack*.", DENIED),
+        ("The army did not carry out the *attack*.", HAPPENED),
     ],
 )
 def test_nouns(marked: str, expected: Standing) -> None:
@@ -99,7 +108,8 @@ def test_nouns(marked: str, expected: Standing) -> None:
         ("They will stay if the army *attacks* them.", POSSIBLE),
         ("The mayor denied that men had *fled* the town.", DENIED),
         ("Rebels threatened to enter and *burn* the mill.", INTENDED),
-        ("Rebels had not *entered* or *burned* it.", DENIED),
+        ("Rebels had not entered or *burned* it.", DENIED),
+        ("The army not only *shelled* the mill.", HAPPENED),
     ],
 )
 def test_clauses(marked: str, expected: Standing) -> None:
