@@ -28,17 +28,22 @@ _GROUP = _NOT | _AUXILIARIES | _WILL | _MAY | _ADVERBS | _DOUBTFUL
 _TENSED = _NOT | _AUXILIARIES | _WILL | _MAY
 _NOBODY = words("no none nobody nothing neither nor")
 _TOLD = words("acknowledge acknowledged mention mentioned confirm confirmed say said report reported know known of")
+_SAYING = words("said says saying told adding added")
 _DENYING = _NOT | words("no without deny denies denied denying rejects rejected lack lacks lacked")
 _PRONOUNS = words("i you he she it we they who that which there")
 _PASTS = words(
     "said told took came went hit left began fell rose made saw held tore shot struck blew flew fought gave drove broke lost won met"
 )
 _STOPS = frozenset(".;:?!—–()")
-_BREAKS = _STOPS | frozenset(',"“”') | words("who which whose because but although though while since where that")
+_BREAKS = _STOPS | frozenset(',"“”') | words("due who which whose because but although though while since where that")
 _LINKS = words("of for to against about")  # prepositions between a governing noun and what it governs
 _PREPOSITIONS = _LINKS | words(
     "without in on at by with from into over after before during under near between toward towards as through via amid despite among"
 )
+_PARTICLES = words("over on down up off out in away back")
+_TOWARDS = words("response reaction road addition thanks according prior subject opposed opposition contrary relation regard reduced")
+"""Behind them "to" is a preposition."""
+_ORDINALS = words("first second third last latest only")
 _KNOWN = words("the this that these those")
 _OBJECTS = words("the a an them him it us his its their")
 _DEFINITE = words("the its their his her our my your this these those that 's")
@@ -46,13 +51,17 @@ _CONDITION = words("if unless whether until lest")
 
 
 def find_standing(text: str, sentence: Sentence, span: Span) -> Standing:
-    """How the word at `span` of the sentence stands."""
+    """How the word or two at `span` of the sentence stand."""
     first = max(sentence.start, span[0] - _BEFORE)
-    found = list(_WORD.finditer(text, first, min(sentence.end, span[1] + _AFTER)))
-    at = next((index for index, match in enumerate(found) if match.end() > span[0]), None)
-    if at is None:
-        return Standing.HAPPENED
-    return _standing([match.group().lower().replace("’", "'") for match in found], at, _DEPTH)
+    before = _line(text, first, span[0])
+    own = _line(text, *span) or [""]
+    verbal = own[0].endswith(("ed", "ing")) or own[0] in _PASTS or own[-1] in _PARTICLES
+    line = before + (own[:1] if verbal else own[-1:]) + _line(text, span[1], min(sentence.end, span[1] + _AFTER))
+    return _standing(line, len(before), _DEPTH)
+
+
+def _line(text: str, start: int, end: int) -> list[str]:
+    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text, start, end)]
 
 
 def _standing(line: Line, at: int, depth: int) -> Standing:
@@ -130,7 +139,7 @@ def _above(line: Line, start: int, at: int, depth: int) -> Standing:
     if line[at].endswith("ing") and not _BE.intersection(group) and not _DEFINITE.intersection(line[max(0, start - 1) : start]):
         return _gerund(line, start, depth)
     if _is_verb(line, start, at):
-        return _clause(line, start, depth, joined=not group and line[at].endswith("ed"))
+        return _clause(line, start, depth, joined=not group and (line[at].endswith("ed") or line[at] in _PASTS))
     noun = _noun(line, at, depth)
     return noun if noun is not Standing.HAPPENED else _befallen(line, at)
 
@@ -173,7 +182,7 @@ def _coordinate(line: Line, end: int, word: str) -> int | None:
     """The word of the same form to which "and" joins it."""
     ending = next((ending for ending in ("ing", "ed") if word.endswith(ending)), "")
     for at in range(end - 1, max(0, end - 10), -1):
-        if line[at] in _STOPS:
+        if line[at] in _STOPS or line[at] == "by":
             return None
         if ending and line[at].endswith(ending):
             return at
@@ -187,48 +196,60 @@ def _coordinate(line: Line, end: int, word: str) -> int | None:
 
 
 def _is_infinitive(line: Line, start: int, at: int) -> bool:
-    """Leaves out "to attacks" and "injured due to rocket fire"."""
-    due = line[start - 1 : start] == ["due"] and not (_BE | _NOT).intersection(line[max(0, start - 2) : start - 1])
-    return not due and not (at == start + 1 and line[at].endswith(("s", "ing")) and not line[at].endswith("ss"))
+    """Leaves out "to attacks", "stoned to death" and "injured due to rocket fire"."""
+    if at > start + 1:
+        return True
+    governor, before = line[start - 1] if start else "", line[start - 2] if start > 1 else ""
+    bare = line[at] != "death" and not (line[at].endswith(("s", "ing")) and not line[at].endswith("ss"))
+    return bare and governor not in _TOWARDS and (governor != "due" or before in _BE | _NOT)
 
 
 def _infinitive(line: Line, end: int, depth: int) -> Standing:
+    """An infinitive that nothing governs tells what something is for, not that it came about."""
     if end and line[end - 1] in BESIDE_TO:
         return _made(BESIDE_TO[line[end - 1]], _standing(line, end - 1, depth))
-    if not end:
-        return Standing.POSSIBLE
-    return _governed(line, end, INFINITIVE, depth, reach=6)
+    if _ORDINALS.intersection(line[max(0, end - 5) : end]):  # "the first blast to hit the town"
+        return Standing.HAPPENED
+    return _governed(line, end, INFINITIVE, depth, reach=6) or Standing.INTENDED
 
 
 def _gerund(line: Line, end: int, depth: int) -> Standing:
     if "from" in line[max(0, end - 2) : end]:
-        return _governed(line, end, FROM, depth, reach=9)
+        return _governed(line, end, FROM, depth, reach=9) or Standing.HAPPENED
     reach = 2 if end and line[end - 1] in _PREPOSITIONS | {"him", "them", "her"} else 1
-    return _governed(line, end, GERUND, depth, reach=reach)
+    return _governed(line, end, GERUND, depth, reach=reach) or Standing.HAPPENED
 
 
-def _governed(line: Line, end: int, table: Table, depth: int, *, reach: int) -> Standing:
-    """The nearest word of the table before `end`, and what it makes of its complement."""
+def _governed(line: Line, end: int, table: Table, depth: int, *, reach: int) -> Standing | None:
+    """What the nearest word of the table before `end` makes of its complement; None where none stands so near."""
     for at in range(end - 1, max(-1, end - 1 - reach), -1):
         if line[at] in table:
             return _made(table[line[at]], _standing(line, at, depth))
         if line[at] in _BREAKS:
-            return Standing.HAPPENED
-    return Standing.HAPPENED
+            break
+    return None
 
 
 def _clause(line: Line, start: int, depth: int, *, joined: bool) -> Standing:
     """The verb or noun above a clause; `joined`: only by "that" or before a pronoun."""
     for at in range(start - 1, max(-1, start - 10), -1):
-        if line[at] in THAT and line[at + 1] == "that":
-            return _made(THAT[line[at]], _standing(line, at, depth))
-        if line[at] in CLAUSE and line[at + 1] != "to" and (not joined or line[at + 1] in _PRONOUNS):
-            return _made(CLAUSE[line[at]], _standing(line, at, depth))
-        if line[at] in _CONDITION and line[at + 1] != "now":
+        word, after = line[at], line[at + 1]
+        if word in THAT and after == "that":
+            return _made(THAT[word], _standing(line, at, depth))
+        if word in CLAUSE and _opens(after, joined=joined, denying=CLAUSE[word].holds is Standing.DENIED):
+            return _made(CLAUSE[word], _standing(line, at, depth))
+        if word in _CONDITION and after != "now":
             return Standing.POSSIBLE
-        if line[at] in _BREAKS - {"that"}:
-            return Standing.HAPPENED
+        if word in _BREAKS - {"that"} or word in _SAYING:
+            break
     return Standing.HAPPENED
+
+
+def _opens(word: str, *, joined: bool, denying: bool) -> bool:
+    """Whether a clause may open with the word."""
+    if joined or denying:
+        return word in _PRONOUNS or (word in _OBJECTS and not joined)
+    return word != "to" and word not in _PREPOSITIONS
 
 
 def _befallen(line: Line, at: int) -> Standing:

@@ -51,7 +51,12 @@ def _table(rows: tuple[tuple[Standing, Standing, str, str], ...]) -> dict[str, E
 INFINITIVE = _table(
     (
         (_YES, _NO, "manage succeed happen bother dare deign remember proceed continue start begin commence tend", "got began begun sure"),
-        (_YES, _MAYBE, "force compel oblige prompt lead help enable cause rush hasten flock choose opt", "led forced chose chosen"),
+        (
+            _YES,
+            _MAYBE,
+            "use estimate force compel oblige prompt lead help enable cause rush hasten flock choose opt",
+            "led forced chose chosen",
+        ),
         (_NO, _YES, "fail neglect omit forget cease", "forgot forgotten failure"),
         (_NO, _MAYBE, "refuse decline hesitate", "refusal reluctant unwilling unable afraid loath powerless impossible unlikely inability"),
         (
@@ -133,10 +138,10 @@ NOUN = _table(
             _MAYBE,
             _MAYBE,
             "seek demand want urge consider mull contemplate risk fear predict discuss expect request await suspect"
-            " warn hope need require favor favour oppose stop block purport",
+            " warn hope need require favor favour oppose stop block purport ensure arrange facilitate negotiate push allow",
             "sought possibility prospect prospects chance threat threats fears warning call calls potential possible alleged"
             " hopes apparent would-be eventual future hypothetical case against likely"
-            " likelihood talk idea supposed attempted failed further",
+            " likelihood talk idea supposed attempted further",
         ),
     )
 )
@@ -144,7 +149,7 @@ NOUN = _table(
 
 ADJECTIVES = words(
     "possible potential alleged suspected apparent likely proposed planned threatened would-be eventual imminent future feared"
-    " hypothetical purported supposed scheduled attempted failed upcoming further without"
+    " hypothetical purported supposed scheduled attempted upcoming further without"
 )
 """Those of them that say it of the noun which they stand by, and of none behind a preposition."""
 
@@ -155,7 +160,7 @@ CLAUSE = _table(
             _MAYBE,
             _MAYBE,
             "hope believe think suspect fear predict expect speculate suppose guess wonder demand insist request propose allege"
-            " imagine want wish pray assume reject seem appear",
+            " imagine want wish pray assume reject seem appear ensure order prefer ask",
             "thought",
         ),
     )
@@ -179,7 +184,7 @@ BEFALL = _table(
         (_YES, _NO, "happen occur start begin follow", "took place take began begun came come"),
         (_NO, _YES, "foil thwart avert prevent cancel postpone abort abandon", ""),
         (_MEANT, _MAYBE, "plan schedule expect propose threaten intend", "due imminent"),
-        (_MAYBE, _MAYBE, "fear", "possible likely"),
+        (_MAYBE, _MAYBE, "fear", "possible"),
     )
 )
 """Behind a noun and its auxiliaries, what befalls it: "the attack never happened", "was foiled", "is planned"."""

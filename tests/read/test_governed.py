@@ -50,7 +50,10 @@ def test_own_words(marked: str, expected: Standing) -> None:
         ("The army had to *leave* the mill.", HAPPENED),
         ("A plan to *take* the mill came out.", FORETOLD),
         ("The army vowed not to *leave* the mill.", POSSIBLE),
-        ("To *leave* now is to lose.", POSSIBLE),
+        ("To *leave* now is to lose.", INTENDED),
+        ("Troops came to *burn* the mill.", INTENDED),
+        ("It was the first shell to *hit* the mill.", HAPPENED),
+        ("Two men were beaten to *death*.", HAPPENED),
     ],
 )
 def test_infinitives(marked: str, expected: Standing) -> None:
@@ -109,6 +112,7 @@ def test_nouns(marked: str, expected: Standing) -> None:
         ("The mayor denied that men had *fled* the town.", DENIED),
         ("Rebels threatened to enter and *burn* the mill.", INTENDED),
         ("Rebels had not entered or *burned* it.", DENIED),
+        ("The army denied wrongdoing, saying its guns *hit* a depot.", HAPPENED),
         ("The army not only *shelled* the mill.", HAPPENED),
     ],
 )
@@ -117,8 +121,8 @@ def test_clauses(marked: str, expected: Standing) -> None:
 
 
 def test_what_stands_beyond_the_sentence_does_not_govern() -> None:
-    text = "They failed. To *leave* now"
-    assert find_standing(text.replace("*", ""), Sentence(start=13, end=25, paragraph=0), (16, 21)) is POSSIBLE
+    text = "They failed. To leave now"
+    assert find_standing(text, Sentence(start=13, end=25, paragraph=0), (16, 21)) is INTENDED
 
 
 def test_a_span_behind_the_last_word_is_told_as_happened() -> None:
