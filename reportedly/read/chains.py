@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reportedly.read.groups import Group, Kind
 from reportedly.read.numbers import Token
-from reportedly.read.people import Group, Kind, find_groups
+from reportedly.read.people import find_groups
 from reportedly.read.person_words import SINGULAR
 from reportedly.read.sentences import words
 from reportedly.read.toll_words import CUES

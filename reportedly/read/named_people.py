@@ -1,29 +1,37 @@
 """People told of by name, beside the word for what befell them: "Jane Roe, 45, and Joe Roe were killed"."""
 
+import re
 from collections.abc import Sequence
 
 from reportedly.read.chains import Chain
+from reportedly.read.groups import Group, Kind
 from reportedly.read.numbers import Token
-from reportedly.read.people import Group, Kind
-from reportedly.read.person_words import STOPS, THINGS
+from reportedly.read.person_words import PLURAL, SINGULAR, STOPS, THINGS
 from reportedly.read.sentences import words
 
 _PARTICLES = words("al bin ibn abu de van")
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 _ORGANISED = words("army state forces force party front islamic united nations council ministry police county news department")
 _MOST = 12  # names in a list
+_FULL = re.compile(r"\b[A-Z][\w’'-]{1,30} (?:[A-Z]\. )?([A-Z][a-z][\w-]{0,30})(?= (?:\d|\b[a-z])|[,.;:)’'])")
+_COMMON = frozenset(word.title() for word in STOPS | THINGS | PLURAL | SINGULAR | _ORGANISED) | _DAYS
 
 
-def named_before(tokens: Sequence[Token], at: int) -> Chain | None:
-    """The names that end at `at`: one, or a list with "and" before the last."""
+def find_surnames(text: str) -> frozenset[str]:
+    """Words that stand in the text as the end of a name of two words: "Roe" of "Jane Roe"."""
+    return frozenset(match[1] for match in _FULL.finditer(text)) - _COMMON
+
+
+def named_before(tokens: Sequence[Token], at: int, surnames: frozenset[str] = frozenset(), *, listed: bool = False) -> Chain | None:
+    """The names that end at `at`: one, or a list with "and" before the last (`listed`: that "and" came before)."""
     names: list[Group] = []
     while len(names) < _MOST:
-        name = _name_ending(tokens, _before_age(tokens, _before_home(tokens, at)))
+        name = _name_ending(tokens, _before_age(tokens, _before_home(tokens, at))) or _surname(tokens, at, surnames)
         if name is None:
             break
         names.insert(0, name)
         at = _before_old(tokens, name.first - 1)
-        listed = at > 0 and (tokens[at].word == "and" or (len(names) > 1 and tokens[at].text == ","))
-        if not listed:
+        if not (at > 0 and (tokens[at].word == "and" or ((listed or len(names) > 1) and tokens[at].text == ","))):
             break
         at -= 2 if tokens[at - 1].text == "," and tokens[at].word == "and" else 1
     return tuple(names) or None
@@ -44,6 +52,13 @@ def named_after(tokens: Sequence[Token], at: int) -> Chain | None:
         at += 2 if joint == (",", "and") else 1
     last = next((n for n in range(len(names) - 1, 0, -1) if tokens[_before_old(tokens, names[n].first - 1)].word == "and"), 0)
     return tuple(names[: last + 1]) or None
+
+
+def _surname(tokens: Sequence[Token], at: int, surnames: frozenset[str]) -> Group | None:
+    """ "Roe died", where the text has told of Jane Roe."""
+    if at < 0 or tokens[at].text not in surnames or not _name_like(tokens, at) or (at and _name_like(tokens, at - 1)):
+        return None
+    return Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1), named=True)
 
 
 def _name_ending(tokens: Sequence[Token], at: int) -> Group | None:

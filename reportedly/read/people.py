@@ -5,59 +5,22 @@ What befell the people is not looked at here.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from reportedly.model.value import Aspect
-from reportedly.read.numbers import TENS, UNITS, Number, Token, number_phrases
-from reportedly.read.person_words import ADJECTIVE_ENDS, BE, COLLECTIVE, DEMONYMS, KIN, PLURAL, SINGULAR, STOPS, THINGS
+from reportedly.read.groups import Group, Kind, ends_noun, is_aged, is_demonym, modifies, name_end, run_end, speaks, starts_cue
+from reportedly.read.numbers import UNITS, Number, Token, number_phrases
+from reportedly.read.person_words import BE, COLLECTIVE, KIN, PLURAL, SINGULAR, STOPS, THINGS
 from reportedly.read.sentences import words
-from reportedly.read.toll_words import BOTH, COUNT_NOUNS, CUE_STARTS, CUES, NOUN_VERBS, PART_BEFORE
+from reportedly.read.toll_words import BOTH, COUNT_NOUNS, CUES, NOUN_VERBS, PART_BEFORE
 
-
-class Kind(StrEnum):
-    NUMBER = "number"  # a number alone: "killing 12"
-    COUNTED = "counted"  # a number with its people
-    UNSURE = "unsure"  # a number with a noun that may be people
-    DESCRIBED = "described"  # one person: "a paramedic", "his wife", a name
-    PLURAL = "plural"  # people without a number: two at least
-    ZERO = "zero"  # "no one", "no deaths"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """People at the tokens `first`:`last`; `whom` is the token span of the words for them (empty: none)."""
-
-    first: int
-    last: int
-    low: int
-    high: int | None
-    kind: Kind
-    about: bool = False
-    whom: tuple[int, int] = (0, 0)
-    more: bool = False  # "another two", "three others"
-    part: bool = False  # "five of them", "including two children"
-    owned: bool = False  # "his sons"
-    named: bool = False  # one person by name
-    aspect: Aspect | None = None  # said by its own words: "3 deaths", "two wounded soldiers"
-    head: str = ""
-
-    @property
-    def spread(self) -> bool:
-        """A plural without number or owner: in "270 soldiers, guards and staff" the one number counts them all."""
-        return self.kind is Kind.PLURAL and not self.owned
-
-
-_RUN = 8  # words that may stand before or after a head
 _MORE = words("more other others additional further another")
 _SKIPPED = words("of the its their his her our these other others more additional further new different young")
-_PARTICLES = words("al el bin ibn abu")
 _NTH = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _SELVES = words("himself herself self")
 _POSSESSIVE = words("his her their its my our")
 _ARTICLES = words("a an another the one")
 _CLOSING = frozenset('”"')
-_MARKS_INSIDE = frozenset("-'’“”\"‘")
 _OF_THESE = words("the these those")
 _OF = frozenset({"of", "from"})
 
@@ -69,7 +32,7 @@ def find_groups(tokens: Sequence[Token]) -> list[Group]:
     at = 0
     while at < len(tokens):
         if tokens[at].word == "how" and tokens[at + 1 : at + 2] and tokens[at + 1].word == "many":
-            at = _run(tokens, at + 2)  # asked, not counted
+            at = run_end(tokens, at + 2)  # asked, not counted
             continue
         floor = found[-1].last if found else 0
         group = _group(tokens, numbers, at, floor)
@@ -98,43 +61,18 @@ def _group(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, floo
         return Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1))
     if word in _ARTICLES or word in _POSSESSIVE:
         return _described(tokens, numbers, at)
-    if _aged(tokens, at):
+    if is_aged(tokens, at):
         return _aged_name(tokens, at)
     return _bare(tokens, at, floor)
-
-
-def _run(tokens: Sequence[Token], at: int) -> int:
-    """The end of the noun phrase words from `at`."""
-    here = at
-    while here < len(tokens) and here - at < _RUN:
-        token = tokens[here]
-        glued = here > at and token.text in _MARKS_INSIDE and here + 1 < len(tokens)
-        stop = token.word in STOPS and token.text not in {"IS", "US"}  # the Islamic State's and the United States' short names
-        if not glued and (stop or not (token.text[0].isalpha() or _aged(tokens, here)) or _starts_cue(tokens, here)):
-            break
-        here += 1
-    return here
-
-
-def _aged(tokens: Sequence[Token], at: int) -> bool:
-    """ "12-year-old", "12 year old": no count but a description."""
-    if not (tokens[at].text.isdecimal() or tokens[at].word in UNITS or tokens[at].word in TENS):
-        return False
-    after = [token.word for token in tokens[at + 1 : at + 5] if token.text != "-"]
-    return after[:1] in (["year"], ["month"], ["week"], ["day"]) and after[1:2] == ["old"]
 
 
 def _aged_name(tokens: Sequence[Token], at: int) -> Group | None:
     """ "36-year-old Jane Roe", "12 year old boy"."""
     old = next(here for here in range(at, at + 6) if tokens[here].word == "old")
-    last = _name_end(tokens, old + 1)
-    if last == old + 1 and (last == len(tokens) or _starts_cue(tokens, last) or tokens[last].word in BE):
+    last = name_end(tokens, old + 1)
+    if last == old + 1 and (last == len(tokens) or starts_cue(tokens, last) or tokens[last].word in BE):
         return Group(first=at, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, last))  # "16-year-old killed"
     return Group(first=at, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, last)) if last > old + 1 else None
-
-
-def _starts_cue(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].word in CUE_STARTS and any(tuple(token.word for token in tokens[at : at + length]) in CUES for length in (1, 2, 3))
 
 
 def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Number) -> Group | None:
@@ -190,33 +128,18 @@ def _own_aspect(tokens: Sequence[Token], at: int) -> Aspect | None:
 
 def _head(tokens: Sequence[Token], at: int, *, plural: bool) -> tuple[int, Kind] | None:
     """Where the people's noun ends: at the first person noun and those glued to it; else at the run's end, unsure."""
-    end = _run(tokens, at)
+    end = run_end(tokens, at)
     wanted = PLURAL if plural else SINGULAR
     for here in range(at, end):
         word = tokens[here].word
-        if _speaks(tokens, here + 1):
+        if speaks(tokens, here + 1):
             break
-        if word in COUNT_NOUNS or word in wanted or _demonym(tokens, here, end, plural=plural):
+        if word in COUNT_NOUNS or word in wanted or is_demonym(tokens, here, end, plural=plural):
             last = here + 1
             while last < end and (tokens[last].word in wanted or tokens[last].word in COUNT_NOUNS):
                 last += 1
             return (last, Kind.UNSURE if last < end and tokens[last].word in THINGS else Kind.COUNTED)
     return (end, Kind.UNSURE) if end > at else None
-
-
-def _speaks(tokens: Sequence[Token], at: int) -> bool:
-    """ "The toll rises to 70 activists say": those who speak are not those who died."""
-    words = [token.word for token in tokens[at : at + 2]]
-    return words[:1] in (["say"], ["says"]) or (words[:1] == ["said"] and words[1:] != ["to"])
-
-
-def _demonym(tokens: Sequence[Token], at: int, end: int, *, plural: bool) -> bool:
-    """ "five Palestinians", "a Palestinian": a people's name that no person noun follows."""
-    token = tokens[at]
-    if not token.text[0].isupper() or not (token.word in DEMONYMS or token.word.endswith(ADJECTIVE_ENDS)):
-        return False
-    number_fits = not plural or token.word.endswith(("s", "ese", "ish"))
-    return number_fits and not any(tokens[here].text.isalpha() for here in range(at + 1, end))
 
 
 def _noun_fits(tokens: Sequence[Token], group: Group) -> bool:
@@ -234,7 +157,7 @@ def _extended(tokens: Sequence[Token], group: Group) -> Group:
     inner = at + 1
     while inner < len(tokens) and tokens[inner].word in {"the", "a", "an", "his", "her", "their", "its", "one", "this", "same"}:
         inner += 1
-    last = _run(tokens, inner)
+    last = run_end(tokens, inner)
     if group.kind is not Kind.COUNTED and inner < len(tokens) and (tokens[inner].text[0].isdigit() or tokens[inner].word in UNITS):
         return group  # "relatives of the three guards" tells of the guards
     if last == inner or tokens[inner].word in {"them", "whom"}:
@@ -252,7 +175,7 @@ def _zero(tokens: Sequence[Token], at: int) -> Group | None:
     if after == "one":
         last = at + 3 if tokens[at + 2 : at + 3] and tokens[at + 2].word == "else" else at + 2
         return None if last == at + 3 else replace(zero, last=last)
-    end = _run(tokens, at + 1)
+    end = run_end(tokens, at + 1)
     head = next((here for here in range(at + 1, end) if tokens[here].word in PLURAL | COUNT_NOUNS.keys()), None)
     if head is None or any(tokens[here].word in {*_MORE, "new", "major"} for here in range(at + 1, head)):
         return None
@@ -263,12 +186,12 @@ def _zero(tokens: Sequence[Token], at: int) -> Group | None:
 def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) -> Group | None:
     """One person by an article or a possessive: "a 12-year-old boy", "his wife"; "a family of six" by its number."""
     word = tokens[at].word
-    end = _run(tokens, at + 1)
+    end = run_end(tokens, at + 1)
     if word == "another" and end == at + 1:
         return Group(first=at, last=at + 1, low=1, high=1, kind=Kind.NUMBER, more=True)
     if word == "a" and tokens[end - 1].word in _NTH and at + 2 == end < len(tokens) and tokens[end].word in BE:
         return Group(first=at, last=end, low=1, high=1, kind=Kind.NUMBER, more=True)  # "a third was hurt"
-    if end > at + 1 and _aged(tokens, at + 1) and tokens[end - 1].word == "old":  # "a 16-year-old was shot"
+    if end > at + 1 and is_aged(tokens, at + 1) and tokens[end - 1].word == "old":  # "a 16-year-old was shot"
         return Group(first=at, last=end, low=1, high=1, kind=Kind.DESCRIBED, whom=(at + 1, end))
     for here in range(at + 1, end):
         noun = tokens[here].word
@@ -279,7 +202,7 @@ def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) 
         if word in _POSSESSIVE and noun in KIN and noun in PLURAL:
             return Group(first=at, last=here + 1, low=2, high=None, kind=Kind.PLURAL, whom=(at, here + 1), owned=True, head=noun)
         single = noun in SINGULAR or (noun in COUNT_NOUNS and not noun.endswith("s") and noun != "life")
-        if (single or _demonym(tokens, here, end, plural=False)) and _ends_noun(tokens, here + 1):
+        if (single or is_demonym(tokens, here, end, plural=False)) and ends_noun(tokens, here + 1):
             return _one(tokens, at, here, end)
     return None
 
@@ -310,24 +233,11 @@ def _collective(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int,
             if head and head[1] is Kind.COUNTED
             else None
         )
-    if tokens[here].word == "couple" and _ends_noun(tokens, here + 1):
+    if tokens[here].word == "couple" and ends_noun(tokens, here + 1):
         return Group(first=at, last=here + 1, low=2, high=2, kind=Kind.COUNTED, whom=(at, here + 1))
-    if tokens[here].word == "family" and _ends_noun(tokens, here + 1):
+    if tokens[here].word == "family" and ends_noun(tokens, here + 1):
         return Group(first=at, last=here + 1, low=2, high=None, kind=Kind.PLURAL, whom=(at, here + 1))
     return None
-
-
-def _ends_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the noun before `at` is the head: "a civilian", but not "a civilian vehicle"."""
-    if at >= len(tokens):
-        return True
-    token = tokens[at]
-    if (token.word in THINGS and token.word != "shot") or (
-        token.text in _MARKS_INSIDE and token.text != '"' and token.start == tokens[at - 1].end
-    ):
-        return False
-    plain = token.text.islower() and token.text.isalpha()
-    return not plain or token.word in STOPS | SINGULAR or _starts_cue(tokens, at) or token.word.endswith(("ed", "ing", "ly"))
 
 
 def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
@@ -337,21 +247,21 @@ def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
         return _bare_noun(tokens, at)
     named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
     aged = at >= 1 and tokens[at - 1].word == "old"
-    many = at + 1 < len(tokens) and (tokens[at + 1].word in {"were", "are", "have"} or _starts_cue(tokens, at + 1))
+    many = at + 1 < len(tokens) and (tokens[at + 1].word in {"were", "are", "have"} or starts_cue(tokens, at + 1))
     listed = (word in KIN or many) and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son", "a man and woman were"
-    headline = at < 4 and at + 1 < len(tokens) and all(token.text[0].isupper() for token in tokens[:at]) and _starts_cue(tokens, at + 1)
-    single = word in SINGULAR and (named or aged or listed or at == 0 or headline) and _ends_noun(tokens, at + 1)
+    headline = at < 4 and at + 1 < len(tokens) and all(token.text[0].isupper() for token in tokens[:at]) and starts_cue(tokens, at + 1)
+    single = word in SINGULAR and (named or aged or listed or at == 0 or headline) and ends_noun(tokens, at + 1)
     if not (word in PLURAL or single) or (word in COLLECTIVE):
         return None
     first = at
-    while first > floor and at - first < 6 and _modifies(tokens, first - 1):
+    while first > floor and at - first < 6 and modifies(tokens, first - 1):
         first -= 1
     if first > floor and tokens[first - 1].word in {"the", "these", "those", "most"}:
         return None  # people already spoken of
-    last = _name_end(tokens, at + 1) if single else at + 1
+    last = name_end(tokens, at + 1) if single else at + 1
     while not single and last < len(tokens) and tokens[last].word in PLURAL:
         last += 1
-    if not single and not _ends_noun(tokens, last):
+    if not single and not ends_noun(tokens, last):
         return None
     low, high, kind = (1, 1, Kind.DESCRIBED) if single else (2, None, Kind.PLURAL)
     return _extended(tokens, Group(first=first, last=last, low=low, high=high, kind=kind, whom=(first, last), head=word))
@@ -369,27 +279,3 @@ def _bare_noun(tokens: Sequence[Token], at: int) -> Group | None:
         return None
     aspect = COUNT_NOUNS[tokens[at].word][0]
     return Group(first=first, last=at + 1, low=2, high=None, kind=Kind.PLURAL, whom=(first, at), aspect=aspect, head=tokens[at].word)
-
-
-def _name_end(tokens: Sequence[Token], at: int) -> int:
-    """The end of the titles and names from `at`: "Corps commander Maj. Gen. Jane Roe"."""
-    last = at
-    while last < len(tokens) and last - at < 2 * _RUN:
-        token = tokens[last]
-        dotted = token.text == "." and len(tokens[last - 1].text) < 5 and tokens[last + 1 : last + 2] and tokens[last + 1].text[0].isupper()
-        dashed = token.text == "-" and tokens[last - 1].end == token.start and last + 1 < len(tokens) and tokens[last + 1].text[0].isupper()
-        capital = token.text[0].isupper() and token.word not in STOPS
-        if _starts_cue(tokens, last) or not (dotted or dashed or capital or token.word in SINGULAR or token.word in _PARTICLES):
-            break
-        last += 1
-    return last
-
-
-def _modifies(tokens: Sequence[Token], at: int) -> bool:
-    """A word that can stand before a bare person noun without a doubt: a name, a people, "12-year-old"."""
-    token = tokens[at]
-    if token.word in STOPS or _starts_cue(tokens, at):
-        return False
-    dashed = token.text == "-" and at + 1 < len(tokens) and token.end == tokens[at + 1].start
-    aged = token.word in {"year", "old"} or _aged(tokens, at)
-    return dashed or aged or token.text[0].isupper() or token.word in SINGULAR or token.word.endswith(ADJECTIVE_ENDS)

@@ -12,36 +12,18 @@ from dataclasses import dataclass, replace
 
 from reportedly.model.value import Aspect, Toll, Total
 from reportedly.read.chains import Chain, find_chains
+from reportedly.read.groups import Group, Kind
 from reportedly.read.mentions import Sentence, Span, TollMention
-from reportedly.read.named_people import named_after, named_before
-from reportedly.read.numbers import MONTHS, Token, find_numbers, split_words
-from reportedly.read.people import Group, Kind
-from reportedly.read.person_words import BE
+from reportedly.read.named_people import find_surnames
+from reportedly.read.numbers import Token, find_numbers, split_words
 from reportedly.read.sentences import words
 from reportedly.read.standing import is_superseded
 from reportedly.read.toll_cues import FoundCue, find_cues, is_noun, is_unreal, shared_with, skip_back
+from reportedly.read.toll_people import TOLL_REACH, Scene, alongside, find_people, rises
 from reportedly.read.toll_scope import Count, is_apart, is_running, with_totals
 from reportedly.read.toll_words import BOTH, CUES, LEFT, OF, RIGHT, TOLL, Cue
 
-_BARRIERS = words(
-    """; : say said says saying told that when while as after before but because if where which how hit targeted struck destroyed"""
-)
-_PREPOSITIONS = words("of in near by for from with against on at to into inside outside among between around")
-_REACHES = words(": be to at of reached reaching reaches is was stood stands hit passed exceeded exceeding as had toward towards")
-_WHEN = words(
-    """on late early overnight yesterday today monday tuesday wednesday thursday friday saturday sunday off the these those its their"""
-)
-_AFTER_REDUCED = _PREPOSITIONS | _WHEN | MONTHS | words("when while where after as during and last this who that with outside")
-_HE = frozenset({"he", "she"})
-_HIM = frozenset({"him", "her", "himself", "herself"})
-_OWN = words("his her their")
-_ALONGSIDE = (("alongside",), ("along", "with"), ("together", "with"), ("as", "was"), ("as", "were"), ("as", "well", "as"), ("with",))
 _SEVERAL = words("several many multiple numerous countless few a an large")
-_ASIDE = {"–": "–", "—": "—", "-": "-", ")": "("}
-_LONGEST_ASIDE = 30
-_STATES = words("dead missing homeless unaccounted in deceased fatally")  # no verbs: with "were" before them, or right behind their people
-_REACH = 25  # tokens between a subject and its verb
-_TOLL_REACH = 16
 _LONGEST_SENTENCE = 400  # tokens
 
 
@@ -59,9 +41,10 @@ def find_tolls(text: str, sentences: Sequence[Sentence]) -> tuple[TollMention, .
     mentions: list[TollMention] = []
     counts: list[Count] = []
     counted: set[Aspect] = set()
+    surnames = find_surnames(text)
     for number, (sentence, tokens) in enumerate(_pieces(text, sentences)):
         said: set[Aspect | None] = set()
-        for found in sorted(_scan(tokens), key=lambda found: found.chain[0].first):
+        for found in sorted(_scan(tokens, surnames), key=lambda found: found.chain[0].first):
             added = (
                 found.chain[0].more and found.cue.aspect in counted and said <= {found.cue.aspect}
             )  # not "two killed, three others hurt"
@@ -154,15 +137,16 @@ def _whom(text: str, tokens: Sequence[Token], chain: Chain) -> str:
     return text[tokens[first].start : tokens[last - 1].end] if last > first else ""
 
 
-def _scan(tokens: Sequence[Token]) -> list[_Found]:
+def _scan(tokens: Sequence[Token], surnames: frozenset[str]) -> list[_Found]:
     """All tolls of one sentence: those that say it themselves, those with a cue, then parts of either."""
     chains = find_chains(tokens)
     cues = find_cues(tokens, chains)
     found = [own for chain in chains for own in _own(tokens, chain)]
     taken = {id(one.chain) for one in found}
     free = [chain for chain in chains if id(chain) not in taken]
+    scene = Scene(tokens=tokens, chains=free, cues=cues, surnames=surnames)
     for cue in cues:
-        _resolve(tokens, cue, cues, free, found)
+        _resolve(scene, cue, found)
     return found + _parts(chains, found)
 
 
@@ -192,49 +176,46 @@ def _about_reports(tokens: Sequence[Token], at: int) -> bool:
     return any(token.word in {"reports", "information", "word", "details"} for token in tokens[max(0, at - 3) : at])
 
 
-def _resolve(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue], chains: list[Chain], found: list[_Found]) -> None:
+def _resolve(scene: Scene, cue: FoundCue, found: list[_Found]) -> None:
     """Finds the people of one cue and takes them; a listed chain that two cues share is split before the last group."""
-    if is_unreal(tokens, cue.first) or is_noun(tokens, cue):
+    if is_unreal(scene.tokens, cue.first) or is_noun(scene.tokens, cue):
         return
-    if cue.cue.way != TOLL and (other := shared_with(tokens, cue, cues)):
-        found.extend(_both(tokens, (cue, other), cues, chains))
+    if cue.cue.way != TOLL and (other := shared_with(scene.tokens, cue, scene.cues)):
+        found.extend(_both(scene, (cue, other)))
         return
-    side, chain = _people(tokens, cue, cues, chains)
-    if chain is None or (cue.aspect in {Aspect.DETAINED, Aspect.MISSING} and chain[0].kind is Kind.UNSURE):
+    side, chain = find_people(scene, cue)
+    if chain is None:
+        found.extend(_went_on(scene.tokens, cue, found))
+        return
+    if cue.aspect in {Aspect.DETAINED, Aspect.MISSING} and chain[0].kind is Kind.UNSURE:
         return
     owner = next((one for one in found if one.chain[0].last == chain[0].last), None)
     if owner is None:
-        beside = _alongside(tokens, cue.last if side == LEFT else chain[-1].last, chains) if side != TOLL else None
+        beside = alongside(scene, cue.last if side == LEFT else chain[-1].last) if side != TOLL else None
         found.append(_Found(chain=(*chain, *(beside or ())), cue=cue, side=side, part=chain[0].part))
-        found.extend(_risen(tokens, cue, chains) if side == TOLL else ())
+        found.extend(_risen(scene, cue) if side == TOLL else ())
     elif side == LEFT and owner.side in {RIGHT, TOLL} and len(chain) > 1:
         found.remove(owner)
         found.append(replace(owner, chain=owner.chain[:-1]))
         found.append(_Found(chain=chain[-1:], cue=cue, side=side))
 
 
-def _alongside(tokens: Sequence[Token], at: int, chains: Sequence[Chain]) -> Chain | None:
-    """Those who share a fate with the people before: "was killed alongside his wife", "was hurt, as was her son"."""
-    at += at < len(tokens) and tokens[at].text == ","
-    spoken = tuple(token.word for token in tokens[at : at + 3])
-    length = next((len(joint) for joint in _ALONGSIDE if spoken[: len(joint)] == joint), 0)
-    if not length:
-        return None
-    beside = next((chain for chain in chains if chain[0].first == at + length), None) or named_after(tokens, at + length)
-    if beside is None or beside[0].kind is Kind.UNSURE or beside[0].part or beside[0].aspect:
-        return None
-    whose = {token.word for token in tokens[at + length : beside[0].last]}
-    return None if spoken[:1] == ("with",) and whose.isdisjoint(_OWN) else beside
+def _went_on(tokens: Sequence[Token], cue: FoundCue, found: Sequence[_Found]) -> Iterator[_Found]:
+    """ "A man was shot in the head and died": the people of the cue before."""
+    at, _ = skip_back(tokens, cue.first - 1)
+    before = [one for one in found if one.side == LEFT and one.cue.aspect is Aspect.INJURED and one.cue.last <= at]
+    if cue.aspect is Aspect.KILLED and cue.cue.way == LEFT and before and tokens[at].word == "and":
+        yield replace(max(before, key=lambda one: one.cue.first), cue=cue)
 
 
-def _both(tokens: Sequence[Token], pair: tuple[FoundCue, FoundCue], cues: Sequence[FoundCue], chains: Sequence[Chain]) -> Iterator[_Found]:
+def _both(scene: Scene, pair: tuple[FoundCue, FoundCue]) -> Iterator[_Found]:
     """ "A number of people were killed and hurt": some of either; with one number nobody can tell how many were which."""
     if pair[0].first > pair[1].first:
         return
-    side, chain = _people(tokens, pair[0], cues, chains)
+    side, chain = find_people(scene, pair[0])
     if side != LEFT or chain is None:
-        side, chain = _people(tokens, pair[1], cues, chains)
-    if chain and all(group.kind is Kind.PLURAL or _uncounted(tokens, group) for group in chain):
+        side, chain = find_people(scene, pair[1])
+    if chain and all(group.kind is Kind.PLURAL or _uncounted(scene.tokens, group) for group in chain):
         for cue in pair:
             yield _Found(chain=chain, cue=cue, side=side)
 
@@ -244,138 +225,11 @@ def _uncounted(tokens: Sequence[Token], group: Group) -> bool:
     return group.low == 2 and group.high != 2 and tokens[group.first].word in _SEVERAL
 
 
-def _people(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue], chains: Sequence[Chain]) -> tuple[str, Chain | None]:
-    way = cue.cue.way
-    if way == TOLL:
-        return TOLL, _reached(tokens, cue, chains)
-    if way in {RIGHT, OF}:
-        return RIGHT, _object(tokens, cue, chains)
-    at, passive = skip_back(tokens, cue.first - 1)
-    at = _before_aside(tokens, at) if passive else at
-    beside = next((chain for chain in chains if chain[-1].last == at + 1), None)
-    if way == LEFT and not passive and tokens[cue.first].word in _STATES:
-        return LEFT, beside or _left_behind(tokens, at)
-    if (passive or way == LEFT) and at >= 0 and tokens[at].word in _HE and cue.aspect in {Aspect.KILLED, Aspect.INJURED}:
-        return LEFT, (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1), named=True),)
-    if passive or way == LEFT:
-        named = named_before(tokens, at) if passive or cue.aspect is Aspect.KILLED else None
-        return LEFT, _subject(tokens, at, cues, chains) or named or _inside(at, cue, chains)
-    after = _object(tokens, cue, chains)
-    elsewhere = after and any(after[-1].last == other.first for other in cues)  # "three killed five injured"
-    if beside and (after is None or elsewhere or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
-        return LEFT, beside
-    return RIGHT, after
-
-
-def _inside(at: int, cue: FoundCue, chains: Sequence[Chain]) -> Chain | None:
-    """ "They were both killed": the count stands beside the verb."""
-    return next((chain for chain in chains if at < chain[0].first and chain[-1].last <= cue.first), None)
-
-
-def _left_behind(tokens: Sequence[Token], at: int) -> Chain | None:
-    """ "A raid that left Jane Roe dead"."""
-    names = named_before(tokens, at)
-    before = tokens[max(0, names[0].first - 4) : names[0].first] if names else ()
-    return names if any(token.word in {"left", "leaving", "leaves", "leave"} for token in before) else None
-
-
-def _before_aside(tokens: Sequence[Token], at: int) -> int:
-    """Over words between dashes or brackets: "four people – a couple and two boys – were killed"."""
-    mark = tokens[at].text if at > 0 else ""
-    if mark not in _ASIDE or (mark == "-" and tokens[at - 1].end == tokens[at].start):
-        return at
-    opening = (here for here in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if tokens[here].text == _ASIDE[mark])
-    return next(opening, at + 1) - 1
-
-
-def _reduced(tokens: Sequence[Token], cue: FoundCue, chain: Chain) -> bool:
-    """ "12 killed in …"; people without a number need a word after the cue that cannot be an object."""
-    if chain[-1].kind in {Kind.NUMBER, Kind.COUNTED, Kind.UNSURE}:
-        return True
-    after = tokens[cue.last] if cue.last < len(tokens) else None
-    return after is None or not after.text[0].isalnum() or after.word in _AFTER_REDUCED
-
-
-def _object(tokens: Sequence[Token], cue: FoundCue, chains: Sequence[Chain]) -> Chain | None:
-    at = cue.last
-    while at < len(tokens) and at - cue.last < 4 and tokens[at].word in _WHEN and not any(c[0].first == at for c in chains):
-        at += 1
-    return next((chain for chain in chains if chain[0].first == at), None) or named_after(tokens, cue.last) or _pronoun(tokens, cue)
-
-
-def _pronoun(tokens: Sequence[Token], cue: FoundCue) -> Chain | None:
-    """ "Killing him", "shot her twice", but not "shot her son"."""
-    at = cue.last
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    ends = after is None or not after.text[0].isalnum() or after.word in _PREPOSITIONS | _WHEN | BE or after.word.endswith("ly")
-    if at >= len(tokens) or cue.aspect not in {Aspect.KILLED, Aspect.INJURED} or tokens[at].word not in _HIM or not ends:
-        return None
-    return (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1), named=True),)
-
-
-def _subject(tokens: Sequence[Token], at: int, cues: Sequence[FoundCue], chains: Sequence[Chain]) -> Chain | None:
-    """The nearest people to the left in the clause; those inside a prepositional phrase give way to people before them."""
-    best: Chain | None = None
-    stops = {here for cue in cues for here in range(cue.first, cue.last)}
-    limit = max(-1, at - _REACH)
-    for chain in reversed(chains):
-        first, last = chain[0].first, chain[-1].last
-        if last > at + 1:
-            continue
-        if last <= limit or any(here in stops or tokens[here].word in _BARRIERS for here in range(last, at + 1)):
-            break
-        agent = first > 0 and tokens[first - 1].word == "by"
-        if (chain[-1].kind is Kind.UNSURE or agent) and last <= at:
-            continue
-        own = tokens[first - 1].word == "whom" or any(token.word == "of" for token in tokens[first : first + 3])  # "two of them"
-        if chain[0].part and not (best is None and last == at + 1 and own):
-            at = first - 1
-            continue
-        best = chain
-        at = first - 1
-        if first == 0 or tokens[first - 1].word not in _PREPOSITIONS:
-            break
-    return _with_name(tokens, best) if best else None
-
-
-def _with_name(tokens: Sequence[Token], chain: Chain) -> Chain:
-    """ "Jane Roe and her son": the named person before a listed one counts too."""
-    before = [token.word for token in tokens[max(0, chain[0].first - 3) : chain[0].first]]
-    words = 1 if before[-1:] == ["and"] else 2 if before[-2:] in (["along", "with"], ["together", "with"]) else 0
-    at = chain[0].first - words - 1
-    at -= words > 0 and at > 0 and tokens[at].text == ","
-    if words and at > 0 and tokens[at].text == ")":
-        at = next((here - 1 for here in range(at, max(0, at - 8), -1) if tokens[here].text == "("), at)
-    name = named_before(tokens, at) if words else None
-    if words == 1 and at >= 0 and chain[0].more and tokens[at].word in _HE | {"him", "her"}:
-        return (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1)), *chain)
-    return (*name, *chain) if name else chain
-
-
-def _reached(tokens: Sequence[Token], cue: FoundCue, chains: Sequence[Chain]) -> Chain | None:
-    """The number that a toll reaches: the first that follows "to", "at", "of" …, of "from 20 to 43" the latter."""
-    near = [chain for chain in chains if cue.last <= chain[0].first < cue.last + _TOLL_REACH and chain[0].kind is not Kind.DESCRIBED]
-    direct = (chain for chain in near if tokens[chain[0].first - 1].word in _REACHES or tokens[chain[0].first].word == "from")
-    chosen = next(direct, None)
-    if chosen is None or chosen[0].kind is Kind.PLURAL:
-        return None
-    first = chosen[0]
-    to = _rises(tokens, first)
-    return (replace(first, first=to + 1, low=first.high), *chosen[1:]) if to and first.high else chosen
-
-
-def _rises(tokens: Sequence[Token], group: Group) -> int | None:
-    """Where the latter count begins in "from 20 to 43"."""
-    if tokens[group.first].word != "from":
-        return None
-    return next((at for at in range(group.first, group.last) if tokens[at].word in {"to", "-", "–"}), None)
-
-
-def _risen(tokens: Sequence[Token], cue: FoundCue, chains: Sequence[Chain]) -> Iterator[_Found]:
+def _risen(scene: Scene, cue: FoundCue) -> Iterator[_Found]:
     """The count that a toll rose from."""
-    for chain in chains:
+    for chain in scene.chains:
         group = chain[0]
-        to = _rises(tokens, group) if cue.last <= group.first < cue.last + _TOLL_REACH else None
+        to = rises(scene.tokens, group) if cue.last <= group.first < cue.last + TOLL_REACH else None
         if to:
             before = Group(first=group.first + 1, last=to, low=group.low, high=group.low, about=group.about, kind=Kind.NUMBER)
             yield _Found(chain=(before,), cue=cue, side=TOLL, before=True)
