@@ -15,6 +15,7 @@ Table = Mapping[str, Effect]
 
 _WORD = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|['’]\w{1,2}\b|\w+(?:-\w+)*|[^\w\s]")
 _BEFORE, _AFTER = 300, 120  # code points looked at
+_NEAR = 4  # words: how long a subject without "the" may be
 _DEPTH = 4  # how many words above one another are looked at
 _NOT = words("not n't never hardly scarcely nor neither cannot")
 _BE = words("be is are was were been being am 's 're 'm")
@@ -35,7 +36,7 @@ _PASTS = words(
     "said told took came went hit left began fell rose made saw held tore shot struck blew flew fought gave drove broke lost won met"
 )
 _STOPS = frozenset(".;:?!—–()")
-_BREAKS = _STOPS | frozenset(',"“”') | words("due who which whose because but although though while since where that")
+_BREAKS = _STOPS | frozenset(',"“”') | words("due including who which whose because but although though while since where that")
 _LINKS = words("of for to against about")  # prepositions between a governing noun and what it governs
 _PREPOSITIONS = _LINKS | words(
     "without in on at by with from into over after before during under near between toward towards as through via amid despite among"
@@ -43,7 +44,7 @@ _PREPOSITIONS = _LINKS | words(
 _PARTICLES = words("over on down up off out in away back")
 _TOWARDS = words("response reaction road addition thanks according prior subject opposed opposition contrary relation regard reduced")
 """Behind them "to" is a preposition."""
-_ORDINALS = words("first second third last latest only")
+_ORDINALS = words("first second third last latest only worst deadliest largest biggest heaviest")
 _KNOWN = words("the this that these those")
 _OBJECTS = words("the a an them him it us his its their")
 _DEFINITE = words("the its their his her our my your this these those that 's")
@@ -107,7 +108,7 @@ def _nobody(line: Line, start: int, at: int) -> bool:
     for left in range(start - 1, max(-1, start - 6), -1):
         if line[left] in _NOBODY:
             return True
-        if line[left] in _BREAKS or line[left] in _GROUP or line[left] == "to":
+        if line[left] in _BREAKS or line[left] in _GROUP or line[left] in ("to", "and"):
             return False
     return False
 
@@ -205,12 +206,12 @@ def _is_infinitive(line: Line, start: int, at: int) -> bool:
 
 
 def _infinitive(line: Line, end: int, depth: int) -> Standing:
-    """An infinitive that nothing governs tells what something is for, not that it came about."""
+    """An infinitive that nothing governs tells what something done is for: as to come, not that it came."""
     if end and line[end - 1] in BESIDE_TO:
         return _made(BESIDE_TO[line[end - 1]], _standing(line, end - 1, depth))
     if _ORDINALS.intersection(line[max(0, end - 5) : end]):  # "the first blast to hit the town"
         return Standing.HAPPENED
-    return _governed(line, end, INFINITIVE, depth, reach=6) or Standing.INTENDED
+    return _governed(line, end, INFINITIVE, depth, reach=6) or (Standing.FORETOLD if end else Standing.INTENDED)
 
 
 def _gerund(line: Line, end: int, depth: int) -> Standing:
@@ -236,7 +237,7 @@ def _clause(line: Line, start: int, depth: int, *, joined: bool) -> Standing:
         word, after = line[at], line[at + 1]
         if word in THAT and after == "that":
             return _made(THAT[word], _standing(line, at, depth))
-        if word in CLAUSE and _opens(after, joined=joined, denying=CLAUSE[word].holds is Standing.DENIED):
+        if word in CLAUSE and _opens(after, near=start - at < _NEAR, joined=joined or CLAUSE[word].holds is Standing.DENIED):
             return _made(CLAUSE[word], _standing(line, at, depth))
         if word in _CONDITION and after != "now":
             return Standing.POSSIBLE
@@ -245,11 +246,11 @@ def _clause(line: Line, start: int, depth: int, *, joined: bool) -> Standing:
     return Standing.HAPPENED
 
 
-def _opens(word: str, *, joined: bool, denying: bool) -> bool:
-    """Whether a clause may open with the word."""
-    if joined or denying:
-        return word in _PRONOUNS or (word in _OBJECTS and not joined)
-    return word != "to" and word not in _PREPOSITIONS
+def _opens(word: str, *, near: bool, joined: bool) -> bool:
+    """Whether a clause may open with the word, so `near` its verb."""
+    if word in _PRONOUNS | _OBJECTS:
+        return word in _PRONOUNS or not joined
+    return near and not joined and word != "to" and word not in _PREPOSITIONS
 
 
 def _befallen(line: Line, at: int) -> Standing:

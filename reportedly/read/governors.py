@@ -138,7 +138,7 @@ NOUN = _table(
             _MAYBE,
             _MAYBE,
             "seek demand want urge consider mull contemplate risk fear predict discuss expect request await suspect"
-            " warn hope need require favor favour oppose stop block purport ensure arrange facilitate negotiate push allow",
+            " warn hope need require favor favour oppose stop block purport ensure arrange facilitate negotiate allow",
             "sought possibility prospect prospects chance threat threats fears warning call calls potential possible alleged"
             " hopes apparent would-be eventual future hypothetical case against likely"
             " likelihood talk idea supposed attempted further",
@@ -159,7 +159,7 @@ CLAUSE = _table(
         (
             _MAYBE,
             _MAYBE,
-            "hope believe think suspect fear predict expect speculate suppose guess wonder demand insist request propose allege"
+            "hope believe think suspect fear predict expect speculate suppose guess wonder demand request propose allege"
             " imagine want wish pray assume reject seem appear ensure order prefer ask",
             "thought",
         ),
@@ -183,7 +183,7 @@ BEFALL = _table(
     (
         (_YES, _NO, "happen occur start begin follow", "took place take began begun came come"),
         (_NO, _YES, "foil thwart avert prevent cancel postpone abort abandon", ""),
-        (_MEANT, _MAYBE, "plan schedule expect propose threaten intend", "due imminent"),
+        (_MEANT, _MAYBE, "plan schedule expect propose threaten intend", "imminent"),
         (_MAYBE, _MAYBE, "fear", "possible"),
     )
 )

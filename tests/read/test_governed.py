@@ -51,8 +51,9 @@ def test_own_words(marked: str, expected: Standing) -> None:
         ("A plan to *take* the mill came out.", FORETOLD),
         ("The army vowed not to *leave* the mill.", POSSIBLE),
         ("To *leave* now is to lose.", INTENDED),
-        ("Troops came to *burn* the mill.", INTENDED),
+        ("Troops came to *burn* the mill.", FORETOLD),
         ("It was the first shell to *hit* the mill.", HAPPENED),
+        ("No shells fell and the army *left*.", HAPPENED),
         ("Two men were beaten to *death*.", HAPPENED),
     ],
 )
