@@ -6,7 +6,7 @@ There is no parser: who governs is told by the words to the left, within the cla
 import re
 from collections.abc import Mapping, Sequence
 
-from reportedly.read.governors import ADJECTIVES, BEFALL, BESIDE_TO, CLAUSE, FROM, GERUND, INFINITIVE, NOUN, THAT, Effect, Standing
+from reportedly.read.governors import ADJECTIVES, BEFALL, BESIDE_TO, CLAUSE, FROM, GERUND, INFINITIVE, NEEDING, NOUN, THAT, Effect, Standing
 from reportedly.read.mentions import Sentence, Span
 from reportedly.read.sentences import words
 
@@ -24,16 +24,20 @@ _WILL = words("will 'll wo shall would going")
 _MERELY = words("only just merely")  # behind "not" they deny nothing
 _MAY = words("may might could can ca cannot should must ought")
 _ADVERBS = words("also ever even still yet already then so just now once again always often soon really only both either all")
+_ADVERB = 5  # letters: the shortest in "-ly"
+_NO_ADVERBS = words("deadly early daily weekly monthly family italy friendly elderly assembly supply reply")
 _DOUBTFUL = words("possibly perhaps allegedly reportedly maybe probably likely apparently presumably supposedly purportedly seemingly")
 _GROUP = _NOT | _AUXILIARIES | _WILL | _MAY | _ADVERBS | _DOUBTFUL
 _TENSED = _NOT | _AUXILIARIES | _WILL | _MAY
 _NOBODY = words("no none nobody nothing neither nor")
 _TOLD = words("acknowledge acknowledged mention mentioned confirm confirmed say said report reported know known of")
+"""Who has "not confirmed any" leaves it open."""
 _SAYING = words("said says saying told adding added")
 _DENYING = _NOT | words("no without deny denies denied denying rejects rejected lack lacks lacked")
 _PRONOUNS = words("i you he she it we they who that which there")
 _PASTS = words(
-    "said told took came went hit left began fell rose made saw held tore shot struck blew flew fought gave drove broke lost won met"
+    "said told took came went hit left began fell rose made saw held tore shot struck blew flew fought gave drove broke lost won met sent"
+    " spoke became found brought led fled taken given driven broken known shown seen thought knew kept got caught paid sold built"
 )
 _STOPS = frozenset(".;:?!—–()")
 _BREAKS = _STOPS | frozenset(',"“”') | words("due including who which whose because but although though while since where that")
@@ -85,7 +89,7 @@ def _group_start(line: Line, at: int) -> int:
                 start -= 2
                 continue
             return start - 2 if start > 1 and line[start - 2] == "not" else start - 1
-        if word not in _GROUP and not (word.endswith("ly") and len(word) > 4):
+        if word not in _GROUP and (not word.endswith("ly") or len(word) < _ADVERB or word in _NO_ADVERBS):
             break
         start -= 1
     return start
@@ -115,6 +119,8 @@ def _nobody(line: Line, start: int, at: int) -> bool:
 
 def _amount(line: Line, at: int) -> Standing:
     """Whether there is none of what a noun names ("no big attack", "there is n't any plan"), or perhaps none ("any attack")."""
+    if line[at + 1 : at + 2] in (["toll"], ["count"]):
+        return Standing.HAPPENED
     for left in range(at - 1, max(-1, at - 5), -1):
         word = line[left]
         if word in _NOBODY:
@@ -137,9 +143,10 @@ def _above(line: Line, start: int, at: int, depth: int) -> Standing:
         beside = _coordinate(line, start - 1, line[at])
         if beside is not None:
             return _standing(line, beside, depth)
-    if line[at].endswith("ing") and not _BE.intersection(group) and not _DEFINITE.intersection(line[max(0, start - 1) : start]):
+    verbal = _is_verb(line, start, at)
+    if verbal and line[at].endswith("ing") and not _BE.intersection(group):
         return _gerund(line, start, depth)
-    if _is_verb(line, start, at):
+    if verbal:
         return _clause(line, start, depth, joined=not group and (line[at].endswith("ed") or line[at] in _PASTS))
     noun = _noun(line, at, depth)
     return noun if noun is not Standing.HAPPENED else _befallen(line, at)
@@ -150,15 +157,20 @@ def _noun(line: Line, end: int, depth: int) -> Standing:
     crossed, known = 0, False
     for at in range(end - 1, max(-1, end - 6), -1):
         word = line[at]
-        if word in NOUN and not (crossed and (word in ADJECTIVES | _PREPOSITIONS or NOUN[word].holds is Standing.HAPPENED)):
+        if word in NOUN and _reaches(word, crossed=crossed > 0):
             return _of_noun(line, at, depth, known=known)
         crossed += word in _PREPOSITIONS
         known = known or word in _KNOWN
         if (word in _CONDITION and not known) or (word == "reported" and line[max(0, at - 1)] in ("a", "an")):
             return Standing.POSSIBLE
-        if word in _BREAKS | (_PREPOSITIONS - _LINKS) or crossed > 1 or (word == "and" and known):
+        if word in _BREAKS | (_PREPOSITIONS - _LINKS) or crossed > 1 or (word == "and" and known) or word.endswith("ing"):
             break
     return Standing.HAPPENED
+
+
+def _reaches(word: str, *, crossed: bool) -> bool:
+    """Whether the word governs a noun so: right behind it or across a preposition."""
+    return word not in ADJECTIVES and NOUN[word].holds is not Standing.HAPPENED if crossed else word not in NEEDING
 
 
 def _of_noun(line: Line, at: int, depth: int, *, known: bool) -> Standing:
@@ -171,12 +183,11 @@ def _of_noun(line: Line, at: int, depth: int, *, known: bool) -> Standing:
 
 def _is_verb(line: Line, start: int, at: int) -> bool:
     word, before, after = line[at], line[start - 1] if start else "", line[at + 1 : at + 3]
-    shows = (
-        word.endswith(("ed", "ing"))
-        or word in _PASTS
-        or (word.endswith("s") and (after == ["at", "least"] or bool(_OBJECTS.intersection(after[:1]))))
-    )
-    return start < at or shows or before in _PRONOUNS
+    if start < at or before in _PRONOUNS:
+        return True
+    if word.endswith("s"):
+        return after == ["at", "least"] or bool(_OBJECTS.intersection(after[:1]))
+    return word.endswith("ed") or word in _PASTS or (word.endswith("ing") and before not in _DEFINITE | {"a", "an", "no", "any"})
 
 
 def _coordinate(line: Line, end: int, word: str) -> int | None:
@@ -198,7 +209,7 @@ def _coordinate(line: Line, end: int, word: str) -> int | None:
 
 def _is_infinitive(line: Line, start: int, at: int) -> bool:
     """Leaves out "to attacks", "stoned to death" and "injured due to rocket fire"."""
-    if at > start + 1:
+    if _AUXILIARIES.intersection(line[start:at]):
         return True
     governor, before = line[start - 1] if start else "", line[start - 2] if start > 1 else ""
     bare = line[at] != "death" and not (line[at].endswith(("s", "ing")) and not line[at].endswith("ss"))
@@ -211,13 +222,16 @@ def _infinitive(line: Line, end: int, depth: int) -> Standing:
         return _made(BESIDE_TO[line[end - 1]], _standing(line, end - 1, depth))
     if _ORDINALS.intersection(line[max(0, end - 5) : end]):  # "the first blast to hit the town"
         return Standing.HAPPENED
-    return _governed(line, end, INFINITIVE, depth, reach=6) or (Standing.FORETOLD if end else Standing.INTENDED)
+    governed = _governed(line, end, INFINITIVE, depth, reach=6)
+    if governed is None and "have" in line[end : end + 3]:  # "claims to have hit"
+        return Standing.HAPPENED
+    return governed or (Standing.FORETOLD if end else Standing.INTENDED)
 
 
 def _gerund(line: Line, end: int, depth: int) -> Standing:
     if "from" in line[max(0, end - 2) : end]:
         return _governed(line, end, FROM, depth, reach=9) or Standing.HAPPENED
-    reach = 2 if end and line[end - 1] in _PREPOSITIONS | {"him", "them", "her"} else 1
+    reach = 2 if end and line[end - 1] in _LINKS | {"at", "him", "them", "her"} else 1
     return _governed(line, end, GERUND, depth, reach=reach) or Standing.HAPPENED
 
 
@@ -239,7 +253,7 @@ def _clause(line: Line, start: int, depth: int, *, joined: bool) -> Standing:
             return _made(THAT[word], _standing(line, at, depth))
         if word in CLAUSE and _opens(after, near=start - at < _NEAR, joined=joined or CLAUSE[word].holds is Standing.DENIED):
             return _made(CLAUSE[word], _standing(line, at, depth))
-        if word in _CONDITION and after != "now":
+        if word in _CONDITION and after != "now" and line[max(0, at - 1)] != "of":
             return Standing.POSSIBLE
         if word in _BREAKS - {"that"} or word in _SAYING:
             break
@@ -258,8 +272,9 @@ def _befallen(line: Line, at: int) -> Standing:
     if at + 1 < len(line) and line[at + 1] not in _PREPOSITIONS | _GROUP:
         return Standing.HAPPENED
     for verb in range(at + 1, min(len(line), at + 8)):
-        if line[verb] in BEFALL and _TENSED.intersection(line[_group_start(line, verb) : verb]):
-            return _made(BEFALL[line[verb]], _own(line, _group_start(line, verb), verb))
+        start = _group_start(line, verb)
+        if line[verb] in BEFALL and line[verb + 1 : verb + 2] != ["to"] and _TENSED.intersection(line[start:verb]):
+            return _made(BEFALL[line[verb]], _own(line, start, verb))
         if line[verb] in _BREAKS:
             break
     return Standing.HAPPENED

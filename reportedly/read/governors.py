@@ -130,17 +130,18 @@ NOUN = _table(
         (
             _NO,
             _MAYBE,
-            "prevent avoid avert foil thwart preclude prohibit ban deter cancel abandon scrap lack forgo",
+            "prevent avoid avert foil thwart preclude prohibit ban deter cancel lack forgo",
             "without lack instead absence",
         ),
         (_MEANT, _MAYBE, "plan schedule threaten propose vow prepare brace", "upcoming imminent"),
         (
             _MAYBE,
             _MAYBE,
-            "seek demand want urge consider mull contemplate risk fear predict discuss expect request await suspect"
-            " warn hope need require favor favour oppose stop block purport ensure arrange facilitate negotiate allow",
-            "sought possibility prospect prospects chance threat threats fears warning call calls potential possible alleged"
-            " hopes apparent would-be eventual future hypothetical case against likely"
+            "seek demand want urge consider mull contemplate risk fear predict expect request await suspect"
+            " warn hope need require favor favour oppose stop purport ensure arrange facilitate negotiate allow",
+            "sought block blocked blocking"
+            " possibility prospect prospects chance threat threats fears warning call calls called calling potential possible alleged"
+            " hopes worry worries apparent would-be eventual future hypothetical case likely"
             " likelihood talk idea supposed attempted further",
         ),
     )
@@ -149,9 +150,12 @@ NOUN = _table(
 
 ADJECTIVES = words(
     "possible potential alleged suspected apparent likely proposed planned threatened would-be eventual imminent future feared"
-    " hypothetical purported supposed scheduled attempted upcoming further without"
+    " hypothetical purported supposed scheduled attempted upcoming further without vow vows vowed"
 )
 """Those of them that say it of the noun which they stand by, and of none behind a preposition."""
+
+NEEDING = words("call calls called calling talk case idea warn warns warned warning")
+"""Those of them that do so only across a preposition: "calls for", "warned of"."""
 
 CLAUSE = _table(
     (

@@ -55,6 +55,8 @@ def test_own_words(marked: str, expected: Standing) -> None:
         ("It was the first shell to *hit* the mill.", HAPPENED),
         ("No shells fell and the army *left*.", HAPPENED),
         ("Two men were beaten to *death*.", HAPPENED),
+        ("The army claims to have *taken* the mill.", HAPPENED),
+        ("Guns answered in response to deadly *attacks*.", HAPPENED),
     ],
 )
 def test_infinitives(marked: str, expected: Standing) -> None:
@@ -95,6 +97,12 @@ def test_gerunds(marked: str, expected: Standing) -> None:
         ("Envoys were accused of the *attack*.", HAPPENED),
         ("Suspected planners of *attacks* fled.", HAPPENED),
         ("Steps were taken to prevent an *attack*.", POSSIBLE),
+        ("Residents called for *talks*.", POSSIBLE),
+        ("They call it *talks*.", HAPPENED),
+        ("The general vowed revenge for a *raid*.", HAPPENED),
+        ("The *raid* is intended to hurt them.", HAPPENED),
+        ("There was no *death* toll.", HAPPENED),
+        ("More guns were sent after the *shelling* of a mill.", HAPPENED),
         ("The scene of a reported *attack* was calm.", POSSIBLE),
         ("Medics reported an *attack*.", HAPPENED),
         ("The army did not carry out an *attack*.", DENIED),
