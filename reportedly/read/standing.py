@@ -53,9 +53,10 @@ def trigger_stance(text: str, trigger: Trigger, sentence_start: int) -> Stance:
 
 
 def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:
-    """The trigger, generic where it stands under an “if”."""
-    before = text[max(sentence_start, trigger.start - _REACH) : trigger.start]
-    return replace(trigger, generic=trigger.generic or bool(_HYPOTHETICAL.search(before)))
+    """The trigger, generic where it stands under an “if”; “whether the raid …” takes the raid for granted."""
+    under = _HYPOTHETICAL.search(text[max(sentence_start, trigger.start - _REACH) : trigger.start])
+    hypothetical = under is not None and not (trigger.definite and under.group().lower().startswith("whether"))
+    return replace(trigger, generic=trigger.generic or hypothetical)
 
 
 def is_background(text: str, happening: Happening, published: TimeInterval | None, sentences: Sequence[Sentence]) -> bool:

@@ -36,6 +36,19 @@ def test_under_an_if_it_is_no_happening() -> None:
     assert as_it_stands(text, first(text), 0).generic
 
 
+def test_whether_the_raid_was_theirs_takes_it_for_granted() -> None:
+    text = "Nobody knew whether the airstrike was theirs."
+    assert not as_it_stands(text, first(text), 0).generic
+    assert trigger_stance(text, first(text), 0) is Stance.ASSERTED
+
+
+def test_what_befalls_it_counts() -> None:
+    text = "The airstrike never took place."
+    assert trigger_stance(text, first(text), 0) is Stance.DENIED
+    later = "The airstrike\nnever took place."
+    assert trigger_stance(later, first(later), 0) is Stance.ASSERTED
+
+
 def test_unconfirmed_in_its_sentence_alone() -> None:
     text = "Five died, but no official confirmation came. Six fled."
     first_sentence, second = find_sentences(text)
