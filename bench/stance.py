@@ -1,8 +1,9 @@
 """How events stand, scored on event factuality: `python -m bench.stance --data DIR --split dev` (UW, Lee et al. 2015; MEANTIME).
 
 Each event word of these corpora has a factuality from −3 (certainly did not happen) through 0 (uncertain) to +3 (certainly did).
-Three classes: each goes to the nearest of the three, a tie to uncertain. What is told flatly as to come counts with +3, as raters
-had it; what is possible, wanted, planned or threatened is uncertain. F1 is averaged over the classes (macro).
+Three classes: each goes to the nearest of the three, a tie to uncertain. What is told as to come ("will", "agreed to", "plans to":
+planned in our records) counts with +3, as raters had it; what is possible, wanted or threatened is uncertain. F1 is averaged over
+the classes (macro). The rules were chosen on the parts `train`.
 
 Beside our reader stand two others: `majority` says that all happened; `truthteller` goes by rules after TruthTeller (Lotan, Stern
 and Dagan 2013): down the parse that the corpus brings, each predicate's truth is that of the place it stands in, by the
