@@ -1,8 +1,9 @@
 """Tolls against incident records made by experts: `python -m bench.tolls --data ../shared/corpora/airwars_gaza` (or `gva`).
 
 Airwars: the prose of an assessment (never its coded boxes) against killed and injured [min, max]. The range is `event_range`:
-lowest and highest event total over all that is said. Airwars writes an open count as its floor ("at least 12" is 12), a word without
-a number as 2, and "dozens" and "a large number" as 12 to 24; the bench puts the ranges of the reader into those terms before it compares.
+lowest and highest event total over all that is said. Airwars writes an open count as its floor ("at least 12" is 12, but "more than
+40" is 41), a word without a number as 2, and "dozens" and "a large number" as 12 to 24; the bench puts the ranges of the reader into
+those terms before it compares.
 
 GVA: each article (title, then text) against the record of its own incident, which has one number. The article's number is the
 first event total; figures are over the articles whose text holds the record's number, in digits or words, and that
@@ -21,12 +22,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reportedly.model.value import Aspect
+from reportedly.model.value import Aspect, Toll
 from reportedly.read.mentions import TollMention
 from reportedly.read.numbers import find_numbers
 from reportedly.read.sentences import find_sentences
 from reportedly.read.tolls import event_range, find_tolls
 
+SHOT = re.compile(r"\bshot\b(?! himself| herself)|gunshot", re.IGNORECASE)  # words that do not say who lived
+MORE_THAN = re.compile(r"\b(?:more than|over) (?=[\d,]+|a hundred\b)", re.IGNORECASE)
 Range = tuple[int, int]
 Outcomes = Mapping[str, bool]
 
@@ -63,13 +66,23 @@ def gva_cases(data: Path) -> Iterator[Case]:
 
 
 def as_airwars(mention: TollMention) -> TollMention:
-    """The toll in the terms that Airwars codes: an open count is its floor, "dozens" and "a large number" 12 to 24."""
+    """The toll in the terms that Airwars codes: an open count is its floor, "more than 40" 41, "dozens" and "a large number" 12 to 24."""
     toll = mention.toll
     words = toll.phrase.lower()
     if words.startswith(("dozens", "a large number", "large numbers")):
         return replace(mention, toll=replace(toll, low=12, high=24))
-    vague = any(number.vague for number in find_numbers(toll.phrase))
+    numbers = find_numbers(toll.phrase)
+    if numbers and toll.high in (None, numbers[0].high) and (more := MORE_THAN.search(toll.phrase)):
+        return replace(mention, toll=_one_more(toll, first=more.start() == 0))
+    vague = any(number.vague for number in numbers)
     return replace(mention, toll=replace(toll, high=toll.low)) if vague or toll.high is None else mention
+
+
+def _one_more(toll: Toll, *, first: bool) -> Toll:
+    """ "More than 40" is 41; "at least 20 and up to more than 40" is 20 to 41."""
+    if first:
+        return replace(toll, low=toll.low + 1, high=toll.low + 1)
+    return replace(toll, high=(toll.high or toll.low) + 1)
 
 
 def airwars_range(mentions: Iterable[TollMention], aspect: Aspect) -> Range | None:
@@ -108,12 +121,12 @@ def gva_outcomes(case: Case) -> Outcomes:
 
 
 def gva_numbers(mentions: Sequence[TollMention], text: str) -> dict[Aspect, int]:
-    """The first total of each. GVA's injured leaves out the dead, so those who were "shot" are counted less those who died, but for
-    "others", who are told of beside the dead."""
+    """The first total of each. GVA's injured leaves out the dead, so those who were "shot" or had "gunshot wounds"
+    are counted less those who died, but for "others", who are told of beside the dead."""
     numbers = {aspect: (event_range(mentions, aspect) or (0, 0))[0] for aspect in (Aspect.KILLED, Aspect.INJURED)}
-    told = [mention for mention in mentions if text[slice(*mention.cue)].lower() == "shot"]
+    told = [mention for mention in mentions if SHOT.search(text, *mention.cue)]
     shot = {mention.toll.low for mention in told if "other" not in mention.toll.phrase or " and " in mention.toll.phrase}
-    hurt = {mention.toll.low for mention in mentions if mention.aspect is Aspect.INJURED and text[slice(*mention.cue)].lower() != "shot"}
+    hurt = {mention.toll.low for mention in mentions if mention.aspect is Aspect.INJURED and mention not in told}
     if numbers[Aspect.INJURED] in shot - hurt:
         numbers[Aspect.INJURED] = max(0, numbers[Aspect.INJURED] - numbers[Aspect.KILLED])
     return numbers

@@ -49,7 +49,7 @@ def _names(tokens: Sequence[Token], group: Group) -> bool:
 
 def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
     between = [token.word for token in tokens[left.last : right.first]]
-    if [token.word for token in tokens[max(0, left.first - 2) : left.first]] == ["according", "to"]:
+    if [token.word for token in tokens[max(0, left.first - 2) : left.first]] == ["according", "to"] or tokens[right.first].word == "all":
         return False
     if left.aspect or right.aspect or right.part or (left.part and right.more) or Kind.ZERO in {left.kind, right.kind}:
         return False

@@ -53,12 +53,20 @@ def run_end(tokens: Sequence[Token], at: int) -> int:
     here = at
     while here < len(tokens) and here - at < LONGEST_RUN:
         token = tokens[here]
-        glued = here > at and token.text in _MARKS_INSIDE and here + 1 < len(tokens)
+        glued = here > at and here + 1 < len(tokens) and (token.text in _MARKS_INSIDE or _initial(tokens, here))
+        if token.word.endswith("ly") and token.word != "family" and here + 1 < len(tokens) and starts_cue(tokens, here + 1):
+            break  # "two seriously hurt"
         stop = token.word in STOPS and token.text not in {"IS", "US"}  # the Islamic State's and the United States' short names
         if not glued and (stop or not (token.text[0].isalpha() or is_aged(tokens, here)) or starts_cue(tokens, here)):
             break
         here += 1
     return here
+
+
+def _initial(tokens: Sequence[Token], at: int) -> bool:
+    """The points of "U.S.", but not that which ends a sentence."""
+    letter = tokens[at - 1]
+    return tokens[at].text == "." and len(letter.text) == 1 and letter.text.isupper() and letter.end == tokens[at].start
 
 
 def is_aged(tokens: Sequence[Token], at: int) -> bool:

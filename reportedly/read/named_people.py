@@ -115,13 +115,15 @@ def _after_old(tokens: Sequence[Token], at: int) -> int:
 
 def _name_like(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if token.text == ".":
+        return at > 0 and len(tokens[at - 1].text) == 1 and tokens[at - 1].text.isupper()  # "Jane K. Roe"
     if token.text == "-":
         return 0 < at < len(tokens) - 1 and tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
     return (token.text[0].isupper() and token.word not in STOPS) or token.word in _PARTICLES
 
 
 def _named(tokens: Sequence[Token], first: int, last: int) -> Group | None:
-    words = [token for token in tokens[first:last] if token.text != "-"]
+    words = [token for token in tokens[first:last] if token.text not in {"-", "."}]
     if not 2 <= len(words) <= 7 or any(token.word in THINGS or token.word in _ORGANISED for token in words):
         return None
     return Group(first=first, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(first, last), named=True)

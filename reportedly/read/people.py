@@ -16,6 +16,9 @@ from reportedly.read.toll_words import BOTH, COUNT_NOUNS, CUES, NOUN_VERBS, PART
 
 _MORE = words("more other others additional further another")
 _SKIPPED = words("of the its their his her our these other others more additional further new different young")
+_NO_DEATHS = words("penalty sentence sentences row toll threat threats certificate certificates squad squads")
+_STRIKES = words("kill kills killed shoots slays wounds injures")
+_STRUCK = words("killed shot dead wounded injured hurt dies fatally")
 _NTH = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _SELVES = words("himself herself self")
 _POSSESSIVE = words("his her their its my our")
@@ -96,6 +99,8 @@ def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Num
     of = at > number.last + 1 and tokens[number.last].word == "of"  # "one of the victims"
     base = replace(base, part=base.part or (of and tokens[number.last + 1].word in _OF_THESE and tokens[number.first].word != "all"))
     head = _head(tokens, at + (own is not None), plural=of or number.low != 1 or number.high not in {1, None})
+    if tokens[number.first].word == "both" and head and head[1] is Kind.UNSURE:
+        return None  # "both the driver and his son"
     if head is None:
         return _alone(tokens, base, number, at)
     last, kind = head
@@ -179,6 +184,8 @@ def _zero(tokens: Sequence[Token], at: int) -> Group | None:
     head = next((here for here in range(at + 1, end) if tokens[here].word in PLURAL | COUNT_NOUNS.keys()), None)
     if head is None or any(tokens[here].word in {*_MORE, "new", "major"} for here in range(at + 1, head)):
         return None
+    if head + 1 < len(tokens) and tokens[head + 1].word in _NO_DEATHS:
+        return None
     aspect = COUNT_NOUNS.get(tokens[head].word, (None, ""))[0]
     return replace(zero, last=head + 1, whom=(at + 1, head + (aspect is None)), aspect=aspect, head=tokens[head].word)
 
@@ -197,6 +204,8 @@ def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) 
         noun = tokens[here].word
         if here in numbers:
             return None  # "the two men" is a count
+        if noun in THINGS and here + 1 < end and tokens[here + 1].word.endswith("ed"):
+            return None  # "his dog helped a man"
         if noun in COLLECTIVE and word in {"a", "an", "another"} and not (here + 1 < end and tokens[here + 1].word in SINGULAR):
             return _collective(tokens, numbers, at, here)
         if word in _POSSESSIVE and noun in KIN and noun in PLURAL:
@@ -250,7 +259,9 @@ def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
     many = at + 1 < len(tokens) and (tokens[at + 1].word in {"were", "are", "have"} or starts_cue(tokens, at + 1))
     listed = (word in KIN or many) and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son", "a man and woman were"
     headline = at < 4 and at + 1 < len(tokens) and all(token.text[0].isupper() for token in tokens[:at]) and starts_cue(tokens, at + 1)
-    single = word in SINGULAR and (named or aged or listed or at == 0 or headline) and ends_noun(tokens, at + 1)
+    beside = (tokens[at - 1].word if at else "", tokens[at + 1].word if at + 1 < len(tokens) else "")
+    told = beside[0] in _STRIKES or (at > 0 and beside[1] in _STRUCK)  # "killed wife and son", "victim killed"
+    single = word in SINGULAR and (named or aged or listed or told or at == 0 or headline) and ends_noun(tokens, at + 1)
     if not (word in PLURAL or single) or (word in COLLECTIVE):
         return None
     first = at

@@ -22,7 +22,9 @@ _SINGULAR = words(
     lady gentleman individual human occupant evacuee academic researcher scientist musher
     trainee trainer coach employer manager director head secretary president premier king prince princess emir sultan chairman
     spokesman spokeswoman bodyguard watchman cook maid servant executioner militia sniper observer deminer sapper gunner
-    militiawoman housewife toddler twin tribeswoman male female inhabitant townsperson guardsman cop trooper"""
+    marshal stepdaughter stepson stepfather stepmother girlfriend boyfriend fiance fiancee roommate classmate teammate shooter lawman
+    clerk cashier landlord tenant patron partygoer churchgoer bouncer militiawoman
+    housewife toddler twin tribeswoman male female inhabitant townsperson guardsman cop trooper"""
 )
 _IRREGULAR = dict(
     pair.split("/")

@@ -28,6 +28,8 @@ from reportedly.read.toll_words import (
 )
 
 _REPORTED = words("reported listed counted named confirmed identified")
+_SHOOTING = words("of with after for before by and while when admitted denied")
+_ONE = words("one a single first another the warning")
 _GAP = 7  # tokens
 _IN_NAMES = frozenset("-.'’&,")
 _HEALING = words("medical trauma health burn")
@@ -78,7 +80,9 @@ def _gapped(tokens: Sequence[Token], at: int) -> FoundCue | None:
 def _befell(tokens: Sequence[Token], first: int, last: int) -> FoundCue | None:
     after = [token.word for token in tokens[last : last + 9] if token.text != ","]
     there = after[:1] == ["where"] or after[:2] in (["and", "died"], ["and", "later"])
-    dead = not FATAL.isdisjoint(token.word for token in tokens[first:last]) or (there and "one" not in after and not DIED.isdisjoint(after))
+    between = [token.word for token in tokens[first:last]]
+    fatal = not FATAL.isdisjoint(between) and "non" not in between
+    dead = fatal or (there and "one" not in after and not DIED.isdisjoint(after))
     if not dead and not UNHURT.isdisjoint(after):
         return None
     return FoundCue(first=first, last=last, cue=Cue(Aspect.KILLED if dead else Aspect.INJURED, LEFT))
@@ -102,10 +106,11 @@ def _adverb(word: str) -> bool:
 
 
 def is_noun(tokens: Sequence[Token], cue: FoundCue) -> bool:
-    """ "The shooting three days ago", but not "accused of shooting three people"."""
-    verb = words("of with after for before by and while when admitted denied")
-    alone = cue.last == cue.first + 1 and tokens[cue.first].word == "shooting"
-    return alone and (cue.first == 0 or tokens[cue.first - 1].word not in verb)
+    """ "The shooting three days ago", "one shot was fired", but not "accused of shooting three people"."""
+    before = tokens[cue.first - 1].word if cue.first else ""
+    after = tokens[cue.last].word if cue.last < len(tokens) else ""
+    word = tokens[cue.first].word if cue.last == cue.first + 1 else ""
+    return (word == "shooting" and before not in _SHOOTING) or (word == "shot" and before in _ONE and after in BE | {"that", "rang", "hit"})
 
 
 def shared_with(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue]) -> FoundCue | None:

@@ -58,7 +58,7 @@ def find_people(scene: Scene, cue: FoundCue) -> tuple[str, Chain | None]:
     if (passive or way == LEFT) and at >= 0 and tokens[at].word in _HE and cue.aspect in {Aspect.KILLED, Aspect.INJURED}:
         return LEFT, (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1), named=True),)
     if passive or way == LEFT:
-        named = named_before(tokens, at, scene.surnames) if passive or cue.aspect is Aspect.KILLED or _lasting(tokens, cue) else None
+        named = named_before(tokens, at, scene.surnames) if passive or cue.aspect in {Aspect.KILLED, Aspect.INJURED} else None
         if named and _lasting(tokens, cue) and beside is None:
             return LEFT, named
         return LEFT, _subject(scene, at) or named or _inside(at, cue, chains)
@@ -82,10 +82,11 @@ def alongside(scene: Scene, at: int) -> Chain | None:
     length = next((len(joint) for joint in _ALONGSIDE if spoken[: len(joint)] == joint), 0)
     if not length:
         return None
+    length += at + length < len(tokens) and tokens[at + length].word in _OWN and not any(c[0].first == at + length for c in scene.chains)
     beside = next((chain for chain in scene.chains if chain[0].first == at + length), None) or named_after(tokens, at + length)
     if beside is None or beside[0].kind is Kind.UNSURE or beside[0].part or beside[0].aspect:
         return None
-    whose = {token.word for token in tokens[at + length : beside[0].last]}
+    whose = {token.word for token in tokens[at : beside[0].last]}
     return None if spoken[:1] == ("with",) and whose.isdisjoint(_OWN) else beside
 
 
@@ -140,7 +141,7 @@ def _subject(scene: Scene, at: int) -> Chain | None:
     tokens = scene.tokens
     best: Chain | None = None
     stops = {here for cue in scene.cues for here in range(cue.first, cue.last)}
-    limit = max(-1, at - _REACH)
+    verb, limit = at + 1, max(-1, at - _REACH)
     for chain in reversed(scene.chains):
         first, last = chain[0].first, chain[-1].last
         if last > at + 1:
@@ -151,8 +152,9 @@ def _subject(scene: Scene, at: int) -> Chain | None:
         if (chain[-1].kind is Kind.UNSURE or agent) and last <= at:
             continue
         own = tokens[first - 1].word == "whom" or any(token.word == "of" for token in tokens[first : first + 3])  # "two of them"
-        if chain[0].part and not (best is None and last == at + 1 and own):
+        if chain[0].part and not (best is None and last == verb and own):
             at = first - 1
+            limit = max(-1, at - _REACH)
             continue
         best = chain
         at = first - 1
@@ -164,9 +166,10 @@ def _subject(scene: Scene, at: int) -> Chain | None:
 def _with_name(scene: Scene, chain: Chain) -> Chain:
     """ "Jane Roe and her son": the named person before a listed one counts too."""
     tokens = scene.tokens
-    before = [token.word for token in tokens[max(0, chain[0].first - 3) : chain[0].first]]
+    first = chain[0].first - (chain[0].first > 0 and tokens[chain[0].first - 1].word in _OWN)
+    before = [token.word for token in tokens[max(0, first - 3) : first]]
     words = 1 if before[-1:] == ["and"] else 2 if before[-2:] in (["along", "with"], ["together", "with"]) else 0
-    at = chain[0].first - words - 1
+    at = first - words - 1
     at -= words > 0 and at > 0 and tokens[at].text == ","
     if words and at > 0 and tokens[at].text == ")":
         at = next((here - 1 for here in range(at, max(0, at - 8), -1) if tokens[here].text == "("), at)

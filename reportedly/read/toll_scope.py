@@ -1,8 +1,9 @@
 """What a toll counts: the whole event, a part of it, or all since some time.
 
-Running totals need words of a long time in their own clause: "since the war began", "so far this year", "in the past month" with
-"have been". "The deadliest raid since 2015" and "a town besieged since 2013" tell of one event. A count is a part where another
-stands that takes it in: "many residents" after "60 people", "dozens of children" beside "100 people", a name after a number.
+Running totals, which are no one event's, need words of several events ("in separate attacks") or of a long time in their own clause:
+"since the war began", "so far this year", "in the past month" with "have been". "The deadliest raid since 2015" and "a town besieged
+since 2013" tell of one event. A count is a part where another stands that takes it in: "many residents" after "60 people", "dozens of
+children" beside "100 people", a name after a number.
 """
 
 import re
@@ -28,8 +29,15 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = re.compile(
-    r"\b(?:(?:over|in|during|within|for) the (?:past|last) (?:\w{1,12} ){0,2}(?:years?|months?|weeks?|days)|this (?:year|month|week)"
+    r"\b(?:(?:over|in|during|within|for) the (?:past|last) (?:\w{1,12} ){0,2}(?:years?|months?|weeks?|days)"
+    r"|(?<!earlier )(?<!later )this (?:year|month|week)"
     r"|so far|to date|overall)\b",
+    re.IGNORECASE,
+)
+_OF_SEVERAL = re.compile(
+    r"\b(?:separate|unrelated) (?:\w{1,20} )?(?:shootings|incidents|attacks)\b|\b(?:shootings|killings|attacks|violence) across\b"
+    r"|\b(?:weekend|overnight|daily) (?:\w{1,20} )?(?:shootings|violence)\b"
+    rf"|\bbetween (?:{_WHEN})\.? \d{{1,2}}(?:, \d{{4}})? and (?:{_WHEN})\b",
     re.IGNORECASE,
 )
 _DRAWN_OUT = re.compile(
@@ -77,6 +85,8 @@ def is_running(text: str, sentence: Span, said: Span, aspect: Aspect, low: int) 
         return True
     if low < 2:
         return False
+    if _OF_SEVERAL.search(text, *sentence):
+        return True
     for pattern in (_SINCE, _WINDOW):
         for match in pattern.finditer(text, *sentence):
             if _covers(text, sentence, match.span(), said) and (pattern is _SINCE or _drawn_out(text, sentence, match.group().lower())):

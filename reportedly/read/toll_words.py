@@ -78,7 +78,7 @@ class Gapped(NamedTuple):
 
 GAPPED = (
     Gapped(
-        words("suffered suffering suffers sustained sustaining received with had have"),
+        words("bleeding suffered suffering suffers sustained sustaining received with had have"),
         False,
         words("injury injuries wound wounds burns"),
     ),

@@ -189,6 +189,8 @@ def _resolve(scene: Scene, cue: FoundCue, found: list[_Found]) -> None:
         return
     if cue.aspect in {Aspect.DETAINED, Aspect.MISSING} and chain[0].kind is Kind.UNSURE:
         return
+    if side == RIGHT and _to_death(scene.tokens, chain[-1].last):
+        cue = replace(cue, cue=Cue(Aspect.KILLED, cue.cue.way))
     owner = next((one for one in found if one.chain[0].last == chain[0].last), None)
     if owner is None:
         beside = alongside(scene, cue.last if side == LEFT else chain[-1].last) if side != TOLL else None
@@ -198,6 +200,12 @@ def _resolve(scene: Scene, cue: FoundCue, found: list[_Found]) -> None:
         found.remove(owner)
         found.append(replace(owner, chain=owner.chain[:-1]))
         found.append(_Found(chain=chain[-1:], cue=cue, side=side))
+
+
+def _to_death(tokens: Sequence[Token], at: int) -> bool:
+    """ "Shot two men to death", "shot her dead"."""
+    after = [token.word for token in tokens[at : at + 2]]
+    return after == ["to", "death"] or after[:1] == ["dead"]
 
 
 def _went_on(tokens: Sequence[Token], cue: FoundCue, found: Sequence[_Found]) -> Iterator[_Found]:
