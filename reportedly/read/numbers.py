@@ -230,7 +230,11 @@ def _range(tokens: Sequence[Token], at: int) -> Number | None:
     if first is None or first.vague or first.last >= len(tokens):
         return None
     join = tokens[first.last].word
-    second = _core(tokens, first.last + 1)
+    then = first.last + 1
+    if opening == "between" and then < len(tokens):  # "between 80 and “over 200”"
+        then += tokens[then].text in {"“", '"'}
+        then += _lookup(QUALIFIERS, tokens, then)[1]
+    second = _core(tokens, then)
     if second is None or second.vague or second.low <= first.low:
         return None
     wanted = {"between": {"and", "to"}, "from": {"to", "-", "–"}}.get(opening, {"to", "or", "-", "–", "—"})

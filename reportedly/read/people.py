@@ -204,8 +204,8 @@ def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) 
         noun = tokens[here].word
         if here in numbers:
             return None  # "the two men" is a count
-        if noun in THINGS and here + 1 < end and tokens[here + 1].word.endswith("ed"):
-            return None  # "his dog helped a man"
+        if _no_person(tokens, at, here, end):
+            return None
         if noun in COLLECTIVE and word in {"a", "an", "another"} and not (here + 1 < end and tokens[here + 1].word in SINGULAR):
             return _collective(tokens, numbers, at, here)
         if word in _POSSESSIVE and noun in KIN and noun in PLURAL:
@@ -214,6 +214,13 @@ def _described(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int) 
         if (single or is_demonym(tokens, here, end, plural=False)) and ends_noun(tokens, here + 1):
             return _one(tokens, at, here, end)
     return None
+
+
+def _no_person(tokens: Sequence[Token], at: int, here: int, end: int) -> bool:
+    """ "Shot in the head", "his dog helped a man"."""
+    if tokens[here].word == "head":
+        return at > 0 and tokens[at - 1].word in {"in", "to"}
+    return tokens[here].word in THINGS and here + 1 < end and tokens[here + 1].word.endswith("ed")
 
 
 def _one(tokens: Sequence[Token], at: int, here: int, end: int) -> Group | None:

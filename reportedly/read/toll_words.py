@@ -88,7 +88,7 @@ GAPPED = (
         words("hospital hospitals clinic clinics center centre"),
     ),
 )
-GAP_STOPS = words("no any the their his her its not without whose who that which were was")
+GAP_STOPS = words("no any their his her its not without whose who that which were was")
 FATAL = words("fatal deadly mortal")
 DIED = words("dead died succumbed deceased")
 UNHURT = words("evaluation precaution precautionary observation checkup")
