@@ -73,7 +73,9 @@ def _aged_name(tokens: Sequence[Token], at: int) -> Group | None:
     """ "36-year-old Jane Roe", "12 year old boy"."""
     old = next(here for here in range(at, at + 6) if tokens[here].word == "old")
     last = name_end(tokens, old + 1)
-    if last == old + 1 and (last == len(tokens) or starts_cue(tokens, last) or tokens[last].word in BE):
+    if last == old + 1 and (
+        last == len(tokens) or starts_cue(tokens, last) or tokens[last].word in BE | {"suffers", "suffered", "sustains"}
+    ):
         return Group(first=at, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, last))  # "16-year-old killed"
     return Group(first=at, last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, last)) if last > old + 1 else None
 

@@ -28,6 +28,7 @@ from reportedly.read.toll_words import (
 )
 
 _REPORTED = words("reported listed counted named confirmed identified")
+_ATTEMPTED = words("attempted attempting foiled thwarted")
 _SHOOTING = words("of with after for before by and while when admitted denied")
 _ONE = words("one a single first another the warning")
 _GAP = 7  # tokens
@@ -128,6 +129,8 @@ def shared_with(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue]
 
 def is_unreal(tokens: Sequence[Token], at: int) -> bool:
     """Threatened, planned or denied: "could kill", "vowed to kill", "was not killed"; "may have killed" is told."""
+    if at and tokens[at - 1].word in _ATTEMPTED:  # "the attempted murder of", but not "the attempted coup killed"
+        return True
     window: list[str] = []
     for token in reversed(tokens[max(0, at - 5) : at]):
         if token.text in {",", ";", ".", ":"} or token.text.isdecimal():
