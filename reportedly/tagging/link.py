@@ -58,7 +58,8 @@ def link(spans: Sequence[tuple[str, int, int]], ties: Ties) -> list[Linked]:
     for content, cue in owner.items():
         held[cue].append(content)
     for cue in (cue for cue in cues if not held[cue]):
-        losses = {one: scores[one][owner[one]] - scores[one][cue] for one in _near(cue, contents) if len(held[owner[one]]) > 1}
+        spared = [one for one in _near(cue, contents) if cue in scores[one] and len(held[owner[one]]) > 1]
+        losses = {one: scores[one][owner[one]] - scores[one][cue] for one in spared}
         spare = min(losses, key=losses.__getitem__, default=None)
         if spare and losses[spare] < LITTLE:
             held[owner[spare]].remove(spare)

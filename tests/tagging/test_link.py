@@ -1,6 +1,10 @@
 """Links: a content goes to its cue, a cue to its source or to none."""
 
+from itertools import accumulate
+
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportedly.tagging.link import FAR, Linked, Ties, link
 
@@ -47,3 +51,16 @@ def test_a_cue_that_no_content_chose_takes_one_to_spare() -> None:
     assert [relation.cue for relation in link(spans, one)] == [(2, 3)]  # both are sure of the first
     unsure = Ties(dependents=one.dependents / np.float32(80), heads=one.heads, distances=one.distances)
     assert [(relation.cue, relation.content) for relation in link(spans, unsure)] == [((2, 3), ((0, 2),)), ((7, 8), ((4, 6),))]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["source", "cue", "content"]), st.integers(1, 3 * FAR)), min_size=1, max_size=12), st.integers(0, 9)
+)
+def test_any_spans_are_linked_each_content_once(lengths: list[tuple[str, int]], seed: int) -> None:
+    ends = list(accumulate(length for _, length in lengths))
+    spans = [(kind, end - length, end) for (kind, length), end in zip(lengths, ends, strict=True)]
+    rows = np.random.default_rng(seed).normal(size=(2, ends[-1], 4)).astype(np.float32)
+    relations = link(spans, Ties(dependents=rows[0], heads=rows[1], distances=np.ones((2, 2), dtype=np.float32)))
+    contents = [("content", *part) for relation in relations for part in relation.content]
+    assert len(contents) == len(set(contents))
+    assert {*contents, *(("cue", *relation.cue) for relation in relations)} <= set(spans)
