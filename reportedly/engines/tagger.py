@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportedly.engines.reading import begin_reading, code_digest, read_article
 from reportedly.model.article import Article
 from reportedly.model.reading import Reading
+from reportedly.read.besides import find_others
 from reportedly.read.mentions import Sentence
-from reportedly.read.nested import find_nested
 from reportedly.read.quotes import find_quotations
 from reportedly.read.relation import Relation
 from reportedly.tagging.model import load_model
@@ -32,4 +32,4 @@ class TaggerEngine:
 
     def _find(self, text: str, sentences: Sequence[Sentence]) -> Sequence[Relation]:
         tagged = find_tagged(text, sentences, self.model)
-        return [*tagged, *find_nested(text, sentences, find_quotations(text), tagged)]
+        return [*tagged, *find_others(text, sentences, find_quotations(text), tagged)]

@@ -39,8 +39,8 @@ def find_statements(
     made: dict[str, Statement] = {}
     for number, relation in enumerate(ordered):
         meant = telling.meant(number)
-        if relation.lemma in CITING and relation.through is None and telling.is_told_beside(number):
-            continue  # "X, citing Y, said": told with what X said
+        if relation.lemma in CITING and relation.through is None and (telling.is_told_beside(number) or telling.is_told_after(number)):
+            continue  # "X, citing Y, said", "X quoted Y, who said": told with what X or Y said
         chain = tuple(source for source in meant.chain if not is_outlet(source, article.outlet))
         others = tuple(_others(ordered, number))
         statement = replace(
@@ -93,18 +93,40 @@ class _Telling:
             return self._goes_on(number)
         before = bisect_left(self.heard, relation.head[0], key=attrgetter("at"))
         said = self.heard[max(0, before - _REMEMBERED) : before]
-        source = self._before_relative(number) or relation.source
+        quoter, quoted = self._quoted_before(number)
+        source = quoted or self._before_relative(number) or relation.source
         meant = find_speaker(self.text, source, said, self.names, self._nearby(source[0]))
         if source != relation.source:
             meant = replace(meant, antecedent=meant.antecedent or source)
         chain = self._carried(relation, meant.chain, said)
+        if quoter is not None and not set(around := self.meant(quoter).chain) & set(chain):
+            chain = (*around, *chain)
         cited = cited_by(self.text, relation)
         return replace(meant, chain=(*chain, cited) if cited and cited not in chain else chain)
+
+    def is_told_after(self, number: int) -> bool:
+        """Whether all that the relation holds is somebody who goes on to say something himself."""
+        content = self.relations[number].content
+        after = range(number + 1, min(len(self.relations), number + _NEARBY))
+        return any(self._quoted_before(at) == (number, content[0]) for at in after if len(content) == 1)
+
+    def _quoted_before(self, number: int) -> tuple[int | None, Span | None]:
+        """The relation that quotes somebody, and its words for him, where "who" follows directly: "X quoted an officer | who said"."""
+        source = self.relations[number].source
+        if source is not None and self._is_relative(source):
+            for at in range(number - 1, max(-1, number - _NEARBY), -1):
+                for part in self.relations[at].content if self.relations[at].lemma in CITING else ():
+                    if part[1] <= source[0] and not self.text[part[1] : source[0]].strip(' ,”"'):
+                        return at, part
+        return None, None
+
+    def _is_relative(self, source: Span) -> bool:
+        return self.text[slice(*source)].lower() in {"who", "which", "that"}
 
     def _before_relative(self, number: int) -> Span | None:
         """The source that "who" or "which" follows directly: "the group, | which says …, said"."""
         source = self.relations[number].source
-        if source is None or self.text[slice(*source)].lower() not in {"who", "which", "that"}:
+        if source is None or not self._is_relative(source):
             return None
         beside = self.relations[max(0, number - _NEARBY) : number + _NEARBY]
         before = (other.source for other in beside if other.source and other.source[1] <= source[0])
