@@ -1,5 +1,7 @@
 """Scores of words to the likeliest tags (Viterbi 1967), spans, and the links between them."""
 
+from math import isqrt
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,18 +22,48 @@ def allow(transitions: Scores) -> Scores:
 
 
 def decode(scores: Scores, transitions: Scores) -> list[int]:
-    """The likeliest tags of words with these scores (words, tags), under transitions (tags + 1 from, tags to)."""
+    """The likeliest tags of words with these scores (words, tags), under transitions (tags + 1 from, tags to).
+
+    The text is cut into as many stretches as one has words. All are gone through at once for each tag that they may begin
+    after, then joined: the same tags as word by word, many times sooner.
+    """
     if not len(scores):
         return []
-    step = transitions[:-1]
-    total = transitions[-1] + scores[0]
-    back = np.empty(scores.shape, dtype=np.intp)
-    for at in range(1, len(scores)):
-        passed = total[:, None] + step
-        back[at] = passed.argmax(axis=0)
-        total = passed[back[at], np.arange(len(total))] + scores[at]
-        total -= total.max()  # the same path, and no digit lost in a long text
-    tags = [int(total.argmax())]
-    for at in range(len(scores) - 1, 0, -1):
-        tags.append(int(back[at][tags[-1]]))
-    return tags[::-1]
+    words, kinds = scores.shape
+    length = isqrt(words) + 1
+    stretches = -(-(words - 1) // length)
+    given = np.zeros((stretches * length, kinds))
+    given[: words - 1] = scores[1:]
+    given = given.reshape(stretches, length, kinds)
+    real = (np.arange(stretches * length) < words - 1).reshape(stretches, length)
+    stay = np.where(np.eye(kinds, dtype=bool), 0.0, -np.inf)  # what a word that is none does
+    best = np.repeat(stay[None], stretches, axis=0)  # (stretch, tag before it, tag now)
+    back = np.empty((length, stretches, kinds, kinds), dtype=np.int8)
+    for at in range(length):
+        steps = np.where(real[:, at, None, None], transitions[:-1], stay) + given[:, at, None, :]
+        passed = best[:, :, :, None] + steps[:, None]
+        back[at] = passed.argmax(axis=2)
+        best = passed.max(axis=2)
+    first, ends = _join(transitions[-1] + scores[0], best)
+    begins, which = np.array([first, *ends[:-1]], dtype=np.intp), np.arange(stretches)
+    now = np.array(ends, dtype=np.intp)
+    tags = np.empty((length, stretches), dtype=np.intp)
+    for at in reversed(range(length)):
+        tags[at] = now
+        now = back[at, which, begins, now]
+    return [first, *tags.T.ravel()[: words - 1].tolist()]
+
+
+def _join(total: Scores, best: NDArray[np.float64]) -> tuple[int, list[int]]:
+    """The first tag of all and the last one of each stretch, on the likeliest way."""
+    starts = []
+    for stretch in best:
+        passed = total[:, None] + stretch
+        starts.append(passed.argmax(axis=0))
+        total = passed.max(axis=0)
+    tag = int(total.argmax())
+    ends: list[int] = []
+    for start in reversed(starts):
+        ends.append(tag)
+        tag = int(start[tag])
+    return tag, ends[::-1]
