@@ -45,11 +45,19 @@ ROWS: tuple[Row, ...] = (
         verbs=r"gassed|gassing",
     ),
     Row(
+        code="attack.air.drone",
+        nouns=r"(?:armed |kamikaze |suicide |explosive )?(?:drone|UAV) (?:strikes?|attacks?|raids?|bombings?)",
+    ),
+    Row(
         code="attack.air",
         nouns=r"air ?-?strikes?|air ?-?raids?|air attacks?|air bombardments?|aerial (?:attacks?|bombardments?|bombings?|raids?|"
-        r"strikes?)|drone (?:strikes?|attacks?)"
-        r"|cruise missile (?:strikes?|attacks?)|bombing raids?|barrel[- ]bomb(?:s|ing|ings)?(?: attacks?| strikes?)?|sorties",
+        r"strikes?)|cruise missile (?:strikes?|attacks?)|bombing raids?|barrel[- ]bomb(?:s|ing|ings)?(?: attacks?| strikes?)?|sorties",
         verbs=r"barrel[- ]bombed",
+    ),
+    Row(
+        code="attack.bombing.mine",
+        nouns=r"(?:land ?)?mine (?:blasts?|explosions?)",
+        verbs=r"(?:stepped on|drove over|triggered) (?:an? )?(?:anti-tank |anti-personnel )?(?:land ?)?mines?",
     ),
     Row(
         code="attack.bombing",
@@ -58,6 +66,7 @@ ROWS: tuple[Row, ...] = (
         r"|booby[- ]trapped (?:cars?|vehicles?|trucks?|motorcycles?)|explosive devices?|explosives-laden (?:cars?|"
         r"vehicles?|trucks?)|IEDs?|grenade attacks?",
     ),
+    Row(code="attack.shelling.naval", nouns=r"naval (?:bombardments?|shelling|gunfire)|gunboat (?:fire|shelling)"),
     Row(
         code="attack.shelling",
         nouns=r"(?:rocket|mortar|artillery|shell)(?: shells?)?(?: attacks?| fire| barrages?| strikes?| shelling)|shelling|"
@@ -85,13 +94,15 @@ ROWS: tuple[Row, ...] = (
         verbs=r"blew up|blown up|exploded|detonated|went off",
         loose=True,
     ),
+    Row(code="attack.stabbing", nouns=r"stabbings?|(?:knife|machete) attacks?", verbs=r"stabbed|hacked to death"),
+    Row(code="attack.arson", nouns=r"arson(?: attacks?)?|fire-?bombings?", verbs=r"fire-?bombed"),
+    Row(code="attack.sexual", nouns=r"(?:gang )?rapes?|sexual (?:violence|assaults?)", verbs=r"(?:gang-)?raped"),
     Row(
         code="attack",
         nouns=r"(?:military |terror(?:ist)? |deadly )?(?:strikes?|attacks?|raids?|bombardments?)|military operations?",
         verbs=r"attacked|attacking|struck|bombed|bombarded|pounded|targeted|targeting|hit|rocked|tore through|ripped through",
         loose=True,
     ),
-    Row(code="attack", nouns=r"stabbings?|knife attacks?", verbs=r"stabbed|hacked to death"),
     Row(
         code="clash",
         nouns=r"(?:armed |fierce |heavy )?clashes|firefights?|gun ?battles?|skirmish(?:es)?|in-?fighting|(?:(?:heavy|fierce|"
@@ -104,12 +115,20 @@ ROWS: tuple[Row, ...] = (
         nouns=r"abductions?|kidnappings?|hostage[- ]taking",
         verbs=r"abducted|abducting|kidnapped|kidnapping|took hostage|taken hostage",
     ),
+    Row(code="abduction.hijacking", nouns=r"hijackings?", verbs=r"hijacked"),
     Row(
         code="execution",
         nouns=r"(?:mass |public |summary )?executions?|beheadings?",
         verbs=r"executed|beheaded|hanged|crucified",
     ),
     Row(code="arrest", nouns=r"arrests?", verbs=r"arrested|detained|rounded up", mild=True),
+    Row(
+        code="release",
+        nouns=r"(?:prisoner|hostage) (?:swaps?|exchanges?|releases?)",
+        verbs=r"(?:was|were|been|be) freed|set free|(?:prisoners?|hostages?|detainees?|captives?|soldiers?|fighters?|journalists?|women|"
+        r"children|men|people) (?:was|were|(?:have|has|had) been) released",
+        mild=True,
+    ),
     Row(code="torture", verbs=r"tortured", mild=True),
     Row(code="interception", nouns=r"interceptions?", verbs=r"intercepted|shot down|downed|foiled|thwarted", mild=True),
     Row(code="siege", verbs=r"laid siege to|imposed a siege|encircled", mild=True),
@@ -136,13 +155,20 @@ ROWS: tuple[Row, ...] = (
         mild=True,
     ),
     Row(code="ceasefire", nouns=r"cease-?fires?|truces?|cessation of hostilities", mild=True),
-    Row(code="negotiation", nouns=r"(?:peace )?talks|negotiations|prisoner swap", mild=True),
+    Row(
+        code="agreement",
+        verbs=r"(?:signed|reached|brokered) (?:an? |the )?(?:[\w-]+ ){0,2}(?:agreements?|deals?|accords?|pacts?)",
+        mild=True,
+    ),
+    Row(code="aid", nouns=r"aid deliver(?:y|ies)", verbs=r"delivered (?:[\w-]+ ){0,3}(?:aid|relief)", mild=True),
+    Row(code="negotiation", nouns=r"(?:peace )?talks|negotiations", mild=True),
     Row(
         code="handover",
         nouns=r"hand-?overs?|transfers? of power",
         verbs=r"(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?) (?:the reins )?over(?: the reins)?|relinquish(?:ed)? power",
         mild=True,
     ),
+    Row(code="protest.riot", nouns=r"riots?|rioting", verbs=r"rioted", mild=True),
     Row(code="protest", nouns=r"protests?|demonstrations?|sit-ins?", verbs=r"protested|rallied", mild=True),
     Row(
         code="threat",
@@ -150,7 +176,8 @@ ROWS: tuple[Row, ...] = (
         verbs=r"threatened to|vowed to (?:retaliate|avenge|attack)",
         mild=True,
     ),
-    Row(code="destruction", verbs=r"destroyed|demolished|razed|obliterated|torched|set ablaze|looted", weak=True),
+    Row(code="destruction", verbs=r"destroyed|demolished|razed|obliterated|torched|set ablaze", weak=True),
+    Row(code="looting", nouns=r"looting|pillage", verbs=r"looted|pillaged|ransacked", mild=True),
     Row(
         code="killing",
         nouns=r"killings?|deaths?|death toll",

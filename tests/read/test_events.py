@@ -31,6 +31,19 @@ def events(text: str) -> tuple[Trigger, ...]:
         ("The army has evacuated its bases in the valley.", "evacuated its bases", "withdrawal"),
         ("He is to hand the reins over in May.", "hand the reins over", "handover"),
         ("The drone was shot down.", "shot down", "interception"),
+        ("A drone strike hit the depot.", "drone strike", "attack.air.drone"),
+        ("A landmine blast maimed a shepherd.", "landmine blast", "attack.bombing.mine"),
+        ("Naval shelling broke the pier.", "Naval shelling", "attack.shelling.naval"),
+        ("A knife attack left one hurt.", "knife attack", "attack.stabbing"),
+        ("The shop was firebombed.", "firebombed", "attack.arson"),
+        ("Guards raped detainees.", "raped", "attack.sexual"),
+        ("Gunmen hijacked a bus.", "hijacked", "abduction.hijacking"),
+        ("Nine fishermen were freed.", "were freed", "release"),
+        ("The hostages were released.", "hostages were released", "release"),
+        ("The depot was looted.", "looted", "looting"),
+        ("Prisoners rioted.", "rioted", "protest.riot"),
+        ("The sides signed a water accord in Geneva.", "signed a water accord", "agreement"),
+        ("Lorries delivered food aid.", "delivered food aid", "aid"),
     ],
 )
 def test_word_and_code(text: str, word: str, code: str) -> None:
@@ -49,6 +62,8 @@ def test_word_and_code(text: str, word: str, code: str) -> None:
         "The minister came under fire for it.",
         "The board executed the plan.",
         "The charm offensive worked.",
+        "The ministry released a statement.",
+        "No date was released.",
     ],
 )
 def test_other_meanings_are_no_events(text: str) -> None:
