@@ -45,7 +45,7 @@ _LOYAL = re.compile(
     r"(?: (?:al-|el-)?[A-Z][\w’'-]{1,30}){1,3}"
 )
 _FORCES_OF = re.compile(
-    r"((?:[\w’'-]+ ){0,4}(?:forces|troops|fighters|soldiers|army|military|government|regime|militants|rebels))"
+    r"((?:[\w’'-]+ ){0,4}(?:forces|troops|fighters|soldiers|army|military|government|regime|militants|rebels|opposition))"
     r" (?:of|loyal|allied|affiliated|linked)\b"
 )
 _OBJECT = re.compile(
@@ -66,11 +66,11 @@ _CARRIED_OUT = re.compile(
 )
 _ATTACHED = re.compile(r"\b(?:on|in|from|with|of|at|near|aboard)(?: the| an?)? $")
 _MODIFIERS = re.compile(
-    r"^ (?:(?:air|drone|missile|military|army|regime|government|artillery|coalition|led|stepped-up|recent|suspected|"
+    r"^ (?:(?:air|drone|missile|military|army|regime|government|opposition|rebel|artillery|coalition|led|stepped-up|recent|suspected|"
     r"deadly|new|targeted|rocket|naval|ground) ?)*$"
 )
 _BY_GROUP = re.compile(
-    rf"\b((?:{GROUPS})|(?i:rebels?|militants?|insurgents?|regime|army|government|coalition))(?: (?:air|rocket|mortar|"
+    rf"\b((?:{GROUPS})|(?i:rebels?|militants?|insurgents?|regime|army|government|opposition|coalition))(?: (?:air|rocket|mortar|"
     rf"suicide|car|bomb|shell|artillery|drone|ground|military)){{0,2}} $"
 )
 _OWN_DEED = ("attack", "attack.air", "attack.shelling", "attack.ground")  # "Russian shelling" is Russia's; "Afghan bombing" says where

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reportedly.engines import load_engine
+from reportedly.model.article import make_article
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.value import Aspect, Manner, PartyKind
 from reportedly.read.events import find_events
@@ -89,3 +91,10 @@ def test_arms_that_are_used_and_arms_that_are_kept() -> None:
     sentences = find_sentences(text)
     found = find_weapons(text, sentences, find_events(text, sentences))
     assert [mention.weapon.name for mention in found] == ["barrel bombs"]
+
+
+def test_either_side_s_bombardment_is_told_alike() -> None:
+    readings = [
+        load_engine("rules").read(make_article(f"There was a {side} bombardment of the area.")) for side in ("government", "opposition")
+    ]
+    assert [[event.type for event in reading.events] for reading in readings] == [["attack"], ["attack"]]
