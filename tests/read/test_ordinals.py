@@ -33,6 +33,23 @@ def read(text: str, published: str | None = "2020-05-06") -> list[Ordinal]:
         ("The first blast since the truce was signed came early.", 1, "blast", None, "since the truce"),
         ("A fifth such killing followed.", 5, "killing", None, ""),
         ("It was the twenty-first clash in recent weeks.", 21, "clash", None, "in recent weeks"),
+        ("It was the second deadliest attack in two years.", 2, "deadliest attack", "2018-05-06/2020-05-06", "in two years"),
+        ("This is the worst single bombing in the city since 2016.", 1, "worst single bombing", "2016/2020-05-06", "since 2016"),
+        (
+            "It was their third strike on the port since the start of the year.",
+            3,
+            "strike",
+            "2020/2020-05-06",
+            "since the start of the year",
+        ),
+        (
+            "It was the first raid since the talks broke down in March.",
+            1,
+            "raid",
+            "2020-03/2020-05-06",
+            "since the talks broke down in March",
+        ),
+        ("The second Russian raid in Idlib in a week began.", 2, "russian raid", "2020-04-29/2020-05-06", "in a week"),
     ],
 )
 def test_counts(words: str, nth: int, what: str, window: str | None, phrase: str) -> None:
@@ -50,7 +67,8 @@ def test_counts(words: str, nth: int, what: str, window: str | None, phrase: str
         "World War II veterans met for the second day in a row.",
         "The first strike hit the market and the second hit those who came to help.",
         "The fair was the first of its kind.",
-        "It was the second deadliest attack in two years.",
+        "It was the deadliest day in two years.",
+        "It was the largest following an attack in 2015.",
     ],
 )
 def test_ordinals_that_count_nothing(text: str) -> None:
