@@ -29,12 +29,13 @@ def find_places(text: str, sentences: Sequence[Sentence]) -> tuple[PlaceMention,
     return tuple(_join_between(text, mentions))
 
 
-def places_at(text: str, spans: Sequence[Span]) -> tuple[PlaceMention | None, ...]:
-    """The places themselves, relations aside, of names that are known to stand at `spans`; None where the gazetteer has no such name."""
+def places_at(text: str, spans: Sequence[Span], *, abstain: bool = False) -> tuple[PlaceMention | None, ...]:
+    """The places themselves, relations aside, of names that are known to stand at `spans`; None where the gazetteer has no such name,
+    or, with `abstain`, where two places of that name remain about equally likely."""
     order = sorted(range(len(spans)), key=lambda at: spans[at])
     toponyms = link_areas([toponym_at(*spans[at], text, load_gazetteer()) for at in order], text)
     found: list[PlaceMention | None] = [None] * len(spans)
-    for at, toponym, place in zip(order, toponyms, choose(toponyms, abstain=False), strict=True):
+    for at, toponym, place in zip(order, toponyms, choose(toponyms, abstain=abstain), strict=True):
         if place:
             mention = _mention(text, toponym, place, _line(text, toponym, ()))
             relation = _Relation(name="in", outer=(toponym.start, toponym.end))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.places import Tally, known_ids, measure, read_documents
+from bench.places import Tally, count, known_ids, read_documents
 
 LGL = """<articles><article><text>Shells fell on Homs in Syria.</text><toponyms><toponym><start>15</start><end>19</end><phrase>Homs</phrase>
 <gaztag geonameid="169577"><lat>34.72</lat><lon>36.71</lon></gaztag></toponym></toponyms></article></articles>"""
@@ -17,10 +17,13 @@ GEOVIRUS = """<articles><article><text>Flu came to Cairo.</text><locations><loca
 def test_figures(corpus: str, content: str, exact: float | None, tmp_path: Path) -> None:
     path = tmp_path / "corpus.xz"
     path.write_bytes(lzma.compress(content.encode()))
-    figures = measure(read_documents(path, corpus), known_ids()).figures()
+    tally = Tally()
+    for document in read_documents(path, corpus):
+        count(tally, document, known_ids())
+    figures = tally.figures()
     assert figures["places"] == 1
     assert figures["exact_id"] == exact
-    assert figures["within_161km"] == 1.0
+    assert figures["within_161km"] == figures["sure"] == figures["sure_within_161km"] == 1.0
     assert figures["end_to_end_recall"] == 1.0
 
 
