@@ -1,0 +1,228 @@
+"""Copies: articles that hold the same running text, wholly or in a passage, with the words that are the same in both.
+
+Words are compared, not characters: spelling in capitals, punctuation and line breaks make no difference. What stands again and
+again over weeks (site furniture, the paragraph on how the war began) is nobody's news and counts on neither side. Each text is
+compared with those that share rare sequences of words with it, the earliest first and a bounded number for each sequence, so
+that the work grows with the number of texts and not with that of their pairs.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from zlib import crc32
+
+from reportedly.model.evidence import Evidence
+
+SHINGLE = 5  # words in a row that are looked up
+SEED = 4  # words in a row from which a passage grows
+GAP = 4  # words that may differ on either side within a passage: a light edit
+PASSAGE = 8  # words that must be the same in a passage
+COPIED = 0.5  # share of the shorter text that makes it a copy
+PASSAGES, PART = 16, 0.1  # words, and share of the shorter text, that make part of it a copy
+
+STANDING_DAYS, STANDING_WEEKS = 5, 3  # days on which, and weeks over which, standing text is printed at least
+_MOST_HOLDERS = 50  # texts kept for a shingle, the earliest
+_MOST_PLACES = 8  # places in a text at which a seed is looked up
+_SAMPLED = 2  # of so many shingles one is kept
+_SHARED = 2  # kept shingles that two texts must share to be compared
+
+_WORD = re.compile(r"\w+")
+
+
+class Extent(StrEnum):
+    COPY = "copy"  # most of the shorter text
+    PARTIAL = "partial"  # a passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """A text, with the day on which it was published (ISO 8601) where that is known."""
+
+    article: str
+    text: str
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The same words, but for light edits, in two articles."""
+
+    left: Evidence
+    right: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copying:
+    """Two articles (ids, the earlier published left) of which one holds text of the other, or both hold that of a third."""
+
+    left: str
+    right: str
+    extent: Extent
+    share: float  # of the words of the shorter that are no standing text
+    passages: tuple[Passage, ...]  # in the order of the left text
+
+
+def find_copies(writings: Iterable[Writing]) -> tuple[Copying, ...]:
+    """Every copy among these texts; their order makes no difference."""
+    ordered = sorted({writing.article: writing for writing in writings}.values(), key=_earliest_first)
+    texts = [_Text.of(writing) for writing in ordered]
+    holders = _holders(texts)
+    standing = frozenset(_standing(holders, [_day(writing) for writing in ordered]))
+    pairs = ((one, text) for nth, text in enumerate(texts) for one in _near(texts, holders, standing, nth))
+    return tuple(found for one, other in pairs if (found := _compare(one, other, standing)))
+
+
+def compare(left: Writing, right: Writing) -> Copying | None:
+    """What two texts have in common, where it is more than stray words."""
+    first, second = sorted((left, right), key=_earliest_first)
+    return _compare(_Text.of(first), _Text.of(second), frozenset())
+
+
+def _earliest_first(writing: Writing) -> tuple[str, str]:
+    return (writing.published or "~", writing.article)
+
+
+def _day(writing: Writing) -> date | None:
+    try:
+        return date.fromisoformat((writing.published or "")[:10])
+    except ValueError:  # unknown, or said to the month or year alone
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """A text as words in small letters, where they stand, and the hash of each shingle that begins at them."""
+
+    article: str
+    text: str
+    words: Sequence[str]
+    spans: Sequence[tuple[int, int]]
+    shingles: Sequence[int]
+
+    @classmethod
+    def of(cls, writing: Writing) -> "_Text":
+        matches = list(_WORD.finditer(writing.text))
+        words = [match[0].casefold() for match in matches]
+        shingles = [crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in range(len(words) - SHINGLE + 1)]
+        spans = [match.span() for match in matches]
+        return cls(article=writing.article, text=writing.text, words=words, spans=spans, shingles=shingles)
+
+    def evidence(self, first: int, end: int) -> Evidence:
+        """The words `first` up to `end`."""
+        start, stop = self.spans[first][0], self.spans[end - 1][1]
+        return Evidence(article=self.article, start=start, end=stop, quote=self.text[start:stop])
+
+
+# which to compare
+
+
+def _holders(texts: Sequence[_Text]) -> dict[int, list[int]]:
+    """Shingle → the earliest texts that hold it."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for nth, text in enumerate(texts):
+        for shingle in _kept(text):
+            if len(found[shingle]) < _MOST_HOLDERS:
+                found[shingle].append(nth)
+    return found
+
+
+def _kept(text: _Text) -> set[int]:
+    return {shingle for shingle in text.shingles if shingle % _SAMPLED == 0}
+
+
+def _standing(holders: Mapping[int, Sequence[int]], days: Sequence[date | None]) -> Iterator[int]:
+    for shingle, held in holders.items():
+        printed = {day for nth in held if (day := days[nth])} if len(held) >= STANDING_DAYS else set()
+        if len(printed) >= STANDING_DAYS and (max(printed) - min(printed)).days >= 7 * STANDING_WEEKS:
+            yield shingle
+
+
+def _near(texts: Sequence[_Text], holders: Mapping[int, Sequence[int]], standing: frozenset[int], nth: int) -> Iterator[_Text]:
+    """The earlier texts that share enough with a text."""
+    shared = Counter(other for shingle in _kept(texts[nth]) - standing for other in holders[shingle] if other < nth)
+    return (texts[other] for other, number in sorted(shared.items()) if number >= _SHARED)
+
+
+# what is the same
+
+_Run = tuple[int, int, int]
+"""Words that are the same: first on the left, first on the right, how many."""
+
+
+def _compare(left: _Text, right: _Text, standing: frozenset[int]) -> Copying | None:
+    news = [_news(text, standing) for text in (left, right)]
+    shorter = max(1, min(sum(own) for own in news))
+    found = [runs for runs in _passages(_runs(left.words, right.words)) if _same(runs, news[0]) >= PASSAGE]
+    same = sum(_same(runs, news[0]) for runs in found)
+    share = min(1.0, sum(sum(news[0][runs[0][0] : _end(runs, 0)]) for runs in found) / shorter)
+    if share < COPIED and (same < PASSAGES or share < PART or all(_late(runs, left, right) for runs in found)):
+        return None
+    return Copying(
+        left=left.article,
+        right=right.article,
+        extent=Extent.COPY if share >= COPIED else Extent.PARTIAL,
+        share=share,
+        passages=tuple(
+            Passage(left=left.evidence(runs[0][0], _end(runs, 0)), right=right.evidence(runs[0][1], _end(runs, 1))) for runs in found
+        ),
+    )
+
+
+def _late(runs: Sequence[_Run], left: _Text, right: _Text) -> bool:
+    """Whether a passage begins in the latter half of both, where background stands and no news does."""
+    return 2 * runs[0][0] >= len(left.words) and 2 * runs[0][1] >= len(right.words)
+
+
+def _news(text: _Text, standing: frozenset[int]) -> list[bool]:
+    """Which words are in no standing text."""
+    news = [True] * len(text.words)
+    for at, shingle in enumerate(text.shingles):
+        if shingle in standing:
+            news[at : at + SHINGLE] = [False] * SHINGLE
+    return news
+
+
+def _runs(left: Sequence[str], right: Sequence[str]) -> Iterator[_Run]:
+    """The longest runs of the same words, one after another along the left; each word is looked at a bounded number of times."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(right) - SEED + 1):
+        held = places[tuple(right[at : at + SEED])]
+        if len(held) < _MOST_PLACES:
+            held.append(at)
+    at = 0
+    while at <= len(left) - SEED:
+        begun = places.get(tuple(left[at : at + SEED]), ())
+        length, place = max(((_length(left, right, at, place), place) for place in begun), default=(0, 0))
+        if length:
+            yield at, place, length
+        at += length or 1
+
+
+def _length(left: Sequence[str], right: Sequence[str], at: int, place: int) -> int:
+    length = SEED
+    while at + length < len(left) and place + length < len(right) and left[at + length] == right[place + length]:
+        length += 1
+    return length
+
+
+def _passages(runs: Iterable[_Run]) -> list[list[_Run]]:
+    """Runs that follow each other on both sides with no more than light edits between."""
+    found: list[list[_Run]] = []
+    for run in runs:
+        if found and all(0 <= run[side] - _end(found[-1], side) <= GAP for side in (0, 1)):
+            found[-1].append(run)
+        else:
+            found.append([run])
+    return found
+
+
+def _end(runs: Sequence[_Run], side: int) -> int:
+    return runs[-1][side] + runs[-1][2]
+
+
+def _same(runs: Iterable[_Run], news: Sequence[bool]) -> int:
+    """How many words are the same and news."""
+    return sum(sum(news[at : at + length]) for at, _, length in runs)
