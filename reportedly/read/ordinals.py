@@ -46,14 +46,16 @@ _TIME = (
 )
 _NTH = rf"\b(?P<nth>{choice(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _WHAT = rf"(?: (?!(?:{_NO_COUNT})\b){_WORD}){{0,3}}? {_COUNTED}"
-_OVER = rf"(?:(?(what)(?: (?!(?:{_BARE})\b)[\w'-]{{1,20}}){{0,9}}?) (?P<time>{_TIME}))"
+_TAIL = rf"(?: (?!(?:{_BARE})\b)[\w'-]{{1,20}})"
+_OVER = rf"(?:(?(what){_TAIL}{{0,9}}?|(?: (?:by|on|in|at|near|against|to hit|to strike){_TAIL}{{1,5}}?)?) (?P<time>{_TIME}))"
 _CLAIMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_NTH}(?P<such> such)?(?P<what>{_WHAT})?\b{_OVER}?",
-        rf"(?:{_NTH} )?\b(?P<what>{_MOST}{_WHAT}s?)\b{_OVER}",
+        rf"(?:{_NTH} )?\b(?P<what>{_MOST}{_WHAT}s?|(?:deadliest|bloodiest)(?= (?:since|so|this|over|by|on|in|at|near|to)\b))\b{_OVER}",
     )
 )
+_WINDOW = re.compile(rf"\b(?P<time>{_TIME})", re.IGNORECASE)
 _BEGINNING = re.compile(r"since the (?:start|beginning|outset) of (?:the|this) (?P<unit>week|month|year)\b", re.IGNORECASE)
 
 
@@ -113,6 +115,14 @@ def count_window(match: re.Match[str], nth: int, times: Sequence[TimeMention], p
         today = interval_of(published.isoformat(), Anchor.RELATIVE)
         return today and between(named.interval, today, named.interval.anchor)
     return _so_far(named.interval, published) if named.interval else window(named.timex, published)
+
+
+def find_window(
+    text: str, sentence: Sentence, times: Sequence[TimeMention], published: date | None
+) -> tuple[tuple[int, int], TimeInterval | None] | None:
+    """The first time in the sentence that something is counted over, by its words and, where the calendar knows it, as an interval."""
+    match = _WINDOW.search(text, sentence.start, sentence.end)
+    return (match.span("time"), count_window(match, 1, times, published)) if match else None
 
 
 def _so_far(time: TimeInterval | None, published: date) -> TimeInterval | None:

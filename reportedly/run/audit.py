@@ -1,0 +1,146 @@
+"""Counting claims held against the ledger: those of an incident, of an article, of all articles, or of a sentence that is given."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from reportedly.incidents.audit import Audit, audit
+from reportedly.incidents.scope import Candidate, doubts, may_fit, scope_of
+from reportedly.ledger import queries
+from reportedly.ledger.counted import counting_articles, coverage
+from reportedly.ledger.store import Ledger
+from reportedly.model.article import Article, Hints, make_article
+from reportedly.model.counting import Counting, Measure
+from reportedly.model.evidence import Evidence
+from reportedly.model.incident import Incident
+from reportedly.model.reading import Claim, Reading
+from reportedly.model.value import Aspect
+from reportedly.model.view import IncidentQuery, Window
+from reportedly.read.countings import CountingMention, read_countings
+
+_LATE = timedelta(days=4)  # what is dated by its report alone may have been before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audited:
+    """A counting claim with who says it and where: `sources` are labels, nearest the reader first; `incident` is what it is about."""
+
+    audit: Audit
+    evidence: Evidence
+    article: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    sources: tuple[str, ...]
+    incident: Incident | None
+
+
+class Desk:
+    """Audits on one ledger; incidents that were looked at are kept, since one article's claims ask for much the same."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.held: dict[str, Candidate] = {}
+
+    def candidates(self, incidents: Iterable[Incident]) -> list[Candidate]:
+        wanted = list(incidents)
+        events = [event for incident in wanted if incident.id not in self.held for event in incident.events]
+        reports = {report.event.id: report for report in self.ledger.reports(events)} if events else {}
+        for incident in wanted:
+            if incident.id not in self.held:
+                own = tuple(reports[event] for event in incident.events if event in reports)
+                self.held[incident.id] = Candidate(incident=incident, reports=own)
+        return [self.held[incident.id] for incident in wanted]
+
+    def audit(self, counting: Counting, about: Incident | None) -> Audit:
+        own = self.candidates([about])[0] if about else None
+        scope = scope_of(counting, own)
+        if counting.window is None:
+            return audit(counting, own, (), (), None)
+        start, end = counting.window.start, counting.window.end
+        country = scope.place.country if scope.place else None
+        read = coverage(self.ledger, start, end, country)
+        if scope.missing:
+            return audit(counting, own, (), (), read)
+        asked = IncidentQuery(since=start, until=end + _LATE, window=Window(limit=None))
+        near = self.candidates(found for found in queries.incidents(self.ledger, asked) if may_fit(scope, found))
+        fitting = [candidate for candidate in near if doubts(scope, candidate) is not None]
+        events = {event for candidate in (*fitting, *((own,) if own else ())) for event in candidate.incident.events}
+        return audit(counting, own, fitting, self.ledger.links(events) if events else (), read)
+
+
+def audit_incident(ledger: Ledger, incident: Incident, articles: Iterable[str]) -> tuple[Audited, ...]:
+    """The counting claims about one incident, made in these articles of its reports."""
+    desk = Desk(ledger)
+    found = (one for article in counting_articles(ledger, articles) for one in _of_article(desk, article, incident.id))
+    return tuple(sorted(found, key=lambda one: (one.published or "~", one.evidence)))
+
+
+def audit_articles(ledger: Ledger, articles: Iterable[str] | None = None) -> Iterator[Audited]:
+    """The counting claims of these articles (of all, newest first, where None)."""
+    desk = Desk(ledger)
+    for article in counting_articles(ledger) if articles is None else articles:
+        yield from _of_article(desk, article)
+
+
+def audit_sentence(ledger: Ledger, sentence: str, *, published: str, about: Incident | None = None) -> tuple[Audited, ...]:
+    """The counting claims of words that stand in no article, as if published on this day, about this incident."""
+    article = make_article(sentence, hints=Hints(published=published, language="en"))
+    desk = Desk(ledger)
+    return tuple(_audited(desk, article, None, mention, about) for mention in read_countings(article))
+
+
+def _of_article(desk: Desk, identity: str, only: str | None = None) -> Iterator[Audited]:
+    """Those of an article; with `only` those about the incident of this id."""
+    page = queries.article(desk.ledger, identity)
+    if page is None or page.reading is None:
+        return
+    for mention in read_countings(page.article):
+        event = _event_of(page.reading, mention)
+        holding = queries.incidents_holding(desk.ledger, [event]) if event else {}
+        about = holding.get(event) if event else None
+        if only is None or (about is not None and about.id == only):
+            yield _audited(desk, page.article, page.reading, mention, about)
+
+
+def _event_of(reading: Reading, mention: CountingMention) -> str | None:
+    """The event whose claim these words show; of a total that is no event's, the one told of nearest to it."""
+    claim = _claim_of(reading, mention)
+    if claim is not None:
+        return claim.event
+    if mention.counting.measure is not Measure.TOTAL:
+        return None
+    return min(reading.events, key=lambda event: (abs(event.trigger.start - mention.start), event.id)).id if reading.events else None
+
+
+def _claim_of(reading: Reading, mention: CountingMention) -> Claim | None:
+    aspect = mention.counting.aspect if mention.counting.measure is Measure.TOTAL else Aspect.ORDINAL
+    claims = (claim for event in reading.events for claim in event.claims if claim.aspect is aspect)
+    return next((claim for claim in claims if any(e.start < mention.end and mention.start < e.end for e in claim.evidence)), None)
+
+
+def _audited(desk: Desk, article: Article, reading: Reading | None, mention: CountingMention, about: Incident | None) -> Audited:
+    return Audited(
+        audit=desk.audit(mention.counting, about),
+        evidence=article.evidence(mention.start, mention.end),
+        article=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published,
+        sources=_sources(reading, mention) if reading else (),
+        incident=about,
+    )
+
+
+def _sources(reading: Reading, mention: CountingMention) -> tuple[str, ...]:
+    """Who says it: of the claim, else of the narrowest statement that holds the words."""
+    claim = _claim_of(reading, mention)
+    if claim is not None:
+        return tuple(source.label for source in claim.sources)
+    holding = [
+        (part.end - part.start, statement.id, statement)
+        for statement in reading.statements
+        for part in statement.content
+        if part.start <= mention.start and mention.end <= part.end
+    ]
+    return tuple(source.label for source in min(holding)[2].sources) if holding else ()
