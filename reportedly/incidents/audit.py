@@ -5,8 +5,9 @@ fit, with the reason. Between those that fit for certain and all that may lies w
 hide an incident but make none: only "the ledger has more" is said where coverage is thin. Nothing of this is stored.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reportedly.incidents.cluster import effective_links
@@ -110,25 +111,22 @@ def _counted(scope: Scope, own: Candidate | None, others: Iterable[Candidate]) -
 def _doubles(counted: Sequence[Counted], links: Iterable[Link]) -> list[Counted]:
     """What a link takes for perhaps the same as another that is counted may be no further one; the claim's own always stands."""
     holder = {event: one.incident.id for one in counted for event in one.incident.events}
-    pairs = {
-        frozenset((holder[link.left], holder[link.right]))
-        for link in effective_links(links).values()
-        if link.verdict is not Verdict.DIFFERENT
-        and link.left in holder
-        and link.right in holder
-        and holder[link.left] != holder[link.right]
-    }
+    twins: dict[str, set[str]] = defaultdict(set)
+    for link in effective_links(links).values():
+        pair = (holder.get(link.left), holder.get(link.right))
+        if link.verdict is not Verdict.DIFFERENT and None not in pair and pair[0] != pair[1]:
+            twins[str(pair[0])].add(str(pair[1]))
+            twins[str(pair[1])].add(str(pair[0]))
     names = {one.incident.id: one.incident.headline for one in counted}
     kept = {one.incident.id for one in counted if one.own}
     done = []
     for one in counted:
-        twin = next((other for other in sorted(kept) if frozenset((other, one.incident.id)) in pairs), None)
+        twin = min(twins[one.incident.id] & kept, default=None)
         if twin is None or one.own:
             kept.add(one.incident.id)
             done.append(one)
         else:
-            reason = f"it may be the same happening as “{names[twin]}”"
-            done.append(Counted(incident=one.incident, doubts=(*one.doubts, reason)))
+            done.append(replace(one, doubts=(*one.doubts, f"it may be the same happening as “{names[twin]}”")))
     return done
 
 
@@ -177,7 +175,7 @@ def _most(counting: Counting, own: Candidate | None, counted: Sequence[Counted])
 def _total(counting: Counting, _own: Candidate | None, counted: Sequence[Counted]) -> _Outcome:
     if counting.toll is None or counting.aspect not in (Aspect.KILLED, Aspect.INJURED):
         return None, None, Answer.UNSAID, "the ledger adds up neither the missing, nor the detained, nor the displaced"
-    low = sum(told.low for one in counted if not one.doubts and (told := _range(one.incident, counting.aspect)))
+    low = 0 if counting.whom else sum(told.low for one in counted if not one.doubts and (told := _range(one.incident, counting.aspect)))
     tolls = [told for one in counted if (told := _range(one.incident, counting.aspect))]
     high = sum(told.high for told in tolls)
     open_above = any(told.open for told in tolls)
@@ -191,6 +189,8 @@ def _total(counting: Counting, _own: Candidate | None, counted: Sequence[Counted
         answer = Answer.MORE
     elif high < lowest:
         answer = Answer.FEWER
+    elif counting.whom:
+        answer, why = Answer.UNSAID, f"{why} {counting.whom}, and the ledger does not tell how many of the people they are"
     elif low < lowest and any(one.doubts for one in counted):
         answer = Answer.UNSAID
     else:

@@ -6,7 +6,7 @@ happened fits nothing. What is not dated is taken to have happened within the th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from reportedly.incidents.traits import COARSE_M, UNHAPPENED, reach_m, skeleton
@@ -14,7 +14,7 @@ from reportedly.model.counting import Actor, Counting, Measure, Reach
 from reportedly.model.incident import Incident, Report
 from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Stance
-from reportedly.model.time import Anchor, TimeInterval
+from reportedly.model.time import Anchor, Grain, TimeInterval
 from reportedly.model.value import Aspect, Manner, Party
 from reportedly.model.wording import place as place_words
 from reportedly.model.wording import when
@@ -122,15 +122,16 @@ def _words(counting: Counting, kinds: tuple[str, ...], place: Place | None, acto
     parts = [what + (" with people killed" if counting.deadly else "")]
     if counting.site:
         parts.append(f"at {'the same' if counting.reach is Reach.SITE else 'a'} {counting.site}")
-    if place is not None:
-        near = "at or near " if counting.reach is Reach.SITE else "in " if place.relation == "in" else ""
-        parts.append(near + place_words(place) + (", as no place is said" if counting.reach is Reach.UNSAID else ""))
+    if place is not None and counting.reach in (Reach.COUNTRY, Reach.UNSAID):
+        parts.append(f"in its country ({place.country}{', as no place is said' if counting.reach is Reach.UNSAID else ''})")
+    elif place is not None:
+        parts.append(("at or near " if counting.reach is Reach.SITE else "in " if place.relation == "in" else "") + place_words(place))
     elif counting.reach in (Reach.UNSAID, Reach.COUNTRY):
         parts.append("anywhere")
     if actors:
         parts.append("by " + " or ".join(actor.name for actor in actors))
     if counting.window is not None:
-        parts.append(when(counting.window))
+        parts.append(when(replace(counting.window, grain=Grain.DAY)))
     return ", ".join(parts)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, distinct, or_, select
+from sqlalchemy import and_, or_, select
 
 from reportedly.ledger import tables
 from reportedly.ledger.shelves import chunks
@@ -30,7 +30,7 @@ def counting_articles(ledger: Ledger, within: Iterable[str] | None = None) -> tu
 def coverage(ledger: Ledger, start: datetime, end: datetime, country: str | None) -> Coverage:
     """Of the articles that count and were published from `start` up to `end`; with `country` those that name a place of it."""
     shelf, event, claim = tables.shelf_article.c, tables.shelf_event.c, tables.claim
-    asked = select(distinct(shelf.id), shelf.published, shelf.outlet).where(shelf.current, shelf.published >= start, shelf.published < end)
+    asked = select(shelf.published, shelf.outlet).where(shelf.current, shelf.published >= start, shelf.published < end)
     if country is not None:
         there = and_(claim.c.event == event.id, claim.c.reading == event.reading, claim.c.aspect == Aspect.PLACE.value)
         named = select(event.article).join(claim, there).where(claim.c.value["country"].as_string() == country)

@@ -52,6 +52,7 @@ class Counting:
     phrase: str
     nth: int = 1
     toll: Toll | None = None  # of a total
+    whom: str = ""  # of a total: those people alone ("civilians")
     aspect: Aspect | None = None  # of a total, and of what is "deadliest"; None where "worst" does not say by what
     kinds: tuple[str, ...] = ()
     such: bool = False

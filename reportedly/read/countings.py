@@ -51,6 +51,7 @@ _GROUP = re.compile(rf"\b(?:{w.GROUPS}|{GROUPS})\b")
 _PROPER = re.compile(r"(?:the )?(?P<name>[A-Z][\w'-]{1,24}(?: (?:of |al-)?[A-Z][\w'-]{1,24}){0,3})")
 _OWNER = re.compile(r"(?P<name>(?:the )?[\w-]{1,24}(?: [A-Z][\w-]{1,24}){0,3})'s? \Z|\b(?P<pronoun>its|their|his|her) \Z")
 _FRONT = re.compile(r"(?:In|At|Across|Near|Inside) (?:the )?\Z")
+LEAST = 10
 _ANYBODY = frozenset({"", "people", "persons", "person", "others", "individuals", "victims"})
 
 
@@ -82,7 +83,7 @@ def read_countings(article: Article) -> tuple[CountingMention, ...]:
     sentences = find_sentences(article.text)
     times = find_times(article, sentences)
     ordinals = find_ordinals(article, sentences, times)
-    tolls = [toll for toll in find_tolls(article.text, sentences) if toll.toll.total is Total.RUNNING]
+    tolls = [toll for toll in find_tolls(article.text, sentences) if _is_count(toll)]
     if not (ordinals or tolls):
         return ()
     places = find_places(article.text, sentences)
@@ -92,8 +93,9 @@ def read_countings(article: Article) -> tuple[CountingMention, ...]:
         view = _View(text, sentence, [place for place in places if sentence.start <= place.start < sentence.end])
         found += [_ordinal(view, mention) for mention in ordinals if sentence.start <= mention.start < sentence.end]
         for toll in tolls:
-            if sentence.start <= toll.start < sentence.end:
-                found.append(_total(view, toll, find_window(text, sentence, times, published)))
+            over = find_window(text, sentence, times, published) if sentence.start <= toll.start < sentence.end else None
+            if over is not None:
+                found.append(_total(view, toll, *over))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
@@ -313,9 +315,13 @@ _BY_EVENTS = re.compile(rf"\b(?:in|by|from|to) (?P<what>(?:[\w.-]{{1,16}} ){{0,2
 _EVENTS_HAVE = re.compile(rf"(?P<what>(?:[\w.-]{{1,16}} ){{0,2}}?{_EVENTS}) (?:have|has|had)\b", re.IGNORECASE)
 
 
-def _total(view: _View, toll: TollMention, over: tuple[Span, TimeInterval | None] | None) -> CountingMention:
+def _is_count(toll: TollMention) -> bool:
+    """A running total that can be added up from incidents, by a number that says something ("many others" does not)."""
+    return toll.toll.total is Total.RUNNING and toll.aspect in (Aspect.KILLED, Aspect.INJURED) and toll.toll.low >= LEAST
+
+
+def _total(view: _View, toll: TollMention, time: Span, window: TimeInterval | None) -> CountingMention:
     sentence = view.sentence
-    time, window = over or ((toll.start, toll.start), None)
     start, end = min(toll.start, time[0]), max(toll.end, toll.cue[1], time[1])
     whom = toll.toll.whom.lower()
     counting = Counting(
@@ -325,7 +331,7 @@ def _total(view: _View, toll: TollMention, over: tuple[Span, TimeInterval | None
         aspect=toll.aspect,
         window=window,
         window_phrase=view.text[slice(*time)],
-        unread=() if whom in _ANYBODY else (toll.toll.whom,),
+        whom="" if whom in _ANYBODY else whom,
     )
     events = _EVENTS_HAVE.match(view.text, sentence.start, sentence.end) or _BY_EVENTS.search(view.text, sentence.start, sentence.end)
     if events:

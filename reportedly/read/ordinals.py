@@ -42,7 +42,7 @@ _TIME = (
     rf"(?:(?:the )?(?:past|last|previous|recent)\b(?: [\w-]{{1,12}}){{0,3}}? {_UNIT}s?"
     rf"|(?P<many>as many) (?P<unit>{_UNIT})s?|(?:an?|one|[\w-]{{1,12}}|a few|a couple of) {_UNIT}s?|(?:19|20)\d\d|living memory)\b"
     r"|of (?:the|this) (?:year|month|week|war|conflict|kind)\b|of its kind\b|today\b|on record\b"
-    rf"|since(?: (?!(?:{_CLAUSE_END})\b)[^\s,.;:!?\"()]{{1,24}}){{1,12}})"
+    rf"|since then\b|since(?: (?!(?:{_CLAUSE_END}|then)\b)[^\s,.;:!?\"()]{{1,24}}){{1,12}})"
 )
 _NTH = rf"\b(?P<nth>{choice(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _WHAT = rf"(?: (?!(?:{_NO_COUNT})\b){_WORD}){{0,3}}? {_COUNTED}"
@@ -55,7 +55,7 @@ _CLAIMS = tuple(
         rf"(?:{_NTH} )?\b(?P<what>{_MOST}{_WHAT}s?|(?:deadliest|bloodiest)(?= (?:since|so|this|over|by|on|in|at|near|to)\b))\b{_OVER}",
     )
 )
-_WINDOW = re.compile(rf"\b(?P<time>{_TIME})", re.IGNORECASE)
+_WINDOW = re.compile(rf"\b(?!(?:last|of|for|today)\b)(?<!began )(?<!started )(?<!erupted )(?P<time>{_TIME})", re.IGNORECASE)
 _BEGINNING = re.compile(r"since the (?:start|beginning|outset) of (?:the|this) (?P<unit>week|month|year)\b", re.IGNORECASE)
 
 

@@ -1,7 +1,8 @@
 """Counting claims held against the ledger: those of an incident, of an article, of all articles, or of a sentence that is given."""
 
+import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from reportedly.incidents.audit import Audit, audit
@@ -13,11 +14,13 @@ from reportedly.model.article import Article, Hints, make_article
 from reportedly.model.counting import Counting, Measure
 from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
+from reportedly.model.judgement import Link
 from reportedly.model.reading import Claim, Reading
 from reportedly.model.value import Aspect
 from reportedly.model.view import IncidentQuery, Window
 from reportedly.read.countings import CountingMention, read_countings
 
+_BREATH = 120  # code points
 _LATE = timedelta(days=4)  # what is dated by its report alone may have been before
 
 
@@ -41,6 +44,8 @@ class Desk:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.held: dict[str, Candidate] = {}
+        self.links: dict[str, tuple[Link, ...]] = {}
+        self.done: dict[tuple[Counting, str | None], Audit] = {}
 
     def candidates(self, incidents: Iterable[Incident]) -> list[Candidate]:
         wanted = list(incidents)
@@ -52,21 +57,38 @@ class Desk:
                 self.held[incident.id] = Candidate(incident=incident, reports=own)
         return [self.held[incident.id] for incident in wanted]
 
+    def links_of(self, candidates: Iterable[Candidate]) -> list[Link]:
+        """Every link of their events."""
+        events = {event for candidate in candidates for event in candidate.incident.events}
+        new = events - self.links.keys()
+        by_event: dict[str, list[Link]] = {event: [] for event in new}
+        for link in self.ledger.links(new) if new else ():
+            for end in (link.left, link.right):
+                if end in by_event:
+                    by_event[end].append(link)
+        self.links |= {event: tuple(found) for event, found in by_event.items()}
+        return list({link.id: link for event in events for link in self.links[event]}.values())
+
     def audit(self, counting: Counting, about: Incident | None) -> Audit:
+        """The answer; asked again in other words, it is not made again."""
+        key = (replace(counting, phrase="", window_phrase=""), about.id if about else None)
+        if key not in self.done:
+            self.done[key] = self._audit(counting, about)
+        return replace(self.done[key], counting=counting)
+
+    def _audit(self, counting: Counting, about: Incident | None) -> Audit:
         own = self.candidates([about])[0] if about else None
         scope = scope_of(counting, own)
         if counting.window is None:
             return audit(counting, own, (), (), None)
         start, end = counting.window.start, counting.window.end
-        country = scope.place.country if scope.place else None
-        read = coverage(self.ledger, start, end, country)
+        read = coverage(self.ledger, start, end, scope.place.country if scope.place else None)
         if scope.missing:
             return audit(counting, own, (), (), read)
         asked = IncidentQuery(since=start, until=end + _LATE, window=Window(limit=None))
         near = self.candidates(found for found in queries.incidents(self.ledger, asked) if may_fit(scope, found))
         fitting = [candidate for candidate in near if doubts(scope, candidate) is not None]
-        events = {event for candidate in (*fitting, *((own,) if own else ())) for event in candidate.incident.events}
-        return audit(counting, own, fitting, self.ledger.links(events) if events else (), read)
+        return audit(counting, own, fitting, self.links_of((*fitting, *((own,) if own else ()))), read)
 
 
 def audit_incident(ledger: Ledger, incident: Incident, articles: Iterable[str]) -> tuple[Audited, ...]:
@@ -104,13 +126,14 @@ def _of_article(desk: Desk, identity: str, only: str | None = None) -> Iterator[
 
 
 def _event_of(reading: Reading, mention: CountingMention) -> str | None:
-    """The event whose claim these words show; of a total that is no event's, the one told of nearest to it."""
+    """The event whose claim these words show, else the one told of nearest: of an ordinal in the same breath, of a total anywhere."""
     claim = _claim_of(reading, mention)
     if claim is not None:
         return claim.event
-    if mention.counting.measure is not Measure.TOTAL:
-        return None
-    return min(reading.events, key=lambda event: (abs(event.trigger.start - mention.start), event.id)).id if reading.events else None
+    reach = math.inf if mention.counting.measure is Measure.TOTAL else _BREATH
+    apart = {event.id: abs(event.trigger.start - mention.start) for event in reading.events}
+    nearest = min(apart, key=lambda event: (apart[event], event), default=None)
+    return nearest if nearest is not None and apart[nearest] <= reach else None
 
 
 def _claim_of(reading: Reading, mention: CountingMention) -> Claim | None:
