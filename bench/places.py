@@ -70,10 +70,10 @@ def main() -> None:
             count(halves[name][seen(document)], document, known)
     whole = {name: pool(half.values()) for name, half in halves.items()}
     pooled = [name for name in names if name in POOLED] or names
-    result: dict[str, object] = pool(whole[name] for name in pooled).figures()
+    result: dict[str, object] = {**pool(whole[name] for name in pooled).figures()}
     result |= {"unseen": pool(halves[name][False] for name in pooled).figures()}
     for name, tally in whole.items():
-        result[name] = tally.figures() | {"unseen": halves[name][False].figures()}
+        result[name] = {**tally.figures(), "unseen": halves[name][False].figures()}
     print_result(result)
 
 

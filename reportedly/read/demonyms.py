@@ -181,6 +181,10 @@ NAMES: dict[str, str] = {
     "Occupied Palestinian Territory": "PS",
     "occupied Palestinian territories": "PS",
     "KSA": "SA",
+    "DPRK": "KP",
+    "ROK": "KR",
+    "PRC": "CN",
+    "People's Republic of China": "CN",
     "Islamic Republic of Iran": "IR",
     "Syrian Arab Republic": "SY",
     "Macedonia": "MK",
@@ -192,7 +196,7 @@ NAMES: dict[str, str] = {
 _REGIONS = """
 Africa: African Africans
 Asia: Asian Asians
-Europe: European Europeans
+Europe: European Europeans EU E.U. European_Union
 Latin America: Latin_American Latin_Americans
 Central America: Central_American Central_Americans
 South America: South_American South_Americans
@@ -205,6 +209,31 @@ South Ossetia: South_Ossetian South_Ossetians
 Chechnya: Chechen Chechens
 Crimea: Crimean Crimeans
 Scotland: Scottish Scots
+England: English Englishman Englishmen
+Northern Ireland: Northern_Irish
+Catalonia: Catalan Catalans
+Sicily: Sicilian Sicilians
+Bavaria: Bavarian Bavarians
+Siberia: Siberian Siberians
+Dagestan: Dagestani Dagestanis
+Texas: Texan Texans
+Ohio: Ohioan Ohioans
+Iowa: Iowan Iowans
+California: Californian Californians
+Florida: Floridian Floridians
+Alaska: Alaskan Alaskans
+Hawaii: Hawaiian Hawaiians
+Virginia: Virginian Virginians
+Oregon: Oregonian Oregonians
+Kansas: Kansan Kansans
+Minnesota: Minnesotan Minnesotans
+Tennessee: Tennessean Tennesseans
+Kentucky: Kentuckian Kentuckians
+Michigan: Michigander Michiganders
+Quebec: Quebecer Quebecers
+London: Londoner Londoners
+New York City: New_Yorker New_Yorkers
+Paris: Parisian Parisians
 Wales: Welsh
 Kashmir: Kashmiri Kashmiris
 Darfur: Darfuri Darfuris
@@ -212,6 +241,7 @@ Tigray: Tigrayan Tigrayans
 """
 
 _ABBREVIATED = """
+Los Angeles: L.A.
 Alabama: Ala
 Arizona: Ariz
 Arkansas: Ark
@@ -259,10 +289,25 @@ Vermont: Vt
 Virginia: Va
 Washington: Wash
 Washington D.C.: D.C.
-West Virginia: W.Va.
+West Virginia: W.Va. W._Va.
 Wisconsin: Wis
 Wyoming: Wyo
 """
+
+_POSTAL = (
+    "AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|DC Washington"
+    "|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine"
+    "|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada"
+    "|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma"
+    "|OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont"
+    "|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming"
+)
+
+
+@lru_cache(maxsize=1)
+def postal_codes() -> dict[str, str]:
+    """Code of a state of the United States → its name; it stands behind a town and a comma, and elsewhere is another word."""
+    return {code: name for code, _, name in (entry.partition(" ") for entry in _POSTAL.split("|"))}
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from reportedly.read.choosing import choose
 from reportedly.read.gazetteer import Candidate, Gazetteer, load_gazetteer
 from reportedly.read.geography import BEARINGS, METRES, contradicts, direction, part_of, shift
 from reportedly.read.mentions import PlaceMention, Sentence, Span
+from reportedly.read.metonyms import is_metonym
 from reportedly.read.place_words import AREA_WORDS
 from reportedly.read.toponyms import Toponym, find_toponyms, link_areas, toponym_at
 
@@ -156,7 +157,7 @@ def _mention(text: str, toponym: Toponym, candidate: Candidate, line: Span) -> P
         outer=relation.outer,
         place=place,
         adjective=toponym.adjective,
-        metonym=relation.name == "in" and not toponym.adjective and _is_metonym(text, toponym, candidate, line),
+        metonym=relation.name == "in" and not toponym.adjective and is_metonym(text, (toponym.start, toponym.end), line, candidate),
     )
 
 
@@ -250,36 +251,6 @@ def _halfway(place: Place, other: Place) -> Place:
 
 def _metres_apart(one: Place, two: Place) -> float:
     return distance_m(one, two) or 0.0
-
-
-# governments meant by their capitals and countries
-
-_ACTS = (
-    r"(?:said|says|denie[sd]|denies|accuse[sd]?|warn(?:ed|s)|sent|sends|announce[sd]|condemn(?:ed|s)|reject(?:ed|s)|claim(?:ed|s)|call(?:ed|s)|urge[sd]"
-    r"|vow(?:ed|s)|threaten(?:ed|s)|insist(?:ed|s)|believe[sd]|want(?:ed|s)|hope[sd]|agree[sd]|refuse[sd]|confirm(?:ed|s)|deployed|deploys|launched|launches"
-    r"|carried|carries|conducted|supports?|supported|backs|backed|blame[sd]|demand(?:ed|s)|decided|identified|retaliated|responded|recogni[sz]e[sd]|declared|seeks"
-    r"|sought|plans|planned|has|have|had|will|would|must|should|could|may|might|puts|signed|\w{3,12}(?<!bas)(?<!ti)ed|is\s\w{3,20}ing|was\s\w{3,20}ing|are\s\w{3,20}ing)\b"
-)
-_ACTING = re.compile(
-    rf"(?:,\s[^,.;\n]{{1,50}},)?\s(?:also\s|then\s|later\s|itself\s|reportedly\s|now\s)?{_ACTS}|['’]s?\s(?:presence|government|army|forces|military|involvement|role|policy|support|backing|allies|ally|aims?|decision|leaders?|leadership|foreign|defen[cs]e|interests?)\b"
-)
-_ACTED = re.compile(
-    r"\b(?:by|against|confirmation\sfrom|denial\sfrom|support\sfrom|response\sfrom|reaction\sfrom|permission\sfrom|orders?\sfrom|statement\sfrom|backing\sfrom"
-    r"|comment\sfrom|attributed\sto|blamed\son|accused|accuses|pressure\son|pressured|talks\swith|ties\swith|relations\swith|allied\swith|alliance\swith|war\swith|loyal\sto"
-    r"|backed\sby|ally\sof|allies\sof|told|urged|warned)\s\Z"
-)
-
-
-def _is_metonym(text: str, toponym: Toponym, candidate: Candidate, line: Span) -> bool:
-    """Whether a country or capital stands for its government or army."""
-    if candidate.kind is not PlaceKind.COUNTRY and not candidate.capital:
-        return False
-    before = text[line[0] : toponym.start]
-    return bool(_ACTED.search(before) or (_ACTING.match(text[toponym.end : line[1]]) and not _PLACED.search(before)))
-
-
-_PLACED = re.compile(r"\b(?:in|at|near|across|inside|outside|into|to|of|around|through)\s(?:the\s)?\Z")
-"""Before a name that stands for the place, whatever follows: "an activist in Kenya has …"."""
 
 
 # what does not fit

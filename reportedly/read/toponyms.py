@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reportedly.model.place import PlaceKind
-from reportedly.read.demonyms import NAMES, abbreviations, demonyms, region_words
+from reportedly.read.demonyms import NAMES, abbreviations, demonyms, postal_codes, region_words
 from reportedly.read.gazetteer import Candidate, Gazetteer
 from reportedly.read.place_words import (
     AREA_WORDS,
@@ -24,6 +24,7 @@ from reportedly.read.place_words import (
     is_common,
     is_never,
 )
+from reportedly.read.sentences import words
 from reportedly.read.spelling import fold, loosen, strip_article
 
 
@@ -105,12 +106,30 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
 def toponym_at(start: int, end: int, text: str, gazetteer: Gazetteer) -> Toponym:
     """The name that is known to stand there, whatever stands around it."""
     name = _POSSESSIVE.sub("", text[start:end])
-    candidates, adjective = find_candidates(name, gazetteer)
-    candidates = candidates or gazetteer.lookup_loosely(name)
+    candidates, adjective = find_candidates(name, gazetteer, behind_comma=text[max(0, start - 2) : start] == ", ")
+    candidates = candidates or gazetteer.lookup_loosely(name) or gazetteer.find(fold(_bare(name)))
     before, after = re.findall(r"\w+", text[max(0, start - 24) : start])[-2:], re.findall(r"\w+", text[end : end + 24])[:1]
     earlier, last = (["", "", *before])[-2:]
     area, town = _feature(name, earlier, last, after[0] if after else "")
     return _toponym_of(start, end, name, candidates, adjective, (area, town), gazetteer)
+
+
+def _bare(name: str) -> str:
+    """A longer name without the words of its kind at either end: "Jackson Township", "Lake Hartwell", "Port of Latakia"."""
+    parts = name.replace("-", " ").split()
+    while parts and parts[0].lower() in _KINDS_BEFORE:
+        del parts[0]
+    while parts and parts[-1].lower().rstrip(".") in _KINDS_BEHIND:
+        del parts[-1]
+    return " ".join(parts)
+
+
+_KINDS_BEFORE = words(
+    "lake mount port city town village greater north south east west northern southern eastern western central upper lower of"
+)
+_KINDS_BEHIND = (
+    FEATURES | ORGANISATIONS | words("township twp co academy house park lake school hall office sheriff’s sheriff's mountains island")
+)
 
 
 def find_tokens(text: str) -> list[Token]:
@@ -147,27 +166,40 @@ def _lengths(tokens: Sequence[Token], at: int, text: str) -> Iterator[int]:
     return reversed(ends)
 
 
-def find_candidates(name: str, gazetteer: Gazetteer) -> tuple[tuple[Candidate, ...], bool]:
-    """The places of exactly that name, and whether it is an adjective or a people."""
-    country = demonyms().get(name) or NAMES.get(name) or NAMES.get(_THE.sub("", name))
+def find_candidates(name: str, gazetteer: Gazetteer, *, behind_comma: bool = False) -> tuple[tuple[Candidate, ...], bool]:
+    """The places of exactly that name, and whether it is an adjective or a people; `behind_comma`: ", " stands before it."""
+    if name in demonyms():
+        return (gazetteer.countries()[demonyms()[name]],), True
+    country = NAMES.get(name) or NAMES.get(_THE.sub("", name))
     if country:
-        return (gazetteer.countries()[country],), name in demonyms()
+        known = gazetteer.countries()[country]
+        others = gazetteer.find(fold(name)) if name[1:].islower() else ()
+        return (known, *(place for place in others if place.number != known.number and place.kind is not PlaceKind.COUNTRY)), False
     if name in region_words():
         return gazetteer.lookup(region_words()[name]), True
-    if name.rstrip(".") in abbreviations() and (name.endswith(".") or name.isupper()):
-        return gazetteer.lookup(abbreviations()[name.rstrip(".")]), False
+    bare_name = name.rstrip(".")
+    if behind_comma and name in postal_codes():
+        return _states(gazetteer.lookup(postal_codes()[name])), False
+    if bare_name in abbreviations() and (name.endswith(".") or name.isupper()):
+        return _states(gazetteer.lookup(abbreviations()[bare_name])), False
     folded = fold(name)
     bare = folded if _THE.match(name) else strip_article(folded)
     return gazetteer.find(folded) or gazetteer.find(bare), False
+
+
+def _states(places: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The first-level areas where there are any: "Ga." is no country."""
+    return tuple(place for place in places if place.kind is PlaceKind.ADMIN1) or places
 
 
 def _toponym(article: _Article, at: int, count: int) -> Toponym | None:
     tokens, text, gazetteer = article.tokens, article.text, article.gazetteer
     start, end = tokens[at].start, tokens[at + count - 1].end
     name = text[start:end]
-    if text[end : end + 1] == "." and text[max(0, start - 2) : start] == ", " and name in abbreviations():
+    behind_comma = text[max(0, start - 2) : start] == ", "
+    if text[end : end + 1] == "." and behind_comma and name in abbreviations():
         name += "."
-    candidates, adjective = find_candidates(name, gazetteer)
+    candidates, adjective = find_candidates(name, gazetteer, behind_comma=behind_comma)
     if not candidates and len(name) > 4 and not is_common(strip_article(fold(name))):
         candidates = gazetteer.lookup_loosely(name)
     if not candidates:
@@ -269,6 +301,7 @@ def _surnames(tokens: Sequence[Token], text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_LISTED = re.compile(r",? (?:and|or) ")
 _AREA_GAP = re.compile(r"['’]s? |, (?:in )?(?:the )?|[ ](?:in )?\(?(?:the )?")
 
 
@@ -283,6 +316,8 @@ def link_areas(toponyms: Sequence[Toponym], text: str) -> list[Toponym]:
             continue
         areas = tuple(area for area in two.candidates[:8] if any(lies_in(place, area) for place in one.candidates))
         linked[at] = replace(one, within=areas)
+        if areas and text[one.end] == "," and not _LISTED.match(text, two.end):
+            linked[at + 1] = replace(two, area=True)  # "Albany, New York" is no city behind the comma
     return linked
 
 

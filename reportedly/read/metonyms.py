@@ -1,0 +1,138 @@
+"""Whether a place's name stands for the place itself, or for a government, people or body that is called by it ("Damascus denied").
+
+Told by the words beside the name alone, from tables: nouns of people and bodies right behind it ("Idlib residents", "US troops"), a
+longer name that begins with it, an office before it ("president of Syria"), and, for countries and capitals, what only
+governments do or suffer.
+"""
+
+import re
+from itertools import takewhile
+
+from reportedly.model.place import PlaceKind
+from reportedly.read.gazetteer import Candidate
+from reportedly.read.place_words import FEATURES, LOCATIVE, ORGANISATIONS
+from reportedly.read.sentences import words
+
+_BODIES = words(
+    "government governments gov’t govt administration authority authorities parliament senate congress legislature cabinet council"
+    " court courts judge judges judiciary military army armies navy troops troop soldiers soldier forces force fighters fighter"
+    " militia militias rebels rebel insurgents militants warplanes warplane jets aircraft police cops detectives detective sheriff"
+    " officer officers guard guards guardsmen intelligence official officials ministry ministries minister ministers premier"
+    " president presidential vice prime foreign king prince ruler emir sultan governor mayor senator senators representative"
+    " representatives lawmakers lawmaker deputy ambassador ambassadors embassy consulate envoy envoys diplomat diplomats delegation"
+    " spokesman spokeswoman spokesperson leader leaders leadership regime opposition democrats republicans party parties politician"
+    " politicians federal attorney prosecutors prosecutor secretary department agency commission commissioner bank company companies"
+    " firm firms airline airlines carrier manufacturer club team side players player coach fans striker midfielder defender captain"
+    " media newspaper newspapers daily magazine journalist journalists people citizens citizen residents resident inhabitants locals"
+    " natives native man men woman women mother father couple family families teenager boy girl student students teachers teacher"
+    " workers worker farmers farmer refugees activists activist doctors doctor businessman businesswoman author singer actor artist"
+    " driver economist scientists researchers scholar cleric expert analysts analyst voters taxpayers shoppers investors community"
+    " law laws legislation constitution policy policies tariffs tariff sanctions dollars currency support backing aid ally allies"
+    " allied partner partners rival rivals goals interests interest role involvement intervention presence measures action actions"
+    " ambition ambitions strategy influence decision language mission regulation equipment weapons arms sale sales budget economy"
+    " debt bonds stake stocks export exports imports trade deal proposal initiative member counterpart counterparts libertarians"
+    " conservatives supporters lottery coalition alliance proxies negotiators negotiator stance position response claim claims offer"
+    " aim aims bid plan plans commerce defence defense finance interior education transport ecological sectoral de-facto facto"
+)
+"""Nouns of people, bodies and their works: a place's name before them says whose they are, not where something happened."""
+
+_GROUNDS = words(
+    "border borders coast coastline shore shores beach beaches river city cities town towns village villages suburb suburbs"
+    " countryside province provinces region regions district area areas territory territories soil airspace waters desert mountains"
+    " valley front capital neighborhood neighbourhood neighborhoods neighbourhoods outskirts metro highway road roundabout junction"
+    " street square airport airports airbase base bases camp camps prison jail hospital hospitals hotel school schools university"
+    " mosque church market station stadium restaurant restaurants boroughs center centre attack attacks bombing bombings blast"
+    " explosion shooting massacre siege strike strikes airstrike airstrikes raid raids clashes fighting offensive battle protest"
+    " protests earthquake festival tour conference summit killing killings murder murders disaster crash flood floods fire peninsula"
+    " strip islands island"
+)
+"""Nouns of grounds and of what happens on them: a name before them is a place's."""
+
+_BEHIND = re.compile(r"(?P<own>['’]s?)? (?P<phrase>[^\W\d_][\w’'-]{0,24}(?:,? [^\W\d_][\w’'-]{0,24}){0,3})")
+_JOINED = re.compile(
+    r"[-–](?:led|backed|owned|funded|allied|supported|sponsored|brokered|appointed|approved|trained|made|supplied|built|affiliated|aligned"
+    r"|imposed|designated|registered|style|friendly|dominated|[A-Z]\w+)\b"
+)
+_OFFICES = re.compile(
+    r"\b(?:president|minister|premier|king|queen|prince|ruler|emir|sultan|leader|leaders|head|governor|mayor|bishop|archbishop|patriarch|people"
+    r"|peoples|government|governments|army|armed forces|parliament|senate|ministry|embassy|ambassador|ambassadors|plenipotentiary|consul"
+    r"|bank|university|institute|authority|foreign policy|security|independence|interests?|interests and|allies|ally|enemies"
+    r"|defen[cs]e|affairs|intelligence|commander|spokes(?:man|woman|person)|citizens?|natives?|nationals|republic|kingdom|union|team"
+    r"|relations (?:with|between)|ties (?:with|between|to)|talks with|engag(?:ed|ing|ement) with|alliance with|agreements? with"
+    r"|deals? with|negotiations with|war (?:with|against|on)|sanctions (?:on|against)|pressure on|backing (?:of|from)|behalf|request)"
+    r"(?: of| for| by)? (?:the |both )?\Z",
+    re.IGNORECASE,
+)
+_GOVERNMENTS_ONLY = re.compile(
+    r"(?:\bby|\bagainst|\b(?:confirmation|denial|support|response|reaction|permission|orders?|statement|backing|comment|independence|loan|help)"
+    r" from|attributed to|blamed on|accus(?:ed|es|ing)|pressured?|allied with|loyal to|backed by|ally|allies|told|tells|urge[sd]?|urging"
+    r"|warn(?:ed|s|ing)?|thank(?:ed|s|ing)?|support(?:s|ed|ing)?|back(?:s|ed|ing)|sell(?:s|ing)?|sold|giv(?:e|es|ing)|gave|charg(?:ed|es|ing)"
+    r"|reject(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|condemn(?:ed|s|ing)|facing|defeat(?:ed|s|ing)|beat|between"
+    r"|including|see|let|help(?:ed|s|ing)?|ask(?:ed|s|ing)?|representing|defending|sanction(?:ed|s|ing)?|(?:sale|sales|sell|sold)"
+    r" (?:[\w$.,-]+ ){0,6}to|(?:worth|equipment|weapons|arms|artillery|aid|tanks|missiles|jets) (?:[\w-]+ )?to) (?:the |both )?\Z",
+    re.IGNORECASE,
+)
+_SHARED = r"(?:,? (?:and|or) (?:the )?[A-Z][\w.]+(?: (?:of )?[A-Z][\w.]+){0,2})?"
+_VERBS = (
+    r"(?:said|says|say|denie[sd]|deny|accuse[sd]?|warn(?:ed|s)?|sent|sends?|announce[sd]?|condemn(?:ed|s)?|reject(?:ed|s)?|claim(?:ed|s)?"
+    r"|call(?:ed|s)? (?:for|on)|urge[sd]?|vow(?:ed|s)?|threaten(?:ed|s)?|insist(?:ed|s)?|believe[sd]?|want(?:ed|s)?|hope[sd]?|agree[sd]?"
+    r"|refuse[sd]?|confirm(?:ed|s)?|deploy(?:ed|s)?|launch(?:ed|es)?|carried|carries|conducted|supports?|supported|backs|backed|blame[sd]?"
+    r"|demand(?:ed|s)?|decide[sd]?|identified|retaliate[sd]?|responded|recogni[sz]e[sd]?|declare[sd]?|seeks?|sought|plans?|planned|has|have|had"
+    r"|will|would|must|should|could|can(?:’t|'t|not)?|may|might|puts?|signed|lacks?|shares?|wins?|won|lost|loses|leaves?|made|makes?|takes?|took"
+    r"|keeps?|kept|continues?|expects?|imposed?|advocates?|appreciates?|welcomes?|considers?|acts?|faces|thinks?|knows?|becomes?|began|begins"
+    r"|gave|gives|itself|pulls?|withdrew|withdraws|opposes?|opposed|intervened?|\w{3,12}(?<!bas)(?<!ti)(?<!locat)ed"
+    r"|(?:is|was|are|were) (?:also |now |not |still |then )?(?:\w{3,20}ing|able|ready|willing|committed|concerned|prepared)"
+    r"|(?:on|late) [A-Z]\w+day (?:\w+ed|said))\b"
+)
+_ACTING = re.compile(
+    rf"{_SHARED}(?:, [^,.;\n]{{1,50}},)?(?: also| then| later| itself| reportedly| now| more broadly| long| recently| already)? {_VERBS}"
+)
+_PLACED = re.compile(
+    r"\b(?:in|at|near|across|inside|outside|into|to|of|around|through|over|throughout|within|from)"
+    r" (?:the |northern |southern |eastern |western )?\Z"
+)
+"""Before a name that stands for the place, whatever follows: "an activist in Kenya has …"."""
+_GOVERNED = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+_SEATS = words("office institute academy commission")
+"""Last words of a longer name that make it a body's."""
+
+
+def is_metonym(text: str, span: tuple[int, int], line: tuple[int, int], candidate: Candidate) -> bool:
+    """Whether the name at `span` stands for people or a body; `line` is the part of the text around it that may say so."""
+    before, after = text[line[0] : span[0]], text[span[1] : line[1]]
+    placed = bool(_PLACED.search(before))
+    if _JOINED.match(after) or _OFFICES.search(before) or text[slice(*span)].rpartition(" ")[2].lower() in ORGANISATIONS | _SEATS:
+        return True
+    behind = _BEHIND.match(after)
+    if behind and (told := _of_phrase(behind["phrase"], own=bool(behind["own"]), placed=placed)) is not None:
+        return told
+    if candidate.kind not in _GOVERNED and not candidate.capital:
+        return False
+    if _GOVERNMENTS_ONLY.search(before):
+        return True
+    return not placed and bool(_ACTING.match(after))
+
+
+def _of_phrase(phrase: str, *, own: bool, placed: bool) -> bool | None:
+    """Whether the words behind a name say that it stands for people or a body (True), for the place (False), or neither (None)."""
+    said = re.split(r",? ", phrase)
+    noun = list(takewhile(lambda word: word.lower() not in _FUNCTION and not word.endswith("ly"), said))
+    low = {word.lower() for word in noun}
+    if low & _GROUNDS or not noun:
+        return False if noun else None
+    if low & _BODIES or any(word[:1].isupper() and word.lower() in ORGANISATIONS for word in noun):
+        return True
+    first = noun[0]
+    if own or placed or first.endswith("ed") or first in LOCATIVE:
+        return None
+    return None if first[:1].isupper() and first.lower() in FEATURES else True
+
+
+_FUNCTION = words(
+    "a an the of in on at by to from with for as is are was were be been being has have had having will would can could may might"
+    " must should do does did not and or but nor while after before since during amid because if when where which who whom whose"
+    " that than then so also too there here today yesterday tonight tomorrow this these last next late early until till through"
+    " across into over under near between against about around along behind beyond despite including via per its their his her my"
+    " our it he she they we you i himself itself alone proper ago again just only even still now later soon back down up out off"
+    " both all some more most less said says say told well once"
+)
