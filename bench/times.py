@@ -1,5 +1,8 @@
 """How well time expressions are found and understood, on TimeML documents: `python -m bench.times --data DIR [--split TimeBank|AQUAINT]`.
 
+With `--answers DIR` what another reader found is scored in the same way: DIR holds `NAME.tml` for each document, its text with TIMEX3
+tags (HeidelTime prints this). So the scorer can be held against a published figure.
+
 Scored as TempEval-3 did: a gold TIMEX3 is found strictly where the spans are equal and relaxed where they overlap, one to one;
 value F1 is relaxed F1 times the share of the found whose values are equal. The document's creation time is given to the reader as
 the publication date and is itself no part of the score, nor are TIMEX3 tags without words.
@@ -9,6 +12,7 @@ import argparse
 import hashlib
 import io
 import json
+import re
 import tarfile
 from collections import Counter
 from collections.abc import Iterator
@@ -23,6 +27,8 @@ from reportedly.read.sentences import find_sentences
 from reportedly.read.times import find_times
 
 SPLITS = ("TimeBank", "AQUAINT")
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^>]{0,200}>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +48,7 @@ class Document:
 
 def parse_document(name: str, content: bytes) -> Document:
     """The words of <TEXT>, with its TIMEX3 tags as spans."""
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    root = etree.fromstring(content, _PARSER)
     creation = next(tag for tag in root.iter("TIMEX3") if tag.get("functionInDocument") == "CREATION_TIME")
     body = root.find("TEXT")
     if body is None:
@@ -70,6 +76,18 @@ def read_documents(data: Path, split: str) -> Iterator[Document]:
             opened = archive.extractfile(member) if member.name.endswith(".tml") else None
             if opened is not None:
                 yield parse_document(Path(member.name).stem, opened.read())
+
+
+def read_answers(answers: Path, document: Document) -> tuple[TimeMention, ...]:
+    """What another reader found in the document; a ValueError where its text is not the document's but for blanks at the ends."""
+    content = _DOCTYPE.sub(b"", (answers / f"{document.name}.tml").read_bytes())
+    words = io.StringIO()
+    found: list[Expression] = []
+    _walk(etree.fromstring(content, _PARSER), words, found)
+    start = len(words.getvalue()) - len(words.getvalue().lstrip()) - (len(document.text) - len(document.text.lstrip()))
+    if words.getvalue().strip() != document.text.strip():
+        raise ValueError(f"{document.name}: the answer is of another text")
+    return tuple(TimeMention(start=item.start - start, end=item.end - start, interval=None, timex=item.value) for item in found)
 
 
 def score(document: Document, found: tuple[TimeMention, ...]) -> Counter[str]:
@@ -131,6 +149,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with TimeBank.tar.xz and AQUAINT.tar.xz")
     parser.add_argument("--split", choices=SPLITS, help="one of the corpora alone")
     parser.add_argument("--half", choices=("choose", "check"), help="one half of the documents alone")
+    parser.add_argument("--answers", type=Path, help="folder with another reader's NAME.tml, scored instead of ours")
     options = parser.parse_args()
     total: Counter[str] = Counter()
     result: dict[str, object] = {}
@@ -138,7 +157,8 @@ def main() -> None:
         counts: Counter[str] = Counter()
         for document in read_documents(options.data, split):
             if options.half in (None, half_of(document.name)):
-                counts += score(document, read_times(document))
+                found = read_answers(options.answers, document) if options.answers else read_times(document)
+                counts += score(document, found)
         total += counts
         result[split] = figures(counts)
     print(json.dumps(figures(total) | result))

@@ -7,6 +7,7 @@ from reportedly.read import time_words as w
 from reportedly.read.calendar import FIRST_MONTHS, shift, value_at
 from reportedly.read.time_meanings import Fields, Meaning, Setting, relative
 
+_SOON = 2  # months: what lies so near ahead is meant where no verb tells
 _STEPS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
@@ -15,8 +16,13 @@ def _edge(fields: Fields) -> str:
     return f"#{edge}" if edge else ""
 
 
+def _ahead(month: int, here: int, setting: Setting) -> bool:
+    return setting.future or (not setting.tense and 0 < (month - here) % 12 <= _SOON)
+
+
 def read_month(fields: Fields, setting: Setting) -> Meaning:
-    month, which, year = w.MONTHS[fields["month"].rstrip(".")], fields.get("which", ""), fields.get("year", "")
+    month, which = w.MONTHS[fields["month"].rstrip(".")], fields.get("which", "")
+    year = fields.get("year") or fields.get("year_ahead", "")
     if which in ("each", "every"):
         return relative(f"XXXX-{month:02}")
     if year[:1].isdigit() or year.startswith(("nine", "two")):
@@ -29,7 +35,7 @@ def read_month(fields: Fields, setting: Setting) -> Meaning:
         number = here.year + _STEPS.get(year.partition(" ")[0], 0)
     elif which == "this":
         number = here.year
-    elif which == "next" or (setting.future and which != "last"):
+    elif which == "next" or (not which and _ahead(month, here.month, setting)):
         number = here.year + (month < here.month)
     else:
         number = here.year - (month > here.month or (which == "last" and month == here.month))
@@ -39,6 +45,13 @@ def read_month(fields: Fields, setting: Setting) -> Meaning:
 def read_year(fields: Fields, _setting: Setting) -> Meaning:
     number = fields["year"] if fields["year"].isdigit() else f"{w.year_of(fields['year']):04}"
     return Meaning(value=number + _edge(fields), anchor=Anchor.STATED)
+
+
+def read_years(fields: Fields, _setting: Setting) -> Meaning | None:
+    """ "2011-2014", "1995-96"."""
+    first, last = fields["year"], fields["year2"]
+    last = first[: -len(last)] + last
+    return Meaning(value=f"{first}/{last}", anchor=Anchor.STATED) if first < last else None
 
 
 def read_decade(fields: Fields, _setting: Setting) -> Meaning:
@@ -92,8 +105,17 @@ def read_told_quarter(fields: Fields, setting: Setting) -> Meaning | None:
     return relative(f"{year - (not fields.get('same')):04}{quarter}")
 
 
-def read_half(fields: Fields, _setting: Setting) -> Meaning:
-    return Meaning(value=f"{fields['year']}-H{1 if fields['half'] == 'first' else 2}", anchor=Anchor.STATED)
+def read_latest_quarter(_fields: Fields, setting: Setting) -> Meaning:
+    """The last one that was over when it was written."""
+    return relative(value_at(setting.published and shift(setting.published, -1, "quarter"), "quarter"))
+
+
+def read_half(fields: Fields, setting: Setting) -> Meaning:
+    half = f"-H{1 if fields['half'] == 'first' else 2}"
+    if year := fields.get("year"):
+        return Meaning(value=year + half, anchor=Anchor.STATED)
+    here = setting.published and shift(setting.published, -(fields["whose"] == "last"), "year")
+    return relative(f"{here.year:04}{half}" if here else "")
 
 
 def read_unit(fields: Fields, setting: Setting) -> Meaning:
@@ -147,7 +169,7 @@ def read_window(fields: Fields, _setting: Setting) -> Meaning:
 
 
 def read_duration(fields: Fields, _setting: Setting) -> Meaning:
-    return relative(_length(fields.get("number") or "some", fields["unit"]))
+    return relative(_length(fields.get("number", "some") + fields.get("half", ""), fields["unit"]))
 
 
 def read_span(fields: Fields, _setting: Setting) -> Meaning:

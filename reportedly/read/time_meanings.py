@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.model.time import Anchor
+from reportedly.model.time import Anchor, Grain
 from reportedly.read import time_words as w
 from reportedly.read.calendar import interval_of, is_day, shift, value_at
 
@@ -40,6 +40,7 @@ class Meaning:
     anchor: Anchor = Anchor.RELATIVE
     window: bool = False
     back: bool = True
+    grain: Grain | None = None  # where the value does not tell it
 
 
 def relative(value: str) -> Meaning:
@@ -51,8 +52,8 @@ def _at_time(fields: Fields, day: str) -> str:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         return day
     for name in ("_a", "_b", "_c"):
-        if fields.get(f"part{name}"):
-            return day + w.PARTS[fields[f"part{name}"]]
+        if part := fields.get(f"part{name}"):
+            return day + ("T00:00" if part == "midnight" and fields.get("after") else w.PARTS[part])
         if time := _clock(fields, name):
             return day + time
     edge = {"early": "TEARLY", "late": "TLATE"}.get(fields.get("edge", ""), "")
@@ -63,13 +64,15 @@ def _clock(fields: Fields, name: str) -> str:
     """ "T18:30" of the clock's groups; empty where there are none."""
     if digits := fields.get(f"digits{name}"):
         hour, minute = int(digits[:2]), digits[2:]
-    elif fields.get(f"hour{name}"):
-        hour, minute = int(fields[f"hour{name}"]), fields.get(f"minute{name}") or fields.get(f"minutes{name}") or ""
+    elif said := fields.get(f"hour{name}"):
+        hour = int(said) if said.isdigit() else w.ONES[said]
+        minute = fields.get(f"minute{name}") or fields.get(f"minutes{name}") or ""
     else:
         return ""
-    half = fields.get(f"half{name}", "")[:1]
+    half = fields.get(f"half{name}") or fields.get(f"spelled_half{name}", "")
     if half and hour <= 12:
-        hour = hour % 12 + 12 * (half == "p")
+        night = half.endswith("night") and 6 <= hour < 12
+        hour = hour % 12 + 12 * (night or half.startswith("p") or half.endswith(("afternoon", "evening")))
     zone = "Z" if fields.get(f"zone{name}") else ""
     return f"T{hour:02}{':' + minute if minute else ''}{zone}"
 
@@ -78,7 +81,7 @@ def read_date(fields: Fields, setting: Setting) -> Meaning:
     """A day of a month, with its year or with the one that lies nearest the publication."""
     month = w.MONTHS[fields["month"].rstrip(".")]
     day = int(fields["day"]) if fields.get("day") else w.ORDINALS[fields["spelled"]]
-    if year := fields.get("year"):
+    if year := fields.get("year") or fields.get("year_ahead"):
         value, anchor = f"{int(year):04}-{month:02}-{day:02}", Anchor.STATED
     else:
         near = _nearest_year(month, day, setting)
@@ -115,7 +118,7 @@ def read_numeric(fields: Fields, setting: Setting) -> Meaning:
 
 
 def read_iso(fields: Fields, _setting: Setting) -> Meaning:
-    return Meaning(value=_at_time(fields, fields["iso"]), anchor=Anchor.STATED)
+    return Meaning(value=_at_time(fields, re.sub(r"\D", "-", fields["iso"])), anchor=Anchor.STATED)
 
 
 def read_weekday(fields: Fields, setting: Setting) -> Meaning:
@@ -126,6 +129,9 @@ def read_weekday(fields: Fields, setting: Setting) -> Meaning:
     base = setting.day if which in ("that", "the following", "the previous") and setting.day else setting.published
     if base is None:
         return relative("")
+    if week := fields.get("week"):
+        monday = shift(base, 1 - base.isoweekday(), "day")
+        return relative(_at_time(fields, value_at(monday and shift(monday, nth - 1 + 7 * WEEKS[week], "day"), "day")))
     behind = (base.isoweekday() - nth) % 7
     ahead = (nth - base.isoweekday()) % 7
     if which in ("last", "the previous"):
@@ -137,6 +143,7 @@ def read_weekday(fields: Fields, setting: Setting) -> Meaning:
     return relative(_at_time(fields, value_at(shift(base, days, "day"), "day")))
 
 
+WEEKS = {"last": -1, "this": 0, "next": 1}
 WHICH_WEEKDAY = ("last", "next", "this coming", "this", "coming", "the previous", "the following", "the next", "that", "each", "every")
 WHICH_PART = ("this", "the next", "the following", "the previous", "that", "that same", "the same", "the")
 DEICTIC = {
@@ -174,6 +181,39 @@ def read_part_of_day(fields: Fields, setting: Setting) -> Meaning:
     if base is None:
         return relative("XXXX-XX-XX" + w.PARTS[bare])
     return relative(_at_time(fields, value_at(shift(base, days, "day"), "day")))
+
+
+def read_night(fields: Fields, setting: Setting) -> Meaning:
+    """ "Sunday night into Monday", "overnight from Sunday to Monday", "overnight into Monday": the night that begins on the first day."""
+    day = read_weekday({"weekday": fields.get("weekday") or fields["eve"]}, setting).value
+    if not day:
+        return relative("")
+    before = 0 if fields.get("weekday") else -1
+    return relative(value_at(shift(date.fromisoformat(day), before, "day"), "day") + "TNI")
+
+
+def read_nth_day(fields: Fields, setting: Setting) -> Meaning:
+    """ "the third day of April", "the last day of the month", "the second week of May" (about: seven days)."""
+    month = _month_of(fields, setting)
+    first = month and interval_of(month, Anchor.RELATIVE)
+    if not first:
+        return relative("")
+    last = (first.end - first.start).days
+    nth = last if fields["nth"] == "last" else w.ORDINALS[fields["nth"]]
+    if fields["unit"] == "day":
+        return relative(f"{month}-{nth:02}") if nth <= last else relative("")
+    return relative(f"{month}-{7 * nth - 6:02}~/{month}-{min(7 * nth, last):02}~") if nth <= 4 else relative("")
+
+
+def _month_of(fields: Fields, setting: Setting) -> str:
+    """The value of the month that is named, or "the month": that named last, else this one."""
+    here = setting.published
+    if not fields.get("month"):
+        return value_at(here, "month") if fields.get("whose") == "this" else setting.month or value_at(here, "month")
+    month = w.MONTHS[fields["month"].rstrip(".")]
+    if year := fields.get("year"):
+        return f"{year}-{month:02}"
+    return f"{near:04}-{month:02}" if (near := _nearest_year(month, 1, setting)) else ""
 
 
 def read_time_of_day(fields: Fields, setting: Setting) -> Meaning:

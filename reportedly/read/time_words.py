@@ -94,8 +94,8 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 SPELLED_DAY = choice(ORDINALS)
 NUMBER = (
-    rf"(?:\d{{1,4}}(?:\.\d)?(?: 1/2| 1/4| 3/4)?|{choice(TENS)}(?:[- ]{choice(list(ONES)[:9])})?|{choice(ONES)}|(?:a|one) hundred|"
-    rf"(?:two|three|four|five) (?:hundred|thousand)|{choice(SMALL)}|{choice(VAGUE)})"
+    rf"(?:(?:\d{{1,4}}(?:\.\d)?(?: 1/2| 1/4| 3/4)?|{choice(TENS)}(?:[- ]{choice(list(ONES)[:9])})?|{choice(ONES)})(?: and a half)?|"
+    rf"(?:a|one) hundred|(?:two|three|four|five) (?:hundred|thousand)|{choice(SMALL)}|{choice(VAGUE)})"
 )
 UNIT = choice(UNITS)
 ABOUT_WORDS = (
@@ -110,11 +110,16 @@ QUARTER_NTH = "(?:first|second|third|fourth)"
 WHOSE_QUARTER = "(?:this year's|last year's|next year's|the year-ago|the year-earlier|its)"
 
 
+_HALF = "(?:in the (?:morning|afternoon|evening)|at night)"
+
+
 def clock(name: str) -> str:
     """A time of day ("6:30 p.m.", "20:30 GMT", "6 o'clock", "1830 hours"); its groups end in `name`."""
     return (
-        rf"(?:(?P<hour{name}>[01]?\d|2[0-4])(?:(?:[:.]?(?P<minute{name}>[0-5]\d))? ?(?P<half{name}>[ap]\.?m\b\.?)"
-        rf"|:(?P<minutes{name}>[0-5]\d)(?!\d)(?::[0-5]\d)?|(?P<exact{name}> o'clock))"
+        rf"(?:(?P<hour{name}>[01]?\d|2[0-4]|{choice(list(ONES)[:12])}(?= o'clock))"
+        rf"(?:(?:[:.]?(?P<minute{name}>[0-5]\d))? ?(?P<half{name}>[ap]\.?m\b\.?)"
+        rf"|(?::(?P<minutes{name}>[0-5]\d)(?!\d)(?::[0-5]\d)?|(?P<exact{name}> o'clock)|(?<=\bat \d)(?= {_HALF}))"
+        rf"(?: (?P<spelled_half{name}>{_HALF}))?)"
         rf"|(?P<digits{name}>[012]\d[0-5]\d)(?= ?(?:GMT|UTC|hours|hrs|local time)))(?: hours| hrs)?{ZONE.format(name)}"
         rf"{IN_GMT}"
     )
@@ -127,6 +132,8 @@ def part(name: str) -> str:
 def number_of(words: str) -> float | None:
     """The number that the words say; None for vague ones ("several")."""
     words = words.lower().replace("-", " ")
+    if words.endswith(" and a half"):
+        return (number_of(words.removesuffix(" and a half")) or 0) + 0.5
     if words in SMALL:
         return SMALL[words]
     if words[0].isdigit():

@@ -18,29 +18,25 @@ from reportedly.read.datelines import day_of_writing
 from reportedly.read.mentions import Sentence, TimeMention
 from reportedly.read.period_meanings import REFERENCE, SETS, read_quarter
 from reportedly.read.tense import tense
-from reportedly.read.time_meanings import DEICTIC, Meaning, Setting
-from reportedly.read.time_rules import RULES, Resolve
+from reportedly.read.time_feasts import FEAST_WORDS
+from reportedly.read.time_meanings import DEICTIC, Meaning, Setting, read_part_of_day, read_time_of_day
+from reportedly.read.time_rules import CORES, RULES_OF, Resolve
 
-_WORD = re.compile(r"(?<!\w)(?<!\w['-])(?<!\d[.,])(?:'(?=\d0)|\w{1,20})")
-_ANY_WORD = re.compile(r"[^\W_]{1,20}")
+_WORD = re.compile(r"[^\W_]{1,20}")
+_BEGINNING = re.compile(r"(?<!\w)(?<!\w['-])(?<!\d[.,])['\w]")
 _FIRST_WORDS = frozenset(
     word
     for phrase in (
         *w.MONTHS, *w.WEEKDAYS, *w.ONES, *w.TENS, *w.ORDINALS, *w.SMALL, *w.VAGUE, *w.PARTS, *w.EDGES, *w.SEASONS, *w.ABOUT_WORDS,
         *(f"{unit}s" for unit in (*w.UNITS, *w.WEEKDAYS)), *DEICTIC, *SETS, *REFERENCE, "the", "this", "that", "these",
-        "last", "next", "past", "previous", "preceding", "coming", "first", "each", "every", "fiscal", "year", "'",
+        "last", "next", "past", "previous", "preceding", "coming", "first", "each", "every", "fiscal", "year", "latest",
+        "'", "beginning", "start", "middle", "end", "rest", "remainder", *FEAST_WORDS,
     )
     for word in re.findall(r"[\w']+", phrase)[:1]
 )  # fmt: skip
-_CORE_WORDS = frozenset(
-    word
-    for phrase in (
-        *w.MONTHS, *w.WEEKDAYS, *w.UNITS, *w.PARTS, *w.SEASONS, *w.DECADES, *DEICTIC, *SETS, *REFERENCE, "nineteen", "thousand",
-    )
-    for word in (phrase.split()[-1], phrase.split()[-1] + "s")
-)  # fmt: skip
-"""One of these words, or a digit, is in every time expression: rules are tried only where one is near."""
-_NEAR = 48  # code points
+_KNOWN_WORDS = _FIRST_WORDS | CORES.keys()
+_NEAR = 48  # code points between where an expression begins and its core
+_NO_DAY = "XXXX-XX-XX"
 _REACH = 4  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|T)")
 _YEAR_MONTH = re.compile(r"(?P<month>(?P<year>\d{4})-\d\d)|(?P<only>\d{4})(?![\d-])")
@@ -54,7 +50,8 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
     published = day_of_writing(article)
     setting = Setting(published=published)
     named_in = -_REACH - 1  # the sentence of the last time that was named
-    mentions = []
+    mentions: list[TimeMention] = []
+    hours: list[tuple[int, str]] = []  # of days that nothing has named yet: which mention, and what its value ends in
     for start, end, resolve, fields in _matches(text):
         nth = _nth_at(sentences, start)
         if nth - named_in > _REACH:
@@ -63,11 +60,22 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
         meaning = resolve(fields, setting)
         if meaning is None:
             continue
+        if meaning.value.startswith(_NO_DAY) and resolve in (read_part_of_day, read_time_of_day):
+            hours.append((len(mentions), meaning.value.removeprefix(_NO_DAY)))
         mention = _mention(start, end, meaning, published, since=_SINCE.search(text, max(0, start - 12), start) is not None)
         mentions.append(mention)
         if mention.interval and not mention.window:
             setting, named_in = _naming(setting, mention, resolve), nth
+            hours = [(which, hour) for which, hour in hours if mentions[which].start >= sentences[nth].start]
+            while hours and (day := _day_of(mention)) and "/" not in mention.timex:
+                _place(mentions, *hours.pop(), day)
     return tuple(mentions)
+
+
+def _place(mentions: list[TimeMention], which: int, hour: str, day: date) -> None:
+    """Gives the day to hours that stood before it in its sentence: "at dawn, residents said on Tuesday"."""
+    value = f"{day}{hour}"
+    mentions[which] = replace(mentions[which], interval=interval_of(value, Anchor.RELATIVE), timex=timex_of(value))
 
 
 def _naming(setting: Setting, mention: TimeMention, resolve: Resolve) -> Setting:
@@ -84,24 +92,35 @@ def _nth_at(sentences: Sequence[Sentence], start: int) -> int:
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, Resolve, dict[str, str]]]:
-    cores = (match.start() for match in _ANY_WORD.finditer(text) if match[0][0].isdigit() or match[0].lower() in _CORE_WORDS)
-    core = next(cores, len(text) + _NEAR)
-    position = 0
-    for match in _WORD.finditer(text):
-        start, word = match.start(), match[0].lower()
-        while core < start:
-            core = next(cores, len(text) + _NEAR)
-        if start < position or core - start > _NEAR or not (word[0].isdigit() or word in _FIRST_WORDS):
+    known = [(match.start(), word) for match in _WORD.finditer(text) if (word := match[0].lower()) in _KNOWN_WORDS or word[0].isdigit()]
+    cores = [(start, kind) for start, word in known for kind in _kinds(word)]
+    position = low = high = 0
+    for first, word in known:
+        start = first - (text[first - 1 : first] == "'" and word[0].isdigit())  # "the '80s"
+        if start < position or not (word[0].isdigit() or word in _FIRST_WORDS) or not _BEGINNING.match(text, start):
             continue
-        best = max(
-            ((matched, resolve) for pattern, resolve in RULES if (matched := pattern.match(text, start))),
-            key=lambda matched: matched[0].end(),
-            default=None,
-        )
+        while low < len(cores) and cores[low][0] < start:
+            low += 1
+        while high < len(cores) and cores[high][0] <= start + _NEAR:
+            high += 1
+        best = _longest(text, start, {kind for _, kind in cores[low:high]})
         if best is not None:
             found, resolve = best
             position = found.end()
-            yield start, position, resolve, {name: value.lower() for name, value in found.groupdict().items() if value}
+            fields = {name: value.lower() for name, value in found.groupdict().items() if value}
+            yield start, position, resolve, fields | ({"after": "after"} if text.startswith("after ", max(0, start - 6)) else {})
+
+
+def _kinds(word: str) -> tuple[str, ...]:
+    return ("digit",) if word[0].isdigit() else CORES.get(word, ())
+
+
+def _longest(text: str, start: int, kinds: set[str]) -> tuple[re.Match[str], Resolve] | None:
+    found = [
+        (matched, -nth, resolve) for kind in kinds for nth, pattern, resolve in RULES_OF[kind] if (matched := pattern.match(text, start))
+    ]
+    best = max(found, key=lambda rule: (rule[0].end(), rule[1]), default=None)
+    return best and (best[0], best[2])
 
 
 def _mention(start: int, end: int, meaning: Meaning, published: date | None, *, since: bool) -> TimeMention:
@@ -121,7 +140,8 @@ def _interval(meaning: Meaning, published: date | None) -> TimeInterval | None:
     if not last or interval is None:
         return interval
     end = interval_of(last, meaning.anchor)
-    return between(interval, end, meaning.anchor) if end else None
+    whole = between(interval, end, meaning.anchor) if end else None
+    return replace(whole, grain=meaning.grain) if whole and meaning.grain else whole
 
 
 def _until(since: TimeInterval, published: date | None) -> TimeInterval | None:
@@ -131,9 +151,10 @@ def _until(since: TimeInterval, published: date | None) -> TimeInterval | None:
 
 
 def _day_of(mention: TimeMention) -> date | None:
-    """The day that a mention names, if it names one; the last of several."""
+    """The day that a mention names, if it names one for certain; the last of several."""
     named = _DAY.search(mention.timex)
-    return date.fromisoformat(named.group()) if named and mention.interval and not mention.window else None
+    certain = mention.interval is not None and "~" not in mention.interval.edtf and not mention.window
+    return date.fromisoformat(named.group()) if named and certain else None
 
 
 def time_problems(article: Article, times: Sequence[TimeMention], sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
