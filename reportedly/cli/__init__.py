@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "statements": ("looking", "List who says what."),
     "sources": ("sources", "List who is quoted, how often and on what; bring a table of names."),
     "incidents": ("looking", "List incidents: reports of one happening, joined."),
+    "audit": ("auditing", "Hold claims that count (“the third strike this year”) against the ledger."),
     "show": ("looking", "Show one article, statement, event, claim, incident or source in full."),
     "log": ("looking", "Tell who added or changed what, when and why."),
     "link": ("judging", "Say that two reports are of one happening, or two names one source's, or not."),

@@ -5,6 +5,7 @@ fit, with the reason. Between those that fit for certain and all that may lies w
 hide an incident but make none: only "the ledger has more" is said where coverage is thin. Nothing of this is stored.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +16,9 @@ from reportedly.incidents.scope import Candidate, Scope, doubts, scope_of
 from reportedly.model.counting import Counting, Coverage, Measure
 from reportedly.model.incident import Incident, Range
 from reportedly.model.judgement import Link, Verdict
+from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Toll
-from reportedly.model.wording import count, spread
+from reportedly.model.wording import spread
 
 RULE = (
     "Supported: as many incidents fit for certain as the claim says. The ledger has more: more fit for certain. The ledger has fewer: "
@@ -40,9 +42,12 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """An incident that fits (`doubts` empty) or may fit, and why it is not certain."""
+    """An incident that fits (`doubts` empty) or may fit, and why it is not certain; `harmed` is its toll of what the claim counts by."""
 
-    incident: Incident
+    incident: str
+    headline: str
+    time: TimeInterval | None
+    harmed: Range | None
     own: bool = False  # the one that the claim is about
     doubts: tuple[str, ...] = ()
 
@@ -68,8 +73,9 @@ def audit(
     scope = scope_of(counting, own)
     if scope.missing:
         return _cannot(counting, scope, "; ".join(scope.missing), coverage)
-    total = counting.measure is Measure.TOTAL  # what people it has is counted like any other's, if it fits
-    counted = _doubles(_counted(scope, None if total else own, others), links)
+    first = None if counting.measure is Measure.TOTAL else own  # to a total it adds like any other, if it fits
+    near = [*([first] if first else []), *(other for other in others if first is None or other.incident.id != first.incident.id)]
+    counted = _doubles(_counted(scope, counting.aspect, first, near), near, links)
     low, high, answer, why = _MEASURES[counting.measure](counting, own, counted)
     if answer is not Answer.MORE and coverage is not None and thin(coverage):
         why = f"coverage is thin: {in_words(coverage)}; of what it has, {why}"
@@ -97,37 +103,46 @@ def _cannot(counting: Counting, scope: Scope, why: str, coverage: Coverage | Non
     return Audit(counting=counting, answer=Answer.UNSAID, why=why, scope=scope.words, coverage=coverage)
 
 
-def _counted(scope: Scope, own: Candidate | None, others: Iterable[Candidate]) -> list[Counted]:
-    """All that fit or may, in order of time, the claim's own among them whatever is told of it."""
-    found = [Counted(incident=own.incident, own=True)] if own else []
-    for other in others:
-        if own is None or other.incident.id != own.incident.id:
-            left_open = doubts(scope, other)
-            if left_open is not None:
-                found.append(Counted(incident=other.incident, doubts=left_open))
-    return sorted(found, key=lambda one: (one.incident.time.start.timestamp() if one.incident.time else 0.0, one.incident.id))
+def _counted(scope: Scope, aspect: Aspect | None, own: Candidate | None, near: Iterable[Candidate]) -> list[Counted]:
+    """All that fit or may, in order of time; the claim's own whatever is told of it."""
+    found = []
+    for one in near:
+        left_open = () if one is own else doubts(scope, one)
+        if left_open is not None:
+            incident = one.incident
+            harmed = _range(incident, aspect or Aspect.KILLED)
+            found.append(
+                Counted(
+                    incident=incident.id, headline=incident.headline, time=incident.time, harmed=harmed, own=one is own, doubts=left_open
+                )
+            )
+    return sorted(found, key=_order)
 
 
-def _doubles(counted: Sequence[Counted], links: Iterable[Link]) -> list[Counted]:
+def _order(one: Counted) -> tuple[float, str]:
+    return (one.time.start.timestamp() if one.time else 0.0, one.incident)
+
+
+def _doubles(counted: Sequence[Counted], near: Iterable[Candidate], links: Iterable[Link]) -> list[Counted]:
     """What a link takes for perhaps the same as another that is counted may be no further one; the claim's own always stands."""
-    holder = {event: one.incident.id for one in counted for event in one.incident.events}
+    names = {one.incident: one.headline for one in counted}
+    holder = {event: one.incident.id for one in near if one.incident.id in names for event in one.incident.events}
     twins: dict[str, set[str]] = defaultdict(set)
     for link in effective_links(links).values():
         pair = (holder.get(link.left), holder.get(link.right))
         if link.verdict is not Verdict.DIFFERENT and None not in pair and pair[0] != pair[1]:
             twins[str(pair[0])].add(str(pair[1]))
             twins[str(pair[1])].add(str(pair[0]))
-    names = {one.incident.id: one.incident.headline for one in counted}
-    kept = {one.incident.id for one in counted if one.own}
+    kept = {one.incident for one in counted if one.own}
     done = []
-    for one in counted:
-        twin = min(twins[one.incident.id] & kept, default=None)
+    for one in sorted(counted, key=lambda one: bool(one.doubts)):  # what fits for certain is not doubted for what may
+        twin = min(twins[one.incident] & kept, default=None)
         if twin is None or one.own:
-            kept.add(one.incident.id)
+            kept.add(one.incident)
             done.append(one)
         else:
             done.append(replace(one, doubts=(*one.doubts, f"it may be the same happening as “{names[twin]}”")))
-    return done
+    return sorted(done, key=_order)
 
 
 # what the three measures come to: from, to, answer, why
@@ -157,8 +172,8 @@ def _most(counting: Counting, own: Candidate | None, counted: Sequence[Counted])
     harmed = _range(own.incident, counting.aspect) if own else None
     if harmed is None:
         return None, None, Answer.UNSAID, f"the ledger has no number of the {counting.aspect} of the incident that the claim is about"
-    deadlier = [one for one in counted if not one.own and _over(one, counting.aspect, harmed.high)]
-    perhaps = [one for one in counted if not one.own and one not in deadlier and _may_be_over(one, counting.aspect, harmed.low)]
+    deadlier = [one for one in counted if not one.own and _more(one, harmed.high, surely=True)]
+    perhaps = [one for one in counted if not one.own and one not in deadlier and _more(one, harmed.low, surely=False)]
     sure = [one for one in deadlier if not one.doubts]
     most = len(deadlier) + len(perhaps)
     low, high = len(sure) + 1, most + 1
@@ -175,14 +190,13 @@ def _most(counting: Counting, own: Candidate | None, counted: Sequence[Counted])
 def _total(counting: Counting, _own: Candidate | None, counted: Sequence[Counted]) -> _Outcome:
     if counting.toll is None or counting.aspect not in (Aspect.KILLED, Aspect.INJURED):
         return None, None, Answer.UNSAID, "the ledger adds up neither the missing, nor the detained, nor the displaced"
-    low = 0 if counting.whom else sum(told.low for one in counted if not one.doubts and (told := _range(one.incident, counting.aspect)))
-    tolls = [told for one in counted if (told := _range(one.incident, counting.aspect))]
-    high = sum(told.high for told in tolls)
-    open_above = any(told.open for told in tolls)
+    tolls = [(one, one.harmed) for one in counted if one.harmed]
+    low = 0 if counting.whom else sum(harmed.low for one, harmed in tolls if not one.doubts)
+    high = sum(harmed.high for _, harmed in tolls)
     shown = f"{low:,}" if low == high else f"{low:,} to {high:,}"
     why = (
-        f"the incidents that fit come to {shown}{' or more' if open_above else ''} {counting.aspect} ({len(tolls):,} of {len(counted):,} "
-        f"give a number); the claim says {count(counting.toll.low, counting.toll.high, about=counting.toll.about)}"
+        f"the incidents that fit come to {shown}{' or more' if any(harmed.open for _, harmed in tolls) else ''} {counting.aspect} "
+        f"({len(tolls):,} of {len(counted):,} give a number); the claim says “{counting.toll.phrase}”"
     )
     lowest, highest = _said(counting.toll)
     if highest is not None and low > highest:
@@ -190,7 +204,7 @@ def _total(counting: Counting, _own: Candidate | None, counted: Sequence[Counted
     elif high < lowest:
         answer = Answer.FEWER
     elif counting.whom:
-        answer, why = Answer.UNSAID, f"{why} {counting.whom}, and the ledger does not tell how many of the people they are"
+        answer, why = Answer.UNSAID, f"{why}, and the ledger does not tell how many of all people they are"
     elif low < lowest and any(one.doubts for one in counted):
         answer = Answer.UNSAID
     else:
@@ -202,7 +216,9 @@ _MEASURES = {Measure.NTH: _nth, Measure.MOST: _most, Measure.TOTAL: _total}
 
 
 def _said(toll: Toll) -> tuple[int, int | None]:
-    """The least and the most that the words allow: "about" a tenth to either side."""
+    """The least and the most that the words allow: "about" a tenth to either side; "dozens" have no end that anybody said."""
+    if not re.search(r"\d", toll.phrase) and toll.high != toll.low:
+        return toll.low, None
     if not toll.about:
         return toll.low, toll.high
     return toll.low * 9 // 10, None if toll.high is None else -(-toll.high * 11 // 10)
@@ -212,14 +228,8 @@ def _range(incident: Incident, aspect: Aspect) -> Range | None:
     return incident.killed if aspect is Aspect.KILLED else incident.injured
 
 
-def _over(one: Counted, aspect: Aspect, number: int) -> bool:
-    told = _range(one.incident, aspect)
-    return told is not None and told.low > number
-
-
-def _may_be_over(one: Counted, aspect: Aspect, number: int) -> bool:
-    told = _range(one.incident, aspect)
-    return told is not None and told.high > number
+def _more(one: Counted, number: int, *, surely: bool) -> bool:
+    return one.harmed is not None and (one.harmed.low if surely else one.harmed.high) > number
 
 
 def _some(number: int, thing: str) -> str:

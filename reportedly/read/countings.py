@@ -335,7 +335,8 @@ def _total(view: _View, toll: TollMention, time: Span, window: TimeInterval | No
     )
     events = _EVENTS_HAVE.match(view.text, sentence.start, sentence.end) or _BY_EVENTS.search(view.text, sentence.start, sentence.end)
     if events:
-        counting = _with_noun(view, counting, events.span("what"))
+        what = events.span("what")
+        counting = _with_noun(view, counting, (min(time[1], what[1]) if what[0] <= time[0] < what[1] else what[0], what[1]))
     counting = _within(view, counting, [place for place in view.places if not place.adjective and not place.metonym], time)
     for piece in _pieces(view, (sentence.start, sentence.end)):
         stop = _CLAUSE.search(view.text, *piece.words)

@@ -55,7 +55,7 @@ _CLAIMS = tuple(
         rf"(?:{_NTH} )?\b(?P<what>{_MOST}{_WHAT}s?|(?:deadliest|bloodiest)(?= (?:since|so|this|over|by|on|in|at|near|to)\b))\b{_OVER}",
     )
 )
-_WINDOW = re.compile(rf"\b(?!(?:last|of|for|today)\b)(?<!began )(?<!started )(?<!erupted )(?P<time>{_TIME})", re.IGNORECASE)
+_WINDOW = re.compile(rf"\b(?!(?:last|of|for|today|since then)\b)(?<!began )(?<!started )(?<!erupted )(?P<time>{_TIME})", re.IGNORECASE)
 _BEGINNING = re.compile(r"since the (?:start|beginning|outset) of (?:the|this) (?P<unit>week|month|year)\b", re.IGNORECASE)
 
 
