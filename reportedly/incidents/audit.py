@@ -7,8 +7,9 @@ hide an incident but make none: only "the ledger has more" is said where coverag
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 
 from reportedly.incidents.cluster import effective_links
@@ -16,7 +17,7 @@ from reportedly.incidents.scope import Candidate, Scope, doubts, scope_of
 from reportedly.model.counting import Counting, Coverage, Measure
 from reportedly.model.incident import Incident, Range
 from reportedly.model.judgement import Link, Verdict
-from reportedly.model.time import TimeInterval
+from reportedly.model.time import Anchor, TimeInterval
 from reportedly.model.value import Aspect, Toll
 from reportedly.model.wording import spread
 
@@ -78,7 +79,7 @@ def audit(
     counted = _doubles(_counted(scope, counting.aspect, first, near), near, links)
     low, high, answer, why = _MEASURES[counting.measure](counting, own, counted)
     if answer is not Answer.MORE and coverage is not None and thin(coverage):
-        why = f"coverage is thin: {in_words(coverage)}; of what it has, {why}"
+        why = f"coverage is thin ({_shares(coverage)} of {_some(coverage.outlets, 'outlet')} read); of what it has, {why}"
         answer = Answer.UNSAID
     return Audit(
         counting=counting, answer=answer, why=why, scope=scope.words, low=low, high=high, counted=tuple(counted), coverage=coverage
@@ -97,6 +98,12 @@ def in_words(coverage: Coverage) -> str:
     articles, outlets = _some(coverage.articles, "article"), _some(coverage.outlets, "outlet")
     weeks = f", in {coverage.weeks:,} of {coverage.of_weeks:,} weeks" if coverage.of_days > SHORT_DAYS else ""
     return f"{articles} of {outlets}, on {coverage.days:,} of {coverage.of_days:,} days{weeks}"
+
+
+def _shares(coverage: Coverage) -> str:
+    if coverage.of_days > SHORT_DAYS:
+        return f"{coverage.weeks:,} of {coverage.of_weeks:,} weeks"
+    return f"{coverage.days:,} of {coverage.of_days:,} days"
 
 
 def _cannot(counting: Counting, scope: Scope, why: str, coverage: Coverage | None) -> Audit:
@@ -126,11 +133,12 @@ def _order(one: Counted) -> tuple[float, str]:
 def _doubles(counted: Sequence[Counted], near: Iterable[Candidate], links: Iterable[Link]) -> list[Counted]:
     """What a link takes for perhaps the same as another that is counted may be no further one; the claim's own always stands."""
     names = {one.incident: one.headline for one in counted}
+    times = {one.incident: one.time for one in counted}
     holder = {event: one.incident.id for one in near if one.incident.id in names for event in one.incident.events}
     twins: dict[str, set[str]] = defaultdict(set)
     for link in effective_links(links).values():
         pair = (holder.get(link.left), holder.get(link.right))
-        if link.verdict is not Verdict.DIFFERENT and None not in pair and pair[0] != pair[1]:
+        if link.verdict is not Verdict.DIFFERENT and None not in pair and pair[0] != pair[1] and not _days_apart(times, pair):
             twins[str(pair[0])].add(str(pair[1]))
             twins[str(pair[1])].add(str(pair[0]))
     kept = {one.incident for one in counted if one.own}
@@ -143,6 +151,14 @@ def _doubles(counted: Sequence[Counted], near: Iterable[Candidate], links: Itera
         else:
             done.append(replace(one, doubts=(*one.doubts, f"it may be the same happening as “{names[twin]}”")))
     return sorted(done, key=_order)
+
+
+def _days_apart(times: Mapping[str, TimeInterval | None], pair: tuple[str | None, str | None]) -> bool:
+    """Two that are each dated, with whole days between them, are two, however alike."""
+    left, right = (times.get(one) if one else None for one in pair)
+    if left is None or right is None or Anchor.PUBLISHED in (left.anchor, right.anchor):
+        return False
+    return max(left.start, right.start) - min(left.end, right.end) > timedelta(days=1)
 
 
 # what the three measures come to: from, to, answer, why

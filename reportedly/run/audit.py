@@ -82,7 +82,8 @@ class Desk:
         if counting.window is None:
             return audit(counting, own, (), (), None)
         start, end = counting.window.start, counting.window.end
-        read = coverage(self.ledger, start, end, scope.place.country if scope.place else None)
+        morning = start.replace(hour=0, minute=0, second=0, microsecond=0)  # articles may be dated by the day alone
+        read = coverage(self.ledger, morning, end, scope.place.country if scope.place else None)
         if scope.missing:
             return audit(counting, own, (), (), read)
         asked = IncidentQuery(since=start, until=end + _LATE, window=Window(limit=None))

@@ -12,6 +12,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from reportedly.incidents.audit import in_words as coverage_words
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model import wording
@@ -24,6 +25,7 @@ from reportedly.model.ontology import EVENT_TYPES
 from reportedly.model.source import SourceKind
 from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
 from reportedly.model.view import ArticlePage, IncidentQuery, SourceQuery, StatementQuery, Window
+from reportedly.run.audit import Audited, audit_incident
 from reportedly.run.look import IncidentInFull, SourceInFull, look_at_incident, look_at_source
 from reportedly.web.chart import draw
 from reportedly.web.gathered import differences, gather
@@ -48,7 +50,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(wording=wording, anchor=anchor, event_types=EVENT_TYPES)
+    made.globals.update(wording=wording, anchor=anchor, event_types=EVENT_TYPES, coverage_words=coverage_words)
     made.filters.update(web_url=web_url, outermost=outermost, plainly=plainly, published_words=published_words)
     return made
 
@@ -183,12 +185,12 @@ def incidents(request: Request, ledger: Store, query: Conditions) -> Response:
 
 @router.get("/incident/{identity}.json", summary="One incident in full: tolls by source and time, who is held responsible, every report")
 def incident_json(identity: str, ledger: Store) -> Response:
-    return json(_incident(ledger, identity))
+    return json(whole_incident(ledger, identity))
 
 
 @router.get("/incident/{identity}", summary="One incident in full, as a page")
 def incident(request: Request, identity: str, ledger: Store) -> Response:
-    whole = _incident(ledger, identity)
+    whole = whole_incident(ledger, identity)
     number_of = {report.event.id: n for n, report in enumerate(whole.reports, start=1)}
     joining = [link for link in whole.links if link.by_person or {link.left, link.right} <= {*number_of}]
     return page(
@@ -199,12 +201,18 @@ def incident(request: Request, identity: str, ledger: Store) -> Response:
         tolls=[(aspect, rows, draw(rows)) for aspect, rows in whole.tolls],
         responsibility=gather((row.said, row.party) for row in whole.responsibility),
         others=[(aspect, gather((row.said, row.value) for row in rows)) for aspect, rows in whole.others],
+        audits=audits_of(ledger, whole),
         number_of=number_of,
         links=sorted(joining, key=lambda link: (not link.by_person, -(link.score or 0.0), link.id))[:STRONGEST],
     )
 
 
-def _incident(ledger: Ledger, identity: str) -> IncidentInFull:
+def audits_of(ledger: Ledger, whole: IncidentInFull) -> tuple[Audited, ...]:
+    """The claims that count about the incident, held against the ledger."""
+    return audit_incident(ledger, whole.incident, [report.article for report in whole.reports])
+
+
+def whole_incident(ledger: Ledger, identity: str) -> IncidentInFull:
     found = look_at_incident(ledger, identity)
     if found is None:
         raise NotFoundError(f"No incident has the id {identity}.", "look in the list of incidents")

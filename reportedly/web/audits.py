@@ -1,0 +1,65 @@
+"""Claims that count, held against the ledger: those of an incident, of the newest articles, or of a sentence typed into the page."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from reportedly.incidents.audit import RULE, THIN
+from reportedly.ledger import queries
+from reportedly.ledger.counted import counting_articles
+from reportedly.ledger.store import Ledger
+from reportedly.model.errors import InputError
+from reportedly.model.time import published_interval
+from reportedly.run.audit import Audited, audit_articles, audit_sentence
+from reportedly.web.pages import Offset, Store, Text, json, page, whole_incident
+from reportedly.web.pages import audits_of as audits_of_incident
+
+ARTICLES = 10
+"""On a page of the list: each article is read again for its claims."""
+
+router = APIRouter()
+Sentence = Annotated[str, Query(max_length=1000, description="a sentence of your own instead of the articles")]
+On = Annotated[str, Query(max_length=40, description="the day of that sentence: 2017-04-15")]
+
+
+@router.get("/incident/{identity}/audit.json", summary="The claims that count about one incident, with what was counted")
+def incident_audit_json(identity: str, ledger: Store) -> Response:
+    return json(audits_of_incident(ledger, whole_incident(ledger, identity)))
+
+
+@router.get("/audit.json", summary="Claims that count against the ledger, of a few of the newest articles or of a sentence of yours")
+def audit_json(ledger: Store, sentence: Sentence = "", on: On = "", about: Text = "", offset: Offset = 0) -> Response:
+    return json(_audits(ledger, sentence, on, about, offset)[0])
+
+
+@router.get("/audit", summary="Claims that count, as a page")
+def audit_page(request: Request, ledger: Store, sentence: Sentence = "", on: On = "", about: Text = "", offset: Offset = 0) -> Response:
+    found, articles = _audits(ledger, sentence, on, about, offset)
+    return page(
+        request,
+        "audit.html",
+        audits=found,
+        articles=articles,
+        given={"sentence": sentence, "on": on, "about": about},
+        query=f"?{request.url.query}" if request.url.query else "",
+        rules=(RULE, THIN),
+        first=offset,
+        previous_page=f"?offset={max(0, offset - ARTICLES)}" if offset else None,
+        next_page=f"?offset={offset + ARTICLES}" if offset + ARTICLES < articles else None,
+    )
+
+
+def _audits(ledger: Ledger, sentence: str, on: str, about: str, offset: int) -> tuple[Sequence[Audited], int]:
+    """What is asked for, and how many articles of the ledger have such claims (0 where a sentence is given)."""
+    if not sentence.strip():
+        every = counting_articles(ledger)
+        return tuple(audit_articles(ledger, every[offset : offset + ARTICLES])), len(every)
+    try:
+        published_interval(on.strip())
+    except ValueError as error:
+        raise InputError(f"{on!r} is not a date.", "say of which day the sentence is: 2017-04-15") from error
+    incident = queries.incident(ledger, about.strip()) if about.strip() else None
+    if about.strip() and incident is None:
+        raise InputError(f"No incident has the id {about}.", "look in the list of incidents")
+    return audit_sentence(ledger, sentence, published=on.strip(), about=incident.incident if incident else None), 0
