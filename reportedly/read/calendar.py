@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from reportedly.model.time import Anchor, Grain, TimeInterval
 
@@ -39,6 +40,7 @@ def timex_of(value: str) -> str:
     return value + ":00" * bool(_WHOLE_HOUR.search(value))
 
 
+@lru_cache(maxsize=4096)
 def interval_of(value: str, anchor: Anchor) -> TimeInterval | None:
     """The interval that a value stands for; None for durations, sets, vague references and days that do not exist."""
     bare, _, third = value.removesuffix("~").partition("#")

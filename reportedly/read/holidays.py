@@ -125,7 +125,7 @@ def feasts(name: str, year: int) -> Iterator[Feast]:
         return
     month, day, days = _ISLAMIC[name]
     about = int((year - 622) * 33 / 32)
-    for islamic in range(about, about + 3):
+    for islamic in range(about - 1, about + 2):
         first, last = _for(islamic_day(islamic, month, day), days)
         if first.year == year:
             yield Feast(first=first, last=last, sure=False)

@@ -110,6 +110,11 @@ def read_latest_quarter(_fields: Fields, setting: Setting) -> Meaning:
     return relative(value_at(setting.published and shift(setting.published, -1, "quarter"), "quarter"))
 
 
+def read_year_end(fields: Fields, setting: Setting) -> Meaning:
+    here, over = setting.published, setting.tense == "past" and not fields.get("ahead")
+    return relative(f"{here.year - over:04}-12-31" if here else "")
+
+
 def read_half(fields: Fields, setting: Setting) -> Meaning:
     half = f"-H{1 if fields['half'] == 'first' else 2}"
     if year := fields.get("year"):

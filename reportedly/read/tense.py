@@ -17,7 +17,7 @@ _VERB = re.compile(
     rf"\b(?:(?P<future>(?:{_AHEAD})(?: (?:to|be|have|been|not|also|only|soon|formally)){{0,3}}(?: [a-z]{{2,20}}\b)?)"
     rf"|(?P<past>(?!{_NO_VERB})[a-z]{{2,20}}ed|{_BACK}))\b"
 )
-_DEADLINE = re.compile(r"\b(?:until|till|starting|beginning|due)(?: on)? $", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:until|till|starting|beginning|due|(?:no|not) later than|as (?:soon|early) as)(?: on)? $", re.IGNORECASE)
 _BEFORE, _AFTER = 160, 80  # code points looked at
 
 
@@ -25,7 +25,7 @@ def tense(text: str, sentence: Sentence, start: int, end: int) -> str:
     """ "future", "past" or "": what the verb before `start`:`end` in its sentence says, else the next one after it. `text` is plain."""
     if text.startswith("'s ", end):  # "Friday's attack"
         return "past"
-    if _DEADLINE.search(text, max(sentence.start, start - 14), start):
+    if _DEADLINE.search(text, max(sentence.start, start - 20), start):
         return "future"
     cue = None
     for cue in _VERB.finditer(text, max(sentence.start, start - _BEFORE), start):  # noqa: B007  # the last one is wanted

@@ -142,6 +142,8 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("unit", r"(?:the )?latest (?:quarter|period)\b", p.read_latest_quarter),
     ("unit", r"(?:the )?(?:fiscal )?(?P<same>quarter)\b", p.read_told_quarter),
     ("unit", r"(?:the )?year-(?:ago|earlier) (?:quarter|period)\b", p.read_told_quarter),
+    ("unit", r"year-(?:ago|earlier)\b", p.read_told_quarter),
+    ("unit", r"(?:(?<=\bby )(?P<ahead>year)|year)-end\b", p.read_year_end),
     ("digit unit", rf"the (?P<half>first|second|last) half of (?:{_YEAR}|(?P<whose>the|this|last) year)\b", p.read_half),
     # so long ago, so long
     ("unit", rf"(?:(?P<about>{w.ABOUT}) )?(?:{_NUMBER} )?{_UNIT}s? (?:or so )?(?P<way>ago|earlier|later|from now)\b", p.read_ago),
@@ -158,6 +160,7 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
         rf"(?P<half> and a half\b)?(?!-| old\b)",
         p.read_duration,
     ),
+    ("unit", rf"(?:{w.ABOUT} )?{_NUMBER} (?:to|or) {w.NUMBER} {_UNIT}s\b", p.read_duration),
     ("unit", rf"(?:{w.ABOUT} )?the (?:first )?{_NUMBER} {_UNIT}s\b", p.read_duration),
     ("unit", r"(?P<unit>hour|day|week|month|year|decade)s-(?:long|old)\b", p.read_duration),
     ("unit", r"(?P<unit>hour|day|week|month|year|decade)-long\b", p.read_span),

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import date
 
 from reportedly.model.article import Article
+from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Problem
 from reportedly.model.time import Anchor, TimeInterval
 from reportedly.read import time_words as w
 from reportedly.read.calendar import between, interval_of, timex_of, window
-from reportedly.read.datelines import day_of_writing
+from reportedly.read.datelines import day_of_writing, find_dateline
 from reportedly.read.mentions import Sentence, TimeMention
-from reportedly.read.period_meanings import REFERENCE, SETS, read_quarter
+from reportedly.read.period_meanings import REFERENCE, SETS, read_latest_quarter, read_quarter
 from reportedly.read.tense import tense
 from reportedly.read.time_feasts import FEAST_WORDS
 from reportedly.read.time_meanings import DEICTIC, Meaning, Setting, read_part_of_day, read_time_of_day
@@ -29,8 +30,8 @@ _FIRST_WORDS = frozenset(
     for phrase in (
         *w.MONTHS, *w.WEEKDAYS, *w.ONES, *w.TENS, *w.ORDINALS, *w.SMALL, *w.VAGUE, *w.PARTS, *w.EDGES, *w.SEASONS, *w.ABOUT_WORDS,
         *(f"{unit}s" for unit in (*w.UNITS, *w.WEEKDAYS)), *DEICTIC, *SETS, *REFERENCE, "the", "this", "that", "these",
-        "last", "next", "past", "previous", "preceding", "coming", "first", "each", "every", "fiscal", "year", "latest",
-        "'", "beginning", "start", "middle", "end", "rest", "remainder", *FEAST_WORDS,
+        "last", "next", "past", "previous", "preceding", "coming", "first", "each", "every", "fiscal", "latest",
+        "hour", "day", "week", "month", "year", "decade", "'", "beginning", "start", "middle", "end", "rest", "remainder", *FEAST_WORDS,
     )
     for word in re.findall(r"[\w']+", phrase)[:1]
 )  # fmt: skip
@@ -80,7 +81,7 @@ def _place(mentions: list[TimeMention], which: int, hour: str, day: date) -> Non
 
 def _naming(setting: Setting, mention: TimeMention, resolve: Resolve) -> Setting:
     """The setting after the mention: what it names, later expressions may rest on."""
-    if resolve is read_quarter:
+    if resolve in (read_quarter, read_latest_quarter):
         return replace(setting, quarter=mention.timex)
     if named := _YEAR_MONTH.match(mention.timex):
         return replace(setting, day=_day_of(mention), month=named["month"] or "", year=named["year"] or named["only"])
@@ -179,18 +180,41 @@ def _unresolved(article: Article, times: Sequence[TimeMention]) -> Iterator[Prob
 
 
 _WEEKDAY = re.compile(rf"\b{w.WEEKDAY}", re.IGNORECASE)
+_BESIDE = re.compile(r",? \(?")
 
 
 def _wrong_weekdays(article: Article, times: Sequence[TimeMention]) -> Iterator[Problem]:
-    for time in times:
-        named = _WEEKDAY.search(article.text, time.start, time.end)
-        day = _day_of(time)
-        if named and day and w.WEEKDAYS[named.group().lower().rstrip(".")] != day.isoweekday():
+    for weekday, dated in _dated_weekdays(article, times):
+        day = _day_of(dated)
+        if day and w.WEEKDAYS[weekday.quote.lower().rstrip(".")] != day.isoweekday():
             yield Problem(
                 code="weekday-mismatch",
-                message=f"{day.isoformat()} was a {day:%A}, not a {named.group()}.",
-                evidence=(article.evidence(time.start, time.end),),
+                message=f"{day.isoformat()} was a {day:%A}, not a {weekday.quote}.",
+                evidence=(weekday, article.evidence(dated.start, dated.end)),
             )
+
+
+def _dated_weekdays(article: Article, times: Sequence[TimeMention]) -> Iterator[tuple[Evidence, TimeMention]]:
+    """Weekdays within a date ("Friday, 5 May") or right before one ("Friday (5 May)"), each with the date."""
+    text = article.text
+    for before, time in zip((None, *times), times, strict=False):
+        if named := _WEEKDAY.search(text, time.start, time.end):
+            yield article.evidence(*named.span()), time
+        elif before and _WEEKDAY.fullmatch(text, before.start, before.end) and _BESIDE.fullmatch(text, before.end, time.start):
+            yield article.evidence(before.start, before.end), time
+
+
+def _dateline(article: Article, times: Sequence[TimeMention], written: date) -> tuple[Evidence, ...]:
+    """The words that say when it was written, where it says so itself."""
+    if find_dateline(article.text) != written.isoformat():
+        return ()
+    return tuple(article.evidence(time.start, time.end) for time in times if _day_of(time) == written)[:1]
+
+
+# "a rally before the June 3 poll": told of today, though the verb is past
+_TO_COME = re.compile(
+    r" (?:\w{1,20} )?(?:polls?|votes?|elections?|referendum|deadline|summit|meeting|talks|conference|hearing|trial|anniversary)\b"
+)
 
 
 def _after_publication(article: Article, times: Sequence[TimeMention], sentences: Sequence[Sentence]) -> Iterator[Problem]:
@@ -198,11 +222,14 @@ def _after_publication(article: Article, times: Sequence[TimeMention], sentences
     if written is None:
         return
     text = w.plain(article.text)
+    dateline = _dateline(article, times, written)
     for time in times:
         day = _day_of(time)
-        if day and day > written and tense(text, sentences[_nth_at(sentences, time.start)], time.start, time.end) == "past":
+        if day is None or day <= written or _TO_COME.match(text, time.end):
+            continue
+        if tense(text, sentences[_nth_at(sentences, time.start)], time.start, time.end) == "past":
             yield Problem(
                 code="after-publication",
                 message=f"{day.isoformat()} is told as past, but the article is of {written.isoformat()}.",
-                evidence=(article.evidence(time.start, time.end),),
+                evidence=(article.evidence(time.start, time.end), *dateline),
             )
