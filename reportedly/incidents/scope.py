@@ -15,13 +15,15 @@ from reportedly.model.incident import Incident, Report
 from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Stance
 from reportedly.model.time import Anchor, Grain, TimeInterval
-from reportedly.model.value import Aspect, Manner, Party
+from reportedly.model.value import Aspect, Manner, Party, PartyKind
 from reportedly.model.wording import place as place_words
 from reportedly.model.wording import when
 
 VIOLENCE = ("attack", "killing", "execution", "clash")
 """What is counted where the words do not say what ("the deadliest incident", "200 killed")."""
 
+_REBELS = re.compile(r"\b(?:militants|rebels|insurgents|gunmen|attackers|militia|jihadists|extremists)\b", re.IGNORECASE)
+"""Words for those who are no state."""
 _UNDATED = timedelta(days=3)
 _OUT = None
 
@@ -234,12 +236,14 @@ def _aims(other: Candidate) -> str:
 def _who(scope: Scope, other: Candidate) -> str | None:
     if not scope.actors:
         return ""
-    named = [party.name for party in _responsible(other)]
-    if any(_is(actor, name) for actor in scope.actors for name in named):
+    named = list(_responsible(other))
+    if any(_is(actor, party.name) for actor in scope.actors for party in named):
         return ""
     if not named:
         return "nobody is held responsible"
-    return _OUT if any(actor.proper for actor in scope.actors) else f"{named[0]} is held responsible"
+    if any(actor.proper or (_REBELS.search(actor.name) and party.kind is PartyKind.STATE) for actor in scope.actors for party in named):
+        return _OUT
+    return f"{named[0].name} is held responsible"
 
 
 def _responsible(candidate: Candidate) -> Iterator[Party]:

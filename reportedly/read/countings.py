@@ -49,8 +49,9 @@ _SOME_SITE = re.compile(rf"\b(?:an? |any )?(?:[a-z-]{{1,16}} ){{0,1}}?(?P<noun>{
 _OWN_GROUP = re.compile(rf"\b(?:the|this|that|same) (?P<noun>{w.GROUPS})\b", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{w.GROUPS}|{GROUPS})\b")
 _PROPER = re.compile(r"(?:the )?(?P<name>[A-Z][\w'-]{1,24}(?: (?:of |al-)?[A-Z][\w'-]{1,24}){0,3})")
-_OWNER = re.compile(r"(?P<name>(?:the )?[\w-]{1,24}(?: [A-Z][\w-]{1,24}){0,3})'s? \Z|\b(?P<pronoun>its|their|his|her) \Z")
+_OWNER = re.compile(r"(?P<name>(?:[Tt]he )?[\w-]{1,24}(?: [A-Z][\w-]{1,24}){0,3})'s? \Z|\b(?P<pronoun>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) \Z")
 _FRONT = re.compile(r"(?:In|At|Across|Near|Inside) (?:the )?\Z")
+_BEGAN = re.compile(r"\b(?:start|began|begun|beginning|outbreak|onset|outset|broke|erupt|resum|launch|intervened|invaded|ended)")
 LEAST = 10
 _ANYBODY = frozenset({"", "people", "persons", "person", "others", "individuals", "victims"})
 
@@ -129,8 +130,9 @@ def _ordinal(view: _View, mention: OrdinalMention) -> CountingMention:
 
 
 def _beyond(ordinal: Ordinal) -> TimeInterval | None:
-    """ "The first since 2016" says that there was one in 2016: what is counted over begins after it."""
-    if ordinal.window is None or not ordinal.window_phrase.lower().startswith("since"):
+    """ "The first since 2016" says that there was one in 2016: what is counted over begins after it; "since it began in 2016" does not."""
+    phrase = ordinal.window_phrase.lower()
+    if ordinal.window is None or not phrase.startswith("since") or _BEGAN.search(phrase):
         return ordinal.window
     first, _, last = ordinal.window.edtf.partition("/")
     edge = interval_of(first, Anchor.STATED)

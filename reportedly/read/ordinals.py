@@ -45,7 +45,7 @@ _TIME = (
     rf"|since then\b|since(?: (?!(?:{_CLAUSE_END}|then)\b)[^\s,.;:!?\"()]{{1,24}}){{1,12}})"
 )
 _NTH = rf"\b(?P<nth>{choice(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
-_WHAT = rf"(?: (?!(?:{_NO_COUNT})\b){_WORD}){{0,3}}? {_COUNTED}"
+_WHAT = rf"(?: (?!(?:{_NO_COUNT})\b){_WORD}){{0,3}}? {_COUNTED}(?! {_COUNTED}s?\b)"
 _TAIL = rf"(?: (?!(?:{_BARE})\b)[\w'-]{{1,20}})"
 _OVER = rf"(?:(?(what){_TAIL}{{0,9}}?|(?: (?:by|on|in|at|near|against|to hit|to strike){_TAIL}{{1,5}}?)?) (?P<time>{_TIME}))"
 _CLAIMS = tuple(
