@@ -93,6 +93,18 @@ def read_date(fields: Fields, setting: Setting) -> Meaning:
     return Meaning(value=_at_time(fields, value), anchor=anchor)
 
 
+_WELL_KNOWN = {(9, 11): 2001, (10, 7): 2023}
+
+
+def read_well_known_day(fields: Fields, setting: Setting) -> Meaning:
+    """ "the Sept. 11 attacks", "the Oct. 7 massacre", which go by their day alone; not where another has just been."""
+    month, day = (9, 11) if fields.get("numbers") else (w.MONTHS[fields["month"].rstrip(".")], int(fields["day"]))
+    year, here = _WELL_KNOWN.get((month, day)), setting.published
+    if year is None or here is None or here.year < year or (here - date(here.year, month, day)).days in range(15):
+        return read_date({"month": fields["month"], "day": str(day)}, setting) if "month" in fields else relative("")
+    return relative(f"{year}-{month:02}-{day:02}")
+
+
 def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
     """The year that puts the day nearest the publication: rather before it, or rather after it where the clause looks ahead."""
     if setting.published is None:

@@ -48,6 +48,13 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     # days
     (
         "month",
+        rf"{_MONTH} (?P<day>11|7)(?:th)?(?= (?:[\w-]{{1,20}} )?(?:attacks|hijackings|massacre|onslaught|assault)\b)",
+        m.read_well_known_day,
+    ),
+    ("month", rf"{_MONTH} (?P<day>7)(?:th)?(?= (?:[\w-]{{1,20}} )?attack\b)", m.read_well_known_day),
+    ("digit", r"(?P<numbers>9/11)(?![\d/])", m.read_well_known_day),
+    (
+        "month",
         rf"{_BEFORE}{_WEEKDAY_FIRST}{_MONTH} (?:the )?{_NTH}{_AND_DAY}(?:,? ?{_YEAR})?(?!\w){_NOT_COUNTED}{_YEAR_AHEAD}{_AFTER}",
         m.read_date,
     ),

@@ -57,13 +57,14 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
         nth = _nth_at(sentences, start)
         if nth - named_in > _REACH:
             setting = replace(setting, day=None, month="", year="")
-        setting = replace(setting, tense=tense(text, sentences[nth], start, end))
+        since = _SINCE.search(text, max(0, start - 12), start) is not None
+        setting = replace(setting, tense="past" if since else tense(text, sentences[nth], start, end))
         meaning = resolve(fields, setting)
         if meaning is None:
             continue
         if meaning.value.startswith(_NO_DAY) and resolve in (read_part_of_day, read_time_of_day):
             hours.append((len(mentions), meaning.value.removeprefix(_NO_DAY)))
-        mention = _mention(start, end, meaning, published, since=_SINCE.search(text, max(0, start - 12), start) is not None)
+        mention = _mention(start, end, meaning, published, since=since)
         mentions.append(mention)
         if mention.interval and not mention.window:
             setting, named_in = _naming(setting, mention, resolve), nth
@@ -104,6 +105,8 @@ def _matches(text: str) -> Iterator[tuple[int, int, Resolve, dict[str, str]]]:
             low += 1
         while high < len(cores) and cores[high][0] <= start + _NEAR:
             high += 1
+        if low == high:
+            continue
         best = _longest(text, start, {kind for _, kind in cores[low:high]})
         if best is not None:
             found, resolve = best

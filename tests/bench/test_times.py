@@ -1,8 +1,10 @@
 """The scorer of the times bench, on a document of our own."""
 
+from pathlib import Path
+
 import pytest
 
-from bench.times import Document, Expression, figures, parse_document, read_times, score
+from bench.times import Document, Expression, figures, parse_document, read_answers, read_times, score
 from reportedly.read.mentions import TimeMention
 
 TML = b"""<?xml version="1.0" ?><TimeML>
@@ -35,3 +37,21 @@ def test_one_found_matches_one_gold_and_a_wrong_value_costs() -> None:
     result = figures(score(document, found))
     assert result["relaxed_f1"] == pytest.approx(2 / 3, abs=1e-4)
     assert (result["strict_f1"], result["value_f1"]) == (0, 0)
+
+
+def test_another_reader_is_scored_alike(tmp_path: Path) -> None:
+    document = parse_document("ours", TML)
+    answer = b"""<?xml version="1.0"?><!DOCTYPE TimeML SYSTEM "TimeML.dtd"><TimeML>
+
+Fire &amp; smoke rose on <TIMEX3 type="DATE" value="2020-05-05">Tuesday</TIMEX3>
+and for two days.
+</TimeML>"""
+    (tmp_path / "ours.tml").write_bytes(answer)
+    result = figures(score(document, read_answers(tmp_path, document)))
+    assert [result["strict_f1"], result["value_f1"]] == pytest.approx([2 / 3, 2 / 3], abs=1e-4)
+
+
+def test_an_answer_to_another_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "ours.tml").write_bytes(b"<TimeML>Smoke rose.</TimeML>")
+    with pytest.raises(ValueError, match="another text"):
+        read_answers(tmp_path, parse_document("ours", TML))

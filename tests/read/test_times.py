@@ -130,6 +130,24 @@ def test_months_and_days_before_a_year_are_of_that_year() -> None:
     assert [time.timex for time in times] == ["2017-04-03", "2017-05-05", "2016-06", "2016-08"]
 
 
+@pytest.mark.parametrize(
+    ("words", "published", "expected"),
+    [
+        ("the Sept. 11 attacks", "2004-03-01", "2001-09-11"),
+        ("the October 7 massacre", "2025-02-01", "2023-10-07"),
+        ("the October 7 attacks", "2024-10-09", "2024-10-07"),
+        ("the October 7 attacks", "2020-12-01", "2020-10-07"),
+        ("9/11", "2011-05-02", "2001-09-11"),
+    ],
+)
+def test_days_that_go_by_their_date_alone(words: str, published: str, expected: str) -> None:
+    assert edtf(f"It was told of {words} again.", published) == expected
+
+
+def test_what_has_lasted_since_a_month_began_in_the_past() -> None:
+    assert edtf("The road will be watched, as since June.") == "2019-06/2020-05-06"
+
+
 def test_hours_belong_to_the_day_named_after_them_in_their_sentence() -> None:
     _, times = read("At dawn, jets struck, the monitor said on Tuesday. Every morning they come.")
     assert [time.timex for time in times] == ["2020-05-05TMO", "2020-05-05", "XXXX-XX-XXTMO"]
