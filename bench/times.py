@@ -22,6 +22,8 @@ from pathlib import Path
 from lxml import etree
 
 from reportedly.model.article import Hints, make_article
+from reportedly.model.time import Anchor
+from reportedly.read.calendar import interval_of
 from reportedly.read.mentions import TimeMention
 from reportedly.read.sentences import find_sentences
 from reportedly.read.times import find_times
@@ -87,7 +89,10 @@ def read_answers(answers: Path, document: Document) -> tuple[TimeMention, ...]:
     start = len(words.getvalue()) - len(words.getvalue().lstrip()) - (len(document.text) - len(document.text.lstrip()))
     if words.getvalue().strip() != document.text.strip():
         raise ValueError(f"{document.name}: the answer is of another text")
-    return tuple(TimeMention(start=item.start - start, end=item.end - start, interval=None, timex=item.value) for item in found)
+    return tuple(
+        TimeMention(start=item.start - start, end=item.end - start, interval=interval_of(item.value, Anchor.STATED), timex=item.value)
+        for item in found
+    )
 
 
 def score(document: Document, found: tuple[TimeMention, ...]) -> Counter[str]:
