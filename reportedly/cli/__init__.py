@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sources": ("sources", "List who is quoted, how often and on what; bring a table of names."),
     "incidents": ("looking", "List incidents: reports of one happening, joined."),
     "audit": ("auditing", "Hold claims that count (“the third strike this year”) against the ledger."),
+    "trends": ("trends", "Tell whether what is reported changed, by week or month; bring a series of your own."),
     "show": ("looking", "Show one article, statement, event, claim, incident or source in full."),
     "log": ("looking", "Tell who added or changed what, when and why."),
     "link": ("judging", "Say that two reports are of one happening, or two names one source's, or not."),

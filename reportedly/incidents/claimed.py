@@ -1,7 +1,9 @@
-"""What change a statement claims: "a significant drop", "stepped up", "for the first time"."""
+"""What change a statement claims ("a significant drop", "stepped up", "for the first time"), and whether a series bears it out."""
 
 import re
 from enum import StrEnum
+
+from reportedly.incidents.trends import LEVEL, Answer, Finding, First
 
 
 class Claimed(StrEnum):
@@ -10,38 +12,66 @@ class Claimed(StrEnum):
     FIRST = "first"
 
 
+class Borne(StrEnum):
+    """What a series says to a claim; it may count something else than who makes the claim has in mind."""
+
+    OUT = "borne out"
+    AGAINST = "contradicted"
+    NO_EVIDENCE = "no evidence of change"
+    CANNOT_TELL = "too little to tell"
+
+
+_MUCH = (
+    r"(?:by (?:\d|half|an? |more|nearly|almost|about|around)|since|again|"
+    r"sharply|markedly|significantly|dramatically|steadily|notably|considerably|in (?:the |recent |number))"
+)
 _WORDS = (
     (
         Claimed.FIRST,
-        r"(?:for|mark\w{0,3}|is|was) the (?:very )?first(?: such\b| \w{1,20} of its kind\b| time\b)|unprecedented|never before",
+        r"(?:for|mark\w{0,3}|is|was) the (?:very )?first(?: such| \w{1,20} of its kind| time)\b|\bunprecedented|\bnever before",
     ),
     (
         Claimed.FEWER,
-        r"drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|reduc(?:ed|es|ing|tion|tions)|fewer|lull|subsid(?:e|es|ed|ing)|"
-        r"dwindl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|halv(?:e|ed|ing)|slow(?:ed|ing|down)|fell|fallen|"
-        r"less (?:often|frequent(?:ly)?)|"
-        r"scal(?:e|ed|es|ing) (?:back|down)|cut (?:back|down)|de-?escalat(?:e|es|ed|ing|ion)|downturn|downward trend",
+        r"(?:a|the|\w{1,12}) drop in|(?:dropp?ed|drops|dropping|fell|fallen|falling|falls) " + _MUCH + r"|declin(?:e|es|ed|ing)(?! to)|"
+        r"decreas(?:e|es|ed|ing)|reduc(?:ed|es|tion|tions)(?! to)|(?<!no )fewer|lull|subsid(?:e|es|ed|ing)|dwindl(?:e|es|ed|ing)|"
+        r"plummet(?:s|ed|ing)?|"
+        r"halved|halving|slow(?:ed|ing)? down|slowdown|less (?:often|frequent(?:ly)?)|scal(?:ed|es|ing) (?:back|down)|cut (?:back|down)|"
+        r"de-?escalat(?:es|ed|ing|ion)(?! (?:zone|area|agreement|deal))|downturn|downward trend",
     ),
     (
         Claimed.MORE,
-        r"step(?:s|ped|ping)?[ -]up|increas(?:e|es|ed|ing|ingly)|ris(?:e|es|en|ing)|rose|surg(?:e|es|ed|ing)|upsurge|uptick|upturn|"
-        r"intensif(?:y|ies|ied|ying|ication)|escalat(?:e|es|ed|ing|ion)|spik(?:e|es|ed|ing)|soar(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|"
-        r"mount(?:ed|ing)|ramp(?:s|ed|ing)?[ -]up|more (?:often|frequent(?:ly)?)|accelerat(?:e|es|ed|ing)|upward trend|growing number",
+        r"step(?:s|ped|ping)?[ -]up|increas(?:e|es|ed|ing|ingly)|(?:a|the|\w{1,12}) rise in|on the rise|(?:rise|rises|risen|rising|rose) "
+        + _MUCH
+        + r"|surg(?:e|es|ed|ing)|upsurge|uptick|upturn|intensif(?:y|ies|ied|ying|ication)|escalat(?:es|ed|ing|ion)|spik(?:e|es|ed|ing)|"
+        r"soar(?:s|ed)|(?:doubled|tripled|doubling|tripling)(?! back)|ramp(?:s|ed|ing)?[ -]up|more (?:often|frequent(?:ly)?)|"
+        r"accelerat(?:e|es|ed|ing)|upward trend|growing number",
     ),
 )
-_CLAIM = re.compile("|".join(rf"\b(?P<{claimed.name}>{words})\b" for claimed, words in _WORDS), re.IGNORECASE)
+_CLAIM = re.compile("|".join(rf"(?<![\w-])(?P<{claimed.name}>{words})(?!\w)" for claimed, words in _WORDS), re.IGNORECASE)
+_OF_ONE_EVENT = re.compile(r"\b(?:toll|wounded|injured|victims|casualt\w{1,3}|killed|deaths|dead)\b[^.;]{0,60}$", re.IGNORECASE)
+_BEFORE = 100  # code points
 
 
 def claimed_change(content: str) -> tuple[Claimed, str] | None:
-    """The first change that the words claim, and those words; None where they claim none. "Dropped bombs" is no drop."""
+    """The first change that the words claim, and those words; None where they claim none: bombs drop, and the toll of one attack rises."""
     for match in _CLAIM.finditer(content):
-        if not _THROWN.match(content, match.start()):
+        toll = match.lastgroup == Claimed.MORE.name and _OF_ONE_EVENT.search(content, max(0, match.start() - _BEFORE), match.start())
+        if not toll:
             return Claimed[match.lastgroup or ""], match.group()
     return None
 
 
-_THROWN = re.compile(
-    r"drop(?:s|ped|ping)?(?: \w{1,20}){0,3}? (?:bombs?|barrels?|explosives?|leaflets?|munitions?|canisters?|shells?|aid|food|supplies)\b"
-    r"|fell (?:on|in|to|into|near|from|inside|outside)\b|fallen (?:on|to|into)\b|(?:rise|rose|mounted) (?:on|to|in|up|an?|the|against)\b",
-    re.IGNORECASE,
-)
+def borne(claimed: Claimed, answer: Answer) -> Borne:
+    """Of "fewer" and "more"."""
+    if answer.finding is Finding.NO_EVIDENCE:
+        return Borne.NO_EVIDENCE
+    if answer.finding is Finding.TOO_LITTLE:
+        return Borne.CANNOT_TELL
+    return Borne.OUT if answer.finding.value == claimed.value else Borne.AGAINST
+
+
+def borne_first(first: First) -> Borne:
+    """None before counts for something only where one could have been seen."""
+    if first.earlier:
+        return Borne.AGAINST
+    return Borne.OUT if first.chance is not None and first.chance <= LEVEL else Borne.CANNOT_TELL

@@ -1,4 +1,4 @@
-"""A series of somebody else's, such as flights a month from an ADS-B log: a CSV file, a time a line, perhaps a count and what was looked at.
+"""A series of somebody else's, such as flights a month from an ADS-B log: a CSV file with a time a line, and perhaps a count.
 
 The column `date` has a month (2019-11), a day or a date-time. With a column `count` a line says how many, and a period without lines
 is a gap; without it each line is one, and a period without lines is a nought. `exposure` (hours listened …) is added up by period.
@@ -85,7 +85,7 @@ def _row(cell: Mapping[str, str], step: Step, where: str) -> _Row:
 def _day(text: str, step: Step, where: str) -> date:
     month = bool(_MONTH.fullmatch(text))
     if month and step is Step.WEEK:
-        raise InputError(f"{where}: {text} is a month, and weeks are asked for.", "ask for months: --by month")
+        raise InputError(f"{where}: {text} is a month, and weeks are asked for.", "ask for months: --every month")
     try:
         moment = datetime.fromisoformat(f"{text}-01" if month else text)
         day = (moment.astimezone(UTC) if moment.tzinfo else moment).date()

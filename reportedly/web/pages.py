@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from reportedly.incidents.audit import in_words as coverage_words
+from reportedly.incidents.claimed import claimed_change
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model import wording
@@ -50,7 +51,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(wording=wording, anchor=anchor, event_types=EVENT_TYPES, coverage_words=coverage_words)
+    made.globals.update(
+        wording=wording, anchor=anchor, event_types=EVENT_TYPES, coverage_words=coverage_words, claimed_change=claimed_change
+    )
     made.filters.update(web_url=web_url, outermost=outermost, plainly=plainly, published_words=published_words)
     return made
 
@@ -118,7 +121,7 @@ def wrong_request(request: Request, error: Exception) -> Response:
     return error_page(request, NotFoundError("There is no such page.", "begin at the list of incidents, /incidents"))
 
 
-def _day(name: str, text: str, *, after: bool = False) -> datetime | None:
+def day(name: str, text: str, *, after: bool = False) -> datetime | None:
     if not text:
         return None
     try:
@@ -140,8 +143,8 @@ def incident_query(
     if killed_at_least and not killed_at_least.isdecimal():
         raise InputError(f"{killed_at_least!r} is not a number of people.", "write digits, such as 10")
     return IncidentQuery(
-        since=_day("since", since),
-        until=_day("until", until, after=True),
+        since=day("since", since),
+        until=day("until", until, after=True),
         place=place.strip() or None,
         killed_at_least=int(killed_at_least) if killed_at_least else None,
         type=kind or None,
