@@ -1,0 +1,93 @@
+"""Who stands behind a source: the body that a spokesman speaks for, each of several that are named together, as our table calls them.
+
+A pure function of what the text says of the source, by the same keys and the same table as the list of sources.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.ledger.aliases import Known, home_of, known_sources
+from reportedly.ledger.spelling import is_common, name_key, with_country
+from reportedly.model.source import Source, SourceKind
+
+Named = tuple[str, str]
+"""The key of a source, one however it is spelled, and what it is called."""
+
+_LONGEST = 10  # words of a name that is looked for in another
+_LEADS = r"(?:director|head|chief|chairman|chairwoman|manager|leader|representative|spokes(?:man|woman|person))"
+_LEADER_OF = re.compile(rf"\b{_LEADS} (?:of|for) (?:the )?([A-Z].{{1,100}})", re.IGNORECASE)
+_SPOKESMAN = re.compile(r"^(?:the )?(.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)\b", re.IGNORECASE)
+_LEADER = re.compile(rf"\b{_LEADS}\b", re.IGNORECASE)
+_CHANNELS = frozenset({"telegram", "twitter", "facebook", "youtube", "instagram", "whatsapp", "social media"})  # through which one speaks
+_BEHIND_NAMES = (
+    "monitor monitors monitoring group groups organisation organization network website channel agency video statement media fighters"
+    " militants terrorists reporter correspondent director head"
+)
+_TRAILING = frozenset(_BEHIND_NAMES.split())
+"""What may stand behind a name and leave it whose it is."""
+_DISTINCTIVE = 4  # words of a name that is meant wherever it stands
+_TOGETHER = re.compile(r",? and (?:the )?")
+
+
+def behind(source: Source) -> tuple[Named, ...]:
+    """Whom to count for a source; none for one of whom no name is told, nor the body or medium that it works for."""
+    known = _known(source.name) if source.name else None
+    if known is not None:
+        return (_named(_body_of(known.note) or known.name),)
+    body = _body_of(source.role)
+    if body is not None:
+        return (_named(body),)
+    if source.kind is SourceKind.UNNAMED:
+        inside = _known_inside(source.role)
+        return (_named(inside.name),) if inside else ()
+    return tuple(_named(name, source.country) for name in _each(source.name) if name.casefold() not in _CHANNELS)
+
+
+def _named(name: str, country: str | None = None) -> Named:
+    known = _known(name)
+    if known is not None:
+        return home_of(name_key(known.name)), known.name
+    key = name_key(name)
+    return with_country(key, country) if country and is_common(key) else key, name
+
+
+def _known(name: str) -> Known | None:
+    return known_sources().get(home_of(name_key(name)))
+
+
+def _body_of(role: str) -> str | None:
+    """ "Observatory director", "head of the health authority", "Russian Defence Ministry spokesman Maj. Gen."; none of "Homs governor"."""
+    if not _LEADER.search(role):
+        return None
+    inside = _known_inside(_LEADER.sub(" ", role))
+    if inside is not None:
+        return inside.name
+    found = _LEADER_OF.search(role) or _SPOKESMAN.search(role)
+    return found[1].strip() if found and found[1][:1].isupper() else None
+
+
+def _each(name: str) -> Iterator[str]:
+    """The names in one: several that are named together, and one that words around it describe ("UK-based Observatory")."""
+    parts = _TOGETHER.split(name)
+    inside = [_known_inside(part) for part in parts]
+    if not any(inside):
+        yield name
+        return
+    for part, known in zip(parts, inside, strict=True):
+        if known is not None:
+            yield known.name
+        elif part[:1].isupper():
+            yield part
+
+
+def _known_inside(text: str) -> Known | None:
+    """The longest name of our table in a text: at its end, before words such as "monitoring group", or long enough to be no other's."""
+    words = text.split()
+    while words and words[-1].casefold() in _TRAILING and name_key(" ".join(words)) not in known_sources():
+        words.pop()
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        for at in range(len(words) - length, -1, -1):
+            ends = at + length == len(words)
+            if (ends or length >= _DISTINCTIVE) and (found := known_sources().get(name_key(" ".join(words[at : at + length])))):
+                return found
+    return None
