@@ -12,6 +12,7 @@ KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"(?:drone|uav) (?:strike|attack|raid)", ("attack.air.drone",)),
         (r"(?:chemical|gas|poison gas|sarin|chlorine|nerve agent)(?: weapons?)? (?:attack|strike|incident)", ("attack.chemical",)),
         (r"(?:air|aerial) ?-?(?:strike|raid|attack|bombardment|assault)|air(?:strike|raid)|bombing raid", ("attack.air",)),
+        (r"barrel[- ]bomb(?:ing)?(?: (?:attack|strike))?", ("attack.air",)),
         (r"(?:cruise )?missile (?:strike|attack|barrage)", ("attack.shelling", "attack.air")),
         (r"(?:rocket|mortar|artillery)(?: \w{1,10})? (?:attack|strike|barrage|fire)|shelling|barrage", ("attack.shelling",)),
         (r"(?:land ?)?mine (?:blast|explosion)", ("attack.bombing.mine",)),
@@ -28,6 +29,7 @@ KINDS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"ambush|(?:ground )?assault|incursion|offensive|ground attack", ("attack.ground",)),
         (r"massacre", ("attack.massacre",)),
         (r"killing|murder|assassination", ("killing", "execution")),
+        (r"homicide|slaying", ("attack", "killing", "execution")),
         (r"execution|beheading", ("execution",)),
         (r"clash", ("clash",)),
         (r"hijacking", ("abduction.hijacking",)),
@@ -52,6 +54,8 @@ COUNTED_BY_TOLL = re.compile(r"deadliest|bloodiest|most (?:deadly|lethal)", re.I
 """Superlatives that say by what they count; "worst" and "largest" do not."""
 
 DEADLY = frozenset({"deadly", "fatal", "lethal"})
+DEATHS = frozenset({"homicide", "slaying"})
+"""Nouns of violence by which somebody died, whatever its kind."""
 PLAIN = frozenset(
     """
     terror terrorist separate reported recorded documented registered known suspected alleged apparent said single other new fresh latest

@@ -53,6 +53,7 @@ _OWNER = re.compile(r"(?P<name>(?:[Tt]he )?[\w-]{1,24}(?: [A-Z][\w-]{1,24}){0,3}
 _FRONT = re.compile(r"(?:In|At|Across|Near|Inside) (?:the )?\Z")
 _BEGAN = re.compile(r"\b(?:start|began|begun|beginning|outbreak|onset|outset|broke|erupt|resum|launch|intervened|invaded|ended)")
 LEAST = 10
+_OTHERS = ("-backed", "-allied", "-aligned", "-supported", "-trained")
 _ANYBODY = frozenset({"", "people", "persons", "person", "others", "individuals", "victims"})
 
 
@@ -165,13 +166,15 @@ def _with_noun(view: _View, counting: Counting, what: Span) -> Counting:
         noun = " ".join(lowered[first:])
         for pattern, codes in w.KINDS:
             if pattern.match(noun):
-                return _with_modifiers(view, replace(counting, kinds=codes), what, what[0] + words[first].start())
+                return _with_modifiers(view, replace(counting, kinds=codes, deadly=noun in w.DEATHS), what, what[0] + words[first].start())
     return replace(counting, unread=(*counting.unread, view.text[slice(*what)].strip()))
 
 
 def _with_modifiers(view: _View, counting: Counting, what: Span, noun: int) -> Counting:
     at = what[0]
     for place in view.places_in(what[0], noun):
+        if view.text.startswith(_OTHERS, place.end):
+            continue  # "US-backed" is not the US; its words are not understood
         counting = _with_country(counting, place) if place.place.kind is PlaceKind.COUNTRY else _at(counting, place)
         counting = _with_words(counting, view.text[at : place.start])
         at = place.end
@@ -188,9 +191,9 @@ def _with_words(counting: Counting, words: str) -> Counting:
             counting = replace(counting, such=True)
         elif word.lower() in w.DEADLY:
             counting = replace(counting, deadly=True)
-        elif word[0].isupper() and word.lower() not in w.PLAIN:
+        elif word[0].isupper() and word.lower() not in w.PLAIN and not word.endswith(_OTHERS):
             counting = replace(counting, actor=_actor(f"{counting.actor.name} {word}" if counting.actor else word))
-        elif word.lower() not in w.PLAIN and not re.fullmatch(r"led|backed|s", word):
+        elif word.lower() not in w.PLAIN and not re.fullmatch(r"-?led|'?s", word):
             counting = replace(counting, unread=(*counting.unread, word))
     return counting
 
@@ -271,9 +274,9 @@ def _with_who(view: _View, counting: Counting, piece: _Piece) -> Counting:
     found = view.places_in(*piece.words)
     if _OWN_GROUP.fullmatch(words):
         return replace(counting, actor=Actor(name=words))
-    if found and found[0].place.kind is PlaceKind.COUNTRY:
+    if found and found[0].place.kind is PlaceKind.COUNTRY and not view.text.startswith(_OTHERS, found[0].end):
         return replace(counting, actor=_state(found[0]))
-    if group := _GROUP.search(words) or _PROPER.match(words):
+    if not found and (group := _GROUP.search(words) or _PROPER.match(words)):
         return replace(counting, actor=_actor(group["name"] if "name" in group.re.groupindex else group[0]))
     return _unread(counting, piece)
 

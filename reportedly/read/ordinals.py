@@ -21,7 +21,7 @@ from reportedly.read.time_words import ORDINALS, choice, plain
 
 _COUNTED = (
     "(?:attack|attempt|air ?strike|airdrop|strike|raid|bombing|bombardment|blast|explosion|shelling|barrage|ambush|assault|incident|"
-    "massacre|killing|murder|assassination|execution|beheading|shooting|clash|violation|breach|offensive|operation|incursion|invasion|abduction|"
+    "massacre|killing|murder|homicide|slaying|stabbing|assassination|execution|beheading|shooting|clash|violation|breach|offensive|operation|incursion|invasion|abduction|"
     "kidnapping|hijacking|arrest|death|casualty|fatality|victim|bomb|rocket|missile|launch|test|drone|protest|evacuation|convoy|case|"
     "escalation|time)"
 )
@@ -41,13 +41,14 @@ _TIME = (
     r"|(?:in|over|during|within|inside|for) (?:just |only |less than |under |about |nearly |almost |more than )?"
     rf"(?:(?:the )?(?:past|last|previous|recent)\b(?: [\w-]{{1,12}}){{0,3}}? {_UNIT}s?"
     rf"|(?P<many>as many) (?P<unit>{_UNIT})s?|(?:an?|one|[\w-]{{1,12}}|a few|a couple of) {_UNIT}s?|(?:19|20)\d\d|living memory)\b"
-    r"|of (?:the|this) (?:year|month|week|war|conflict|kind)\b|of its kind\b|today\b|on record\b"
+    r"|of (?:the|this) (?:year|month|week|war|conflict)\b|today\b|on record\b"
     rf"|since then\b|since(?: (?!(?:{_CLAUSE_END}|then)\b)[^\s,.;:!?\"()]{{1,24}}){{1,12}})"
 )
 _NTH = rf"\b(?P<nth>{choice(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _WHAT = rf"(?: (?!(?:{_NO_COUNT})\b){_WORD}){{0,3}}? {_COUNTED}(?! {_COUNTED}s?\b)"
 _TAIL = rf"(?: (?!(?:{_BARE})\b)[\w'-]{{1,20}})"
-_OVER = rf"(?:(?(what){_TAIL}{{0,9}}?|(?: (?:by|on|in|at|near|against|to hit|to strike){_TAIL}{{1,5}}?)?) (?P<time>{_TIME}))"
+_TO = r"(?:by|on|in|at|near|against|to hit|to strike|of (?:its|this|the) kind)"
+_OVER = rf"(?:(?(what){_TAIL}{{0,9}}?|(?: {_TO}{_TAIL}{{1,5}}?)?) (?P<time>{_TIME}))"
 _CLAIMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -56,7 +57,7 @@ _CLAIMS = tuple(
     )
 )
 _WINDOW = re.compile(rf"\b(?!(?:last|of|for|today|since then)\b)(?<!began )(?<!started )(?<!erupted )(?P<time>{_TIME})", re.IGNORECASE)
-_BEGINNING = re.compile(r"since the (?:start|beginning|outset) of (?:the|this) (?P<unit>week|month|year)\b", re.IGNORECASE)
+_BEGINNING = re.compile(r"(?:since the (?:start|beginning|outset) )?of (?:the|this) (?P<unit>week|month|year)\b", re.IGNORECASE)
 
 
 def find_ordinals(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> tuple[OrdinalMention, ...]:
