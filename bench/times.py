@@ -115,9 +115,11 @@ def score(document: Document, found: tuple[TimeMention, ...]) -> Counter[str]:
 
 
 def _falls_on(mention: TimeMention, day: str) -> bool:
-    """Whether the interval begins on that day and is no longer than it, a night being let run into the next."""
+    """Whether the interval begins on that day and is no longer than it (a night may run into the next), or lasts "since" that day."""
     interval = mention.interval
-    return interval is not None and interval.start.date().isoformat() == day and (interval.end - interval.start).total_seconds() <= 86400
+    if interval is None or interval.start.date().isoformat() != day:
+        return False
+    return mention.window or (interval.end - interval.start).total_seconds() <= 86400
 
 
 def figures(counts: Counter[str]) -> dict[str, float]:
