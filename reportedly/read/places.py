@@ -214,7 +214,8 @@ def _nearby(place: Place, candidate: Candidate, relation: _Relation) -> Place:
     named = _PHRASES.get(relation.name, relation.name)
     if relation.side is None or relation.side not in BEARINGS:
         return replace(place, relation=named, radius_m=radius_m)
-    lat, lon = shift(candidate.lat, candidate.lon, BEARINGS[relation.side], radius_m / 2)
+    away = radius_m / 2 if candidate.kind in AREAS else min(radius_m / 2, 1.2 * candidate.radius_m)  # what lies far off is said to
+    lat, lon = shift(candidate.lat, candidate.lon, BEARINGS[relation.side], away)
     named = f"{relation.side} of" if relation.name == "side" else f"{relation.side}ern {named}"
     return replace(place, relation=named, lat=lat, lon=lon, radius_m=radius_m)
 

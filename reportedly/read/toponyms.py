@@ -100,7 +100,7 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
                     step = count
                     break
         at += step
-    return _keep_fitting(link_areas(found, text))
+    return _keep_fitting(_widen(link_areas(found, text), gazetteer))
 
 
 def toponym_at(start: int, end: int, text: str, gazetteer: Gazetteer) -> Toponym:
@@ -184,7 +184,13 @@ def find_candidates(name: str, gazetteer: Gazetteer, *, behind_comma: bool = Fal
         return _states(gazetteer.lookup(abbreviations()[bare_name])), False
     folded = fold(name)
     bare = folded if _THE.match(name) else strip_article(folded)
-    return gazetteer.find(folded) or gazetteer.find(bare), False
+    found = gazetteer.find(folded) or gazetteer.find(bare)
+    if found and not any(
+        place.main for place in found[:8]
+    ):  # "Ras al-Ain" is another name of a Turkish town, and a spelling of a Syrian one
+        known = {place.number for place in found}
+        found += tuple(place for place in gazetteer.lookup_loosely(name) if place.number not in known)
+    return found, False
 
 
 def _states(places: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -258,7 +264,8 @@ def _judge(toponym: Toponym, name: str, around: _Around) -> Toponym | None:
     if single and not cue and _is_part(around, best):
         return None
     common = is_common(toponym.key) or toponym.key in around.lower
-    strong = (best.main and best.population >= 100_000) or best.kind is PlaceKind.ADMIN1 or best.gazetteer.startswith("reportedly:")
+    known = (best.main and best.population >= 100_000) or best.kind is PlaceKind.ADMIN1 or best.gazetteer.startswith("reportedly:")
+    strong = known and (best.exact or cue)
     led = strip_article(toponym.key) != toponym.key and best.kind is PlaceKind.SETTLEMENT  # "al-Midan" is a name in many towns
     certain = (strong or (cue and best.main and best.exact)) and not common and not led
     if is_never(toponym.key):
@@ -319,6 +326,19 @@ def link_areas(toponyms: Sequence[Toponym], text: str) -> list[Toponym]:
         if areas and text[one.end] == "," and not _LISTED.match(text, two.end):
             linked[at + 1] = replace(two, area=True)  # "Albany, New York" is no city behind the comma
     return linked
+
+
+def _widen(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[Toponym]:
+    """Where an article tells "Gaza City" from "Gaza", the latter is the area around it."""
+    keys = {toponym.key for toponym in toponyms}
+    widened = list(toponyms)
+    for at, name in enumerate(toponyms):
+        if f"{name.key} city" in keys and not name.town:
+            above = {place.areas[0]: None for place in name.candidates if place.areas}
+            areas = tuple(area for area in map(gazetteer.record, above) if f"{fold(area.name)} ".startswith(f"{name.key} "))
+            wide = {area.number for area in areas}
+            widened[at] = replace(name, area=True, candidates=(*areas, *(c for c in name.candidates if c.number not in wide)))
+    return widened
 
 
 def lies_in(place: Candidate, area: Candidate) -> bool:

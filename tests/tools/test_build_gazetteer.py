@@ -4,7 +4,8 @@ from pathlib import Path
 
 from reportedly.model.place import PlaceKind
 from reportedly.read.gazetteer import Gazetteer
-from tools.build_gazetteer import Entry, is_spelling, pack, plain_letters, read_areas, settle_area
+from reportedly.read.packing import Entry, is_spelling, pack
+from tools.build_gazetteer import plain_letters, read_areas, settle_area
 
 
 def entries() -> list[Entry]:
