@@ -3,7 +3,9 @@
 Half of the flat series are Poisson, half overdispersed (negative binomial, variance mean + mean²/2); lengths, means and what was
 looked at (alike in each period, uneven, growing) go through all their values in turn. A changed series is a flat one that is halved
 or doubled from a place in its middle half on. `false_alarm_rate`: flat series that are said to have changed; `power`: changed ones
-that are, in the right direction; `interval_holds`: how often the interval at the true place has the true ratio in it.
+that are, in the right direction; `interval_holds`: how often the interval at the true place has the true ratio in it;
+`false_alarm_waves`: a tenth as many series that are flat in the long run, but whose neighbouring periods are alike (their log rates
+correlate by .5), which no shuffling allows for by itself.
 
 Beside it PELT of `ruptures` (l2 cost, on square roots of rates in units of their noise) on the same series: with the usual penalty,
 2 log n, and with the penalty at which it gives as many false alarms as the level allows, found on other series.
@@ -25,6 +27,7 @@ from reportedly.incidents.trends import LEVEL, Finding, change_point, compare
 
 SEED = 6
 SHUFFLES = 499
+WAVE = 0.5
 LENGTHS, MEANS, READ = (24, 52, 104), (2.0, 8.0, 30.0), ("alike", "uneven", "growing")
 TO_CALIBRATE = 540  # series on which the peer's penalty is found
 _Numbers = NDArray[np.float64]
@@ -60,6 +63,14 @@ def simulate(kind: Kind, random: np.random.Generator) -> Series:
     rates = kind.mean * np.where(np.arange(kind.periods) < kind.place, 1.0, kind.ratio)
     spread = random.gamma(2.0, 0.5, kind.periods) if kind.overdispersed else 1.0
     return series(random.poisson(rates * exposures * spread).astype(np.float64), exposures)
+
+
+def wave(kind: Kind, random: np.random.Generator) -> Series:
+    """A flat series whose log rate, of standard deviation .5, is drawn half from that of the period before."""
+    steps = random.normal(0.0, 0.5, kind.periods)
+    for nth in range(1, kind.periods):
+        steps[nth] = WAVE * steps[nth - 1] + np.sqrt(1 - WAVE**2) * steps[nth]
+    return series(random.poisson(kind.mean * np.exp(steps - 0.125)).astype(np.float64), np.ones(kind.periods))
 
 
 def series(counts: _Numbers, exposures: _Numbers) -> Series:
@@ -111,7 +122,7 @@ def main() -> None:
     random = np.random.default_rng(options.seed)
     flat = [(kind, simulate(kind, random)) for kind in kinds(options.series, random, changed=False)]
     changed = [(kind, simulate(kind, random)) for kind in kinds(options.series, random, changed=True)]
-    alarms = [change_point(made, SHUFFLES).finding in (Finding.FEWER, Finding.MORE) for _, made in flat]
+    alarms = [_alarm(made) for _, made in flat]
     seen = [change_point(made, SHUFFLES).finding is _direction(kind) for kind, made in changed]
     tell(flat, alarms, changed, seen)
     result: dict[str, object] = {"false_alarm_rate": share(alarms), "power": share(seen)}
@@ -120,12 +131,18 @@ def main() -> None:
             [alarm for (kind, _), alarm in zip(flat, alarms, strict=True) if kind.overdispersed is wanted]
         )
         result[f"power_{name}"] = share([found for (kind, _), found in zip(changed, seen, strict=True) if kind.overdispersed is wanted])
+    waves = kinds(max(1, options.series // 10), random, changed=False)
+    result["false_alarm_waves"] = share([_alarm(wave(kind, random)) for kind in waves])
     result["interval_holds"] = share([_holds(kind, made) for kind, made in changed])
     if find_spec("ruptures"):
         for name, factor in (("pelt", 2.0), ("pelt_calibrated", calibrated(random))):
             result[f"{name}_false_alarm_rate"] = share([pelt(made, factor) for _, made in flat])
             result[f"{name}_power"] = share([pelt(made, factor) for _, made in changed])
     print_result(result | {"series": options.series, "shuffles": SHUFFLES})
+
+
+def _alarm(made: Series) -> bool:
+    return change_point(made, SHUFFLES).finding in (Finding.FEWER, Finding.MORE)
 
 
 def _direction(kind: Kind) -> Finding:

@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "revise": ("judging", "Correct, retract or restore something, with a reason."),
     "export": ("keeping", "Write the record as JSON lines, CSV, GeoJSON or Parquet."),
     "ledger": ("keeping", "Look after the ledger: info, migrate, rebuild, check."),
+    "gazetteer": ("gazetteer", "Look names up; add a list of places of your own."),
     "engines": ("reading", "List the engines that can read an article."),
     "serve": ("serving", "Serve the pages on this machine."),
     "demo": ("serving", "Read the bundled sample, print what it says, and serve the pages."),

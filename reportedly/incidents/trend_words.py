@@ -7,8 +7,9 @@ from reportedly.incidents.trends import Answer, Change, Finding, First, Level
 
 METHOD = (
     "A rate is a count over what was looked at. Periods were shuffled, each with its count and what was looked at in it, and p is the share"
-    " of shuffles that differ as much as the series; where the time of a change was looked for, it was looked for in them too. Periods"
-    " are taken to be independent of one another. Ratios are reckoned with half a one more on each side."
+    " of shuffles that differ as much as the series; where the time of a change was looked for, it was looked for in them too. Intervals"
+    " are wider where counts scatter or neighbouring periods are alike; slow waves may still pass for a change. Ratios are reckoned with"
+    " half a one more on each side."
 )
 
 

@@ -1,10 +1,10 @@
 """Whether a series changed: rates before and after, their ratio with an interval, and how often chance alone would do as much.
 
-A rate is a count over what was looked at (articles read …), so that reading more is no increase. The test is of Poisson rates with
-as much overdispersion as the series has. What chance does is not taken from a formula: the periods, each with its count and its
-exposure, are shuffled, and the same is reckoned of each shuffle. So nothing is assumed of how counts spread, only that without a
-change any period could stand in any other's place. Where it is not given when the change came, each time is tried, in the shuffles
-too, so that interval and chance hold for the best of them. "No evidence of change" is an answer, and so is "too little to tell".
+A rate is a count over what was looked at (articles read …), so that reading more is no increase. The test is of Poisson rates, with
+as much overdispersion as the series has, and as much likeness of neighbouring periods: waves are no change. What chance does is not
+taken from a formula: the periods, each with its count and its exposure, are shuffled, and the same is reckoned of each shuffle. So
+nothing is assumed of how counts spread. Where it is not given when the change came, each time is tried, in the shuffles too, so that
+interval and chance hold for the best of them. "No evidence of change" is an answer, and so is "too little to tell".
 """
 
 import math
@@ -22,6 +22,7 @@ LEVEL = 0.05
 SHUFFLES = 1999
 FEWEST_PERIODS = 8
 FEWEST_COUNTED = 8
+MOST_ALIKE = 0.8
 SHORTEST = 2  # periods before or after a change, and a tenth of all where the place is not given
 
 _Numbers = NDArray[np.float64]
@@ -70,6 +71,7 @@ class Change:
     chance: float
     corrected: float
     overdispersion: float  # of the counts around their two levels: 1 for independent happenings
+    alike: float  # neighbouring periods, beyond their levels: 0 to 1
     searched: bool  # the place was looked for, rather than given
 
 
@@ -142,23 +144,21 @@ def _answer(seen: Sequence[Period], splits: range, shuffles: int) -> Answer:
         return Answer(finding=Finding.TOO_LITTLE, change=None, why=little)
     counts, exposures = (np.array([[getattr(p, name) for p in seen]], dtype=np.float64) for name in ("count", "exposure"))
     places = np.array(splits)
-    ratios, errors, spread = _contrasts(counts, exposures, places)
-    strength = np.abs(ratios / errors)[0]
-    best = int(strength.argmax())
+    found = _strongest(counts, exposures, places)
     orders = _orders(seen, shuffles)
-    ratio_by_chance, error_by_chance, _ = _contrasts(counts[0][orders], exposures[0][orders], places)
-    by_chance = np.abs(ratio_by_chance / error_by_chance).max(axis=1)
-    reach = float(np.quantile(by_chance, 1 - LEVEL)) * errors[0, best]
-    chance = _chance(float(strength[best]), by_chance)
+    by_chance = _strongest(counts[0][orders], exposures[0][orders], places).strength
+    reach = float(np.quantile(by_chance, 1 - LEVEL)) * found.error[0]
+    chance = _chance(found.strength[0], by_chance)
     change = Change(
-        before=_level(seen[: places[best]]),
-        after=_level(seen[places[best] :]),
-        ratio=_ratio(ratios[0, best]),
-        low=_ratio(ratios[0, best] - reach),
-        high=_ratio(ratios[0, best] + reach),
+        before=_level(seen[: found.place[0]]),
+        after=_level(seen[found.place[0] :]),
+        ratio=_ratio(found.ratio[0]),
+        low=_ratio(found.ratio[0] - reach),
+        high=_ratio(found.ratio[0] + reach),
         chance=chance,
         corrected=chance,
-        overdispersion=float(spread[0, best]),
+        overdispersion=float(found.spread[0]),
+        alike=float(found.alike[0]),
         searched=len(splits) > 1,
     )
     return _found(change)
@@ -175,14 +175,46 @@ def _too_little(seen: Sequence[Period], splits: range) -> str:
     return ""
 
 
-def _contrasts(counts: _Numbers, exposures: _Numbers, places: NDArray[np.int_]) -> tuple[_Numbers, _Numbers, _Numbers]:
-    """For each row and place: the logarithm of the ratio of rates after : before, its standard error, and the overdispersion."""
+@dataclass(frozen=True, slots=True)
+class _Contrast:
+    """For each row of counts: where its sides differ most, the logarithm of the ratio of rates after : before there, its standard error."""
+
+    place: NDArray[np.int_]
+    ratio: _Numbers
+    error: _Numbers
+    spread: _Numbers
+    alike: _Numbers
+
+    @property
+    def strength(self) -> _Numbers:
+        return np.abs(self.ratio / self.error)
+
+
+def _strongest(counts: _Numbers, exposures: _Numbers, places: NDArray[np.int_]) -> _Contrast:
+    """A standard error is of Poisson counts, widened by overdispersion and, at the place found, by as much as neighbours are alike."""
     squares = counts * counts / exposures
     (count, later), (looked, looked_later), (square, square_later) = (_sides(each, places) for each in (counts, exposures, squares))
     far = _chi_square(square, count, looked) + _chi_square(square_later, later, looked_later)
     spread = np.maximum(1.0, far / (counts.shape[1] - 2))
     ratio = np.log((later + 0.5) / looked_later) - np.log((count + 0.5) / looked)
-    return ratio, np.sqrt(spread * (1 / (count + 0.5) + 1 / (later + 0.5))), spread
+    error = np.sqrt(spread * (1 / (count + 0.5) + 1 / (later + 0.5)))
+    best = np.abs(ratio / error).argmax(axis=1)
+    at = (np.arange(len(counts)), best)
+    alike = _likeness(counts, exposures, places[best])
+    widened = error[at] * np.sqrt((1 + alike) / (1 - alike))
+    return _Contrast(place=places[best], ratio=ratio[at], error=widened, spread=spread[at], alike=alike)
+
+
+def _likeness(counts: _Numbers, exposures: _Numbers, place: NDArray[np.int_]) -> _Numbers:
+    """How alike neighbouring periods are beyond their level (lag-one correlation of Pearson residuals); 0 where they are not."""
+    before = np.arange(counts.shape[1]) < place[:, None]
+    rate, later = (np.sum(counts * side, axis=1) / np.sum(exposures * side, axis=1) for side in (before, ~before))
+    expected = np.where(before, rate[:, None], later[:, None]) * exposures
+    residual = (counts - expected) / np.sqrt(np.maximum(expected, 1e-9))
+    together = np.sum(residual[:, 1:] * residual[:, :-1], axis=1) / np.maximum(np.sum(residual**2, axis=1), 1e-9)
+    periods = counts.shape[1]
+    alike: _Numbers = np.clip(together + (1 + 4 * together) / periods, 0.0, MOST_ALIKE)  # short series show it too small
+    return alike
 
 
 def _sides(values: _Numbers, places: NDArray[np.int_]) -> tuple[_Numbers, _Numbers]:
@@ -202,7 +234,7 @@ def _orders(seen: Sequence[Period], shuffles: int) -> NDArray[np.int_]:
     return np.random.default_rng([period.count for period in seen]).permuted(every, axis=1)
 
 
-def _chance(found: float, by_chance: _Numbers) -> float:
+def _chance(found: np.float64, by_chance: _Numbers) -> float:
     """The share of shuffles that differ more; of those that differ as much, the series itself among them, half (mid-p)."""
     as_much = np.isclose(by_chance, found, rtol=1e-9)
     more = (by_chance > found) & ~as_much

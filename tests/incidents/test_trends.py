@@ -65,6 +65,18 @@ def test_heaps_are_no_change() -> None:
     assert answer.change.overdispersion > 10
 
 
+def test_waves_widen_the_interval() -> None:
+    """The same counts, once in long waves and once up and down by turns."""
+    waves = [9, 9, 9, 9, 9, 3, 3, 3, 3, 3] * 3
+    turns = [9, 3] * 15
+    (far, near) = (compare(series(counts), date(2016, 4, 1)).change for counts in (waves, turns))
+    assert far is not None
+    assert near is not None
+    assert far.alike > 0.5
+    assert near.alike == 0
+    assert compare(series(waves), date(2016, 4, 1)).finding is Finding.NO_EVIDENCE
+
+
 def test_a_given_place_is_tested_alone_and_divides_a_period_by_its_larger_part() -> None:
     answer = compare(series(FLAT + LOW), date(2016, 1, 10))
     assert answer.change is not None
@@ -145,6 +157,7 @@ def test_any_series_has_an_answer_and_the_same_one_twice(rows: list[tuple[int, f
         assert 0 < found.change.chance <= 1
         assert found.change.low <= found.change.ratio <= found.change.high
         assert found.change.overdispersion >= 1
+        assert 0 <= found.change.alike < 1
 
 
 def test_false_alarms_are_as_many_as_allowed() -> None:
