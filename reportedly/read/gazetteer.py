@@ -7,6 +7,7 @@ as UTF-8, each after its length in one byte.
 """
 
 import mmap
+import os
 import struct
 from array import array
 from bisect import bisect_left
@@ -69,9 +70,10 @@ def key_hash(key: str) -> int:
 
 
 class Gazetteer:
-    """Names to places; opening it costs a file handle, looking up some microseconds."""
+    """Names to places; opening it costs a file handle, looking up some microseconds. `name` stands in the ids of places that GeoNames
+    does not have; `added` are further lists, whose records are numbered after its own, and whose places are told before its own."""
 
-    def __init__(self, content: mmap.mmap | bytes) -> None:
+    def __init__(self, content: mmap.mmap | bytes, *, name: str = "reportedly", first: int = 0, added: "Sequence[Gazetteer]" = ()) -> None:
         magic, keys, postings, records, extents, names = HEADER.unpack_from(content)
         if magic != MAGIC:
             raise ValueError("not a gazetteer of this version")
@@ -85,13 +87,20 @@ class Gazetteer:
         self._records, self._extents, self._names = view[ends[3] : ends[4]], view[ends[4] : ends[5]], view[ends[5] : ends[6]]
         self.areas = extents
         self._length: int = records
+        self._name, self._first, self._added = name, first, tuple(added)
         self.find = lru_cache(maxsize=1 << 14)(self._find)
         self.record = lru_cache(maxsize=1 << 14)(self._record)
 
     @classmethod
-    def open(cls, path: Path = PLACES) -> Self:
-        with path.open("rb") as file:
-            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    def open(cls, path: Path = PLACES, *, lists: Sequence[Path] = ()) -> Self:
+        """The gazetteer in a file, and the lists of a user's own with it."""
+        content = _mapped(path)
+        first = HEADER.unpack_from(content)[3]
+        added = []
+        for each in lists:
+            added.append(cls(_mapped(each), name=each.stem, first=first))
+            first += len(added[-1])
+        return cls(content, added=added)
 
     def __len__(self) -> int:
         return self._length
@@ -110,6 +119,14 @@ class Gazetteer:
 
     def _find(self, key: str) -> tuple[Candidate, ...]:
         """The places of a folded name, or of a loosened one after LOOSE."""
+        own = self._own(key)
+        if not self._added:
+            return own
+        others = [place for added in self._added for place in added.find(key)]
+        known = {place.gazetteer for place in others}
+        return (*others, *(place for place in own if place.gazetteer not in known))
+
+    def _own(self, key: str) -> tuple[Candidate, ...]:
         wanted = key_hash(key)
         at = bisect_left(self._hashes, wanted)
         if at == len(self._hashes) or self._hashes[at] != wanted:
@@ -118,7 +135,7 @@ class Gazetteer:
         return tuple(self._candidate(posting, exact=not key.startswith(LOOSE)) for posting in postings)
 
     def _candidate(self, posting: int, *, exact: bool) -> Candidate:
-        found = self.record(posting & ~ALTERNATE)
+        found = self.record(self._first + (posting & ~ALTERNATE))
         if exact and not posting & ALTERNATE:
             return found
         fields = {field: getattr(found, field) for field in Candidate.__slots__}
@@ -126,15 +143,18 @@ class Gazetteer:
 
     def _record(self, number: int) -> Candidate:
         """The place of that record number."""
+        for added in self._added:
+            if added._first <= number < added._first + len(added):
+                return added.record(number)
         identity, lat, lon, population, country, kind, capital, area, name_at, radius_m = RECORD.unpack_from(
-            self._records, RECORD.size * number
+            self._records, RECORD.size * (number - self._first)
         )
         name = str(self._names[name_at + 1 : name_at + 1 + self._names[name_at]], "utf-8")
-        above = self.record(area - 1) if area else None
+        above = self.record(self._first + area - 1) if area else None
         areas = (*above.areas, above.number) if above else ()
         return Candidate(
             number=number,
-            gazetteer=f"geonames:{identity}" if identity else f"reportedly:{name}",
+            gazetteer=f"geonames:{identity}" if identity else f"{self._name}:{name}",
             name=name,
             kind=KINDS[kind],
             country=country.decode() if country != b"\0\0" else None,
@@ -175,7 +195,19 @@ def _numbers(view: memoryview, code: str) -> Sequence[int]:
     return numbers
 
 
+def _mapped(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def lists_folder() -> Path:
+    """Where a user's own lists are kept (`reportedly gazetteer add`)."""
+    given = os.environ.get("REPORTEDLY_GAZETTEER")
+    data = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+    return Path(given or f"{data}/reportedly/gazetteer").expanduser()
+
+
 @lru_cache(maxsize=1)
 def load_gazetteer() -> Gazetteer:
-    """The shipped gazetteer, opened at first use."""
-    return Gazetteer.open()
+    """The shipped gazetteer with the user's own lists, opened at first use."""
+    return Gazetteer.open(lists=sorted(lists_folder().glob("*.gaz")))

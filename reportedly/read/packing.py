@@ -10,6 +10,7 @@ from reportedly.read.gazetteer import ALTERNATE, CODE, EXTENT, HEADER, KINDS, LO
 from reportedly.read.sentences import words
 from reportedly.read.spelling import fold, loosen
 
+LONGEST_NAME = 255  # bytes
 MOST_POSTINGS = 60  # places kept for one name
 KNOWN_PEOPLE = 30_000
 """What a place of the supplement ranks as: the news names it as often as a town of so many people."""
@@ -43,18 +44,19 @@ class Entry:
     inside: list["Entry"] = field(default_factory=list)  # settlements of an area
 
 
-def keys(entry: Entry) -> Iterator[tuple[str, bool]]:
-    """Every key of a place, and whether it is an alternate; the main name's come first."""
+def keys(entry: Entry, *, every_name: bool = False) -> Iterator[tuple[str, bool]]:
+    """Every key of a place, and whether it is an alternate; the main name's come first. `every_name`: whatever its country and size."""
     yield fold(entry.name), False
     well_known = entry.kind is not PlaceKind.SETTLEMENT or entry.population >= 5000 or entry.country in SPELT_COUNTRIES
     latin = [name for name in entry.names if is_spelling(name)] if well_known else []
+    others = entry.names if every_name else latin
     seats = {fold(area.name) for area in areas_of(entry)}  # a town that gave its area its name is called so, too
-    for name in latin:
+    for name in others:
         yield fold(name), entry.kind is not PlaceKind.COUNTRY and fold(name) not in seats
     for code in entry.codes:
         yield CODE + code, False
-    if entry.country in LOOSE_COUNTRIES and entry.kind is not PlaceKind.COUNTRY:
-        for name in (entry.name, *latin):
+    if every_name or (entry.country in LOOSE_COUNTRIES and entry.kind is not PlaceKind.COUNTRY):
+        for name in (entry.name, *others):
             if len(loosen(name)) > 2:
                 yield LOOSE + loosen(name), name != entry.name
 
@@ -70,11 +72,11 @@ def is_spelling(name: str) -> bool:
     return bool(LATIN.fullmatch(name)) and not (len(name) <= 4 and name.isupper() and name != "T4")
 
 
-def pack(entries: list[Entry]) -> bytes:
+def pack(entries: list[Entry], *, every_name: bool = False) -> bytes:
     numbers = {id(entry): number for number, entry in enumerate(entries)}
     postings: dict[int, dict[int, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
-        for key, alternate in keys(entry):
+        for key, alternate in keys(entry, every_name=every_name):
             if key.strip(LOOSE):
                 postings[key_hash(key)].setdefault(number, ALTERNATE if alternate else 0)
     starts, flat = [0], []
@@ -108,7 +110,7 @@ def pack_names(names: Iterable[str]) -> tuple[bytes, dict[str, int]]:
     for name in names:
         if name not in offsets:
             offsets[name] = len(packed)
-            encoded = name.encode()[:255]
+            encoded = name.encode()[:LONGEST_NAME]
             packed += bytes([len(encoded)]) + encoded
     return bytes(packed), offsets
 

@@ -172,6 +172,8 @@ def _place(candidate: Candidate, relation: _Relation, gazetteer: Gazetteer) -> P
         radius_m=candidate.radius_m,
         kind=candidate.kind,
     )
+    if candidate.lat == candidate.lon == 0:  # an area of which no settlement is known
+        return replace(place, lat=None, lon=None, radius_m=None)
     if relation.name == "distance" and relation.distance_m is not None:
         return _at_distance(place, candidate, relation, relation.distance_m)
     if relation.name == "part" and relation.side is not None:

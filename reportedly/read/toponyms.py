@@ -185,11 +185,10 @@ def find_candidates(name: str, gazetteer: Gazetteer, *, behind_comma: bool = Fal
     folded = fold(name)
     bare = folded if _THE.match(name) else strip_article(folded)
     found = gazetteer.find(folded) or gazetteer.find(bare)
-    if found and not any(
-        place.main for place in found[:8]
-    ):  # "Ras al-Ain" is another name of a Turkish town, and a spelling of a Syrian one
-        known = {place.number for place in found}
-        found += tuple(place for place in gazetteer.lookup_loosely(name) if place.number not in known)
+    if found and not any(place.main for place in found[:8]):
+        # "Ras al-Ain" is another name of a Turkish town, and a spelling of a Syrian one
+        numbers = {place.number for place in found}
+        found += tuple(place for place in gazetteer.lookup_loosely(name) if place.number not in numbers)
     return found, False
 
 
@@ -264,7 +263,7 @@ def _judge(toponym: Toponym, name: str, around: _Around) -> Toponym | None:
     if single and not cue and _is_part(around, best):
         return None
     common = is_common(toponym.key) or toponym.key in around.lower
-    known = (best.main and best.population >= 100_000) or best.kind is PlaceKind.ADMIN1 or best.gazetteer.startswith("reportedly:")
+    known = (best.main and best.population >= 100_000) or best.kind is PlaceKind.ADMIN1 or not best.gazetteer.startswith("geonames:")
     strong = known and (best.exact or cue)
     led = strip_article(toponym.key) != toponym.key and best.kind is PlaceKind.SETTLEMENT  # "al-Midan" is a name in many towns
     certain = (strong or (cue and best.main and best.exact)) and not common and not led
