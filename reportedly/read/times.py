@@ -5,7 +5,7 @@ What cannot be reckoned has no interval; nothing silently becomes the date of pu
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -37,7 +37,6 @@ _FIRST_WORDS = frozenset(
 )  # fmt: skip
 _KNOWN_WORDS = _FIRST_WORDS | CORES.keys()
 _NEAR = 48  # code points between where an expression begins and its core
-_NO_DAY = "XXXX-XX-XX"
 _REACH = 4  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|T)")
 _YEAR_MONTH = re.compile(r"(?P<month>(?P<year>\d{4})-\d\d)|(?P<only>\d{4})(?![\d-])")
@@ -50,9 +49,10 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
     sentences = sentences or (Sentence(start=0, end=len(text), paragraph=0),)
     published = day_of_writing(article)
     setting = Setting(published=published)
+    head = str(published) if published and find_dateline(article.text) else ""  # a dateline is no part of the sentence that follows it
     named_in = -_REACH - 1  # the sentence of the last time that was named
     mentions: list[TimeMention] = []
-    hours: list[tuple[int, str]] = []  # of days that nothing has named yet: which mention, and what its value ends in
+    hours: list[tuple[int, str]] = []  # of a day that their sentence has not named yet: which mention, and what its value ends in
     for start, end, resolve, fields in _matches(text):
         nth = _nth_at(sentences, start)
         if nth - named_in > _REACH:
@@ -62,20 +62,29 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
         meaning = resolve(fields, setting)
         if meaning is None:
             continue
-        if meaning.value.startswith(_NO_DAY) and resolve in (read_part_of_day, read_time_of_day):
-            hours.append((len(mentions), meaning.value.removeprefix(_NO_DAY)))
+        any_day = _is_of_any_day(resolve, fields)
+        if nth != named_in and any_day:
+            hours.append((len(mentions), meaning.value[len("XXXX-XX-XX") :]))
         mention = _mention(start, end, meaning, published, since=since)
         mentions.append(mention)
-        if mention.interval and not mention.window:
-            setting, named_in = _naming(setting, mention, resolve), nth
+        if mention.interval and not mention.window and not (any_day and nth != named_in):
+            setting, named_in = _naming(setting, mention, resolve), nth - (meaning.value == head)
             hours = [(which, hour) for which, hour in hours if mentions[which].start >= sentences[nth].start]
             while hours and (day := _day_of(mention)) and "/" not in mention.timex:
                 _place(mentions, *hours.pop(), day)
     return tuple(mentions)
 
 
+_HOURS = (read_part_of_day, read_time_of_day)
+
+
+def _is_of_any_day(resolve: Resolve, fields: Mapping[str, str]) -> bool:
+    """Whether these are hours of whichever day is spoken of: "at dawn", "at 6 p.m."; not "this morning" or "overnight"."""
+    return resolve in _HOURS and fields.get("which", "the") == "the" and fields.get("part_c") != "overnight"
+
+
 def _place(mentions: list[TimeMention], which: int, hour: str, day: date) -> None:
-    """Gives the day to hours that stood before it in its sentence: "at dawn, residents said on Tuesday"."""
+    """Gives the day to hours that stand before it in its sentence: "at dawn, residents said on Tuesday"."""
     value = f"{day}{hour}"
     mentions[which] = replace(mentions[which], interval=interval_of(value, Anchor.RELATIVE), timex=timex_of(value))
 

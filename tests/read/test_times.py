@@ -156,6 +156,11 @@ def test_hours_belong_to_the_day_named_after_them_in_their_sentence() -> None:
     assert (interval.start.hour, interval.end.hour) == (3, 7)
 
 
+def test_the_day_of_the_own_sentence_goes_before_an_earlier_one_and_a_dateline() -> None:
+    text = "HOMS, 6 May 2020 - Jets struck at dawn, residents said on Tuesday. A raid at noon on Monday failed; by dusk they fled."
+    assert [time.timex for time in read(text)[1]] == ["2020-05-06", "2020-05-05TMO", "2020-05-05", "2020-05-04T12:00", "2020-05-04TEV"]
+
+
 @pytest.mark.parametrize(
     ("words", "timex"),
     [
