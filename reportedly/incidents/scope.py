@@ -25,6 +25,7 @@ VIOLENCE = ("attack", "killing", "execution", "clash")
 _REBELS = re.compile(r"\b(?:militants|rebels|insurgents|gunmen|attackers|militia|jihadists|extremists)\b", re.IGNORECASE)
 """Words for those who are no state."""
 _UNDATED = timedelta(days=3)
+_EXACT = timedelta(days=3)  # a longer time does not say what came before it; then all up to the publication counts
 _OUT = None
 
 
@@ -59,7 +60,8 @@ def scope_of(counting: Counting, own: Candidate | None) -> Scope:
         missing.append("the ledger does not know which incident this is, so not of which kind it is")
     if counting.actor is not None and not actors:
         missing.append(f"it is not told who “{counting.actor.name}” is")
-    in_order = counting.measure is Measure.NTH and own is not None
+    time = own.incident.time if own else None
+    in_order = counting.measure is Measure.NTH and time is not None and time.end - time.start <= _EXACT
     return Scope(
         kinds=kinds or VIOLENCE,
         place=place,
@@ -68,7 +70,7 @@ def scope_of(counting: Counting, own: Candidate | None) -> Scope:
         actors=actors,
         deadly=counting.deadly,
         window=counting.window,
-        before=own.incident.time if own and in_order else None,
+        before=time if in_order else None,
         words=_words(counting, kinds, place, actors),
         missing=tuple(missing),
     )
