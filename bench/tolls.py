@@ -9,7 +9,8 @@ GVA: each article (title, then text) against the record of its own incident, whi
 first event total; figures are over the articles whose text holds the record's number, in digits or words, and that
 number is not 0, since an article seldom says that nobody was hurt.
 
-Rules were chosen on half of the records ("seen", by hash of the id) and both halves are reported; the plain keys are of the other.
+Rules were chosen on half of the records ("seen") and both halves are reported; the plain keys are of the other. A text is seen where
+the hash of its id, or of that of any other article on its incident, is even, so that no incident has articles in both halves.
 """
 
 import argparse
@@ -39,6 +40,7 @@ class Case:
     """One text with the counts that experts recorded for it (None: none recorded)."""
 
     id: str
+    incident: str
     text: str
     killed: Range | None
     injured: Range | None
@@ -52,7 +54,7 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
 def airwars_cases(data: Path) -> Iterator[Case]:
     for row in read_rows(data / "incidents.jsonl.xz"):
         killed, injured = (tuple(row[key]) if row[key] else None for key in ("killed", "injured"))
-        yield Case(id=row["code"], text=row["assessment"], killed=killed, injured=injured)
+        yield Case(id=row["code"], incident=row["code"], text=row["assessment"], killed=killed, injured=injured)
 
 
 def gva_cases(data: Path) -> Iterator[Case]:
@@ -62,7 +64,7 @@ def gva_cases(data: Path) -> Iterator[Case]:
         if incident:
             killed, injured = incident["num_killed"], incident["num_injured"]
             text = f"{row['title']}.\n\n{row['content']}"
-            yield Case(id=row["id"], text=text, killed=(killed, killed), injured=(injured, injured))
+            yield Case(id=row["id"], incident=row["incident_id"], text=text, killed=(killed, killed), injured=(injured, injured))
 
 
 def as_airwars(mention: TollMention) -> TollMention:
@@ -136,9 +138,9 @@ def holds(text: str, number: int) -> bool:
     return any(found.low == number for found in find_numbers(text)) or re.search(rf"\b{number}\b", text) is not None
 
 
-def seen(case: Case) -> bool:
-    """Whether the rules were chosen with this record in view."""
-    return hashlib.sha256(case.id.encode()).digest()[0] % 2 == 0
+def seen_incidents(cases: Iterable[Case]) -> frozenset[str]:
+    """The incidents that the rules were chosen with in view."""
+    return frozenset(case.incident for case in cases if hashlib.sha256(case.id.encode()).digest()[0] % 2 == 0)
 
 
 def fractions(outcomes: Iterable[Outcomes]) -> dict[str, float | int]:
@@ -157,7 +159,8 @@ def main() -> None:
     gva = (data / "articles.jsonl.xz").exists()
     cases = list((gva_cases if gva else airwars_cases)(data))
     measure: Callable[[Case], Outcomes] = gva_outcomes if gva else airwars_outcomes
-    scored = [(seen(case), measure(case)) for case in cases]
+    seen = seen_incidents(cases)
+    scored = [(case.incident in seen, measure(case)) for case in cases]
     held = fractions(outcome for known, outcome in scored if not known)
     print(json.dumps({"half": "seen", **fractions(outcome for known, outcome in scored if known)}))
     print(json.dumps({"half": "unseen", **held}))
