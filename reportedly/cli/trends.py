@@ -149,7 +149,7 @@ def _claim(asked: Asked | None) -> list[str]:
 
 def _findings(trend: Trend) -> list[str]:
     first = [words.first_words(trend.series, trend.first)] if trend.first else []
-    verdict = [f"By {trend.series.name}, the claim is {trend.borne}."] if trend.borne in ("borne out", "contradicted") else []
+    verdict = [f"The claim, by {trend.series.name}: {trend.borne}."] if trend.borne else []
     return [words.answer_words(trend.series, trend.answer), *first, *verdict]
 
 

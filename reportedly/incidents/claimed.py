@@ -1,6 +1,7 @@
 """What change a statement claims ("a significant drop", "stepped up", "for the first time"), and whether a series bears it out."""
 
 import re
+from datetime import date, timedelta
 from enum import StrEnum
 
 from reportedly.incidents.trends import LEVEL, Answer, Finding, First
@@ -17,6 +18,7 @@ class Borne(StrEnum):
 
     OUT = "borne out"
     AGAINST = "contradicted"
+    LONG_BEFORE = "changed long before"
     NO_EVIDENCE = "no evidence of change"
     CANNOT_TELL = "too little to tell"
 
@@ -50,6 +52,7 @@ _WORDS = (
 _CLAIM = re.compile("|".join(rf"(?<![\w-])(?P<{claimed.name}>{words})(?!\w)" for claimed, words in _WORDS), re.IGNORECASE)
 _OF_ONE_EVENT = re.compile(r"\b(?:toll|wounded|injured|victims|casualt\w{1,3}|killed|deaths|dead)\b[^.;]{0,60}$", re.IGNORECASE)
 _BEFORE = 100  # code points
+_LATELY = timedelta(days=184)
 
 
 def claimed_change(content: str) -> tuple[Claimed, str] | None:
@@ -61,12 +64,14 @@ def claimed_change(content: str) -> tuple[Claimed, str] | None:
     return None
 
 
-def borne(claimed: Claimed, answer: Answer) -> Borne:
-    """Of "fewer" and "more"."""
+def borne(claimed: Claimed, answer: Answer, day: date | None = None) -> Borne:
+    """Of "fewer" and "more", said on that day; a change that came long before it is not the one that is claimed."""
     if answer.finding is Finding.NO_EVIDENCE:
         return Borne.NO_EVIDENCE
     if answer.finding is Finding.TOO_LITTLE:
         return Borne.CANNOT_TELL
+    if day and answer.change and answer.change.searched and answer.change.after.start < day - _LATELY:
+        return Borne.LONG_BEFORE
     return Borne.OUT if answer.finding.value == claimed.value else Borne.AGAINST
 
 

@@ -146,6 +146,6 @@ def _trend(series: Series, answer: Answer, asked: Asked | None) -> Trend:
     if asked is None or asked.claimed is None:
         return Trend(series=series, answer=answer)
     if asked.claimed is not Claimed.FIRST:
-        return Trend(series=series, answer=answer, borne=borne(asked.claimed, answer))
+        return Trend(series=series, answer=answer, borne=borne(asked.claimed, answer, asked.day))
     first = first_seen(series, start_of(asked.day, series.step)) if asked.day else None
     return Trend(series=series, answer=answer, first=first, borne=borne_first(first) if first else Borne.CANNOT_TELL)

@@ -57,7 +57,7 @@ def test_a_file_stands_beside_the_statement_that_it_bears_on(command: Command, f
     shown = command("trends", "--series", fewer, *MAP, "--statement", identity, "--svg", "fewer.svg").out
     assert "marked drop in the number of night landings" in shown
     assert "Claimed: fewer" in shown
-    assert "the claim is borne out" in shown
+    assert "The claim, by fewer.csv: borne out." in shown
     texts = [element.text or "" for element in ET.parse(tmp_path / "fewer.svg").iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314
     assert any("night landings" in text for text in texts)
     more = landings(tmp_path / "more.csv", before=6, after=20)
