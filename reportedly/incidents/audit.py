@@ -25,7 +25,8 @@ RULE = (
     "Supported: as many incidents fit for certain as the claim says. The ledger has more: more fit for certain. The ledger has fewer: "
     "even with all that may fit there are not as many. Cannot say: the number is reached only with incidents of which it is not told "
     "whether they belong, “first” could be undone by such a one, words of the claim are not understood, or coverage is thin. "
-    "The deadliest is compared by the lowest and highest toll reported; a total by the lowest and highest that the incidents come to."
+    "The deadliest is compared by the lowest and highest toll reported; a total by the lowest and highest that the incidents come to, "
+    "which is fewer only where half of them give a number."
 )
 THIN = (
     "Coverage is thin where fewer than two outlets are read of the country in that time, or fewer than half of its days have an article "
@@ -211,14 +212,20 @@ def _total(counting: Counting, _own: Candidate | None, counted: Sequence[Counted
     high = sum(harmed.high for _, harmed in tolls)
     shown = f"{low:,}" if low == high else f"{low:,} to {high:,}"
     why = (
-        f"the incidents that fit come to {shown}{' or more' if any(harmed.open for _, harmed in tolls) else ''} {counting.aspect} "
-        f"({len(tolls):,} of {len(counted):,} give a number); the claim says “{counting.toll.phrase}”"
+        f"no incident fits; the claim says “{counting.toll.phrase}”"
+        if not counted
+        else (
+            f"the incidents that fit come to {shown}{' or more' if any(harmed.open for _, harmed in tolls) else ''} {counting.aspect} "
+            f"({len(tolls):,} of {len(counted):,} give a number); the claim says “{counting.toll.phrase}”"
+        )
     )
     lowest, highest = _said(counting.toll)
     if highest is not None and low > highest:
         answer = Answer.MORE
-    elif high < lowest:
+    elif high < lowest and 2 * len(tolls) >= len(counted):
         answer = Answer.FEWER
+    elif high < lowest:
+        answer, why = Answer.UNSAID, f"{why}, and too few give one"
     elif counting.whom:
         answer, why = Answer.UNSAID, f"{why}, and the ledger does not tell how many of all people they are"
     elif low < lowest and any(one.doubts for one in counted):

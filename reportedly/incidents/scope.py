@@ -24,6 +24,8 @@ VIOLENCE = ("attack", "killing", "execution", "clash")
 
 _REBELS = re.compile(r"\b(?:militants|rebels|insurgents|gunmen|attackers|militia|jihadists|extremists)\b", re.IGNORECASE)
 """Words for those who are no state."""
+_UNTOLD = "attack"
+"""Says nothing of how: "such an attack" would be any."""
 _UNDATED = timedelta(days=3)
 _EXACT = timedelta(days=3)  # a longer time does not say what came before it; then all up to the publication counts
 _OUT = None
@@ -56,8 +58,10 @@ class Scope:
 def scope_of(counting: Counting, own: Candidate | None) -> Scope:
     kinds, place, actors = _kinds(counting, own), _place(counting, own), _actors(counting, own)
     missing = list(_missing(counting, own, place))
-    if counting.such and not kinds:
+    if counting.such and own is None and not kinds:
         missing.append("the ledger does not know which incident this is, so not of which kind it is")
+    elif counting.such and own is not None and kinds == (own.incident.type,) and kinds[0] == _UNTOLD:
+        missing.append(f"of which kind this was is not told: it is only said to be “{kinds[0]}”")
     if counting.actor is not None and not actors:
         missing.append(f"it is not told who “{counting.actor.name}” is")
     time = own.incident.time if own else None
@@ -84,6 +88,8 @@ def _missing(counting: Counting, own: Candidate | None, place: Place | None) -> 
     if counting.reach in (Reach.SITE, Reach.SETTLEMENT, Reach.AREA) and place is None:
         where = "where this was" if own is None or own.incident.place is None else f"of which {counting.reach} it speaks"
         yield f"the ledger does not know {where}"
+    if counting.reach in (Reach.UNSAID, Reach.COUNTRY) and place is None and own is not None:
+        yield "the ledger does not know in which country this was"
 
 
 def _kinds(counting: Counting, own: Candidate | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from reportedly.model.counting import Counting, Coverage, Measure, Reach
 from reportedly.model.incident import Report
 from reportedly.model.judgement import Link, Verdict, make_link
 from reportedly.model.value import Aspect, Toll
-from tests.incidents.builders import AT, HAMA, LVIV, bombing, day, exactly, report, toll
+from tests.incidents.builders import AT, HAMA, HOMS, LVIV, bombing, day, exactly, report, toll
 
 MAY = day(1, days=31)
 NTH = Counting(measure=Measure.NTH, phrase="the third bombing", nth=3, kinds=("attack.bombing",), window=MAY)
@@ -111,12 +111,18 @@ def test_a_total_is_held_against_the_incidents_together() -> None:
     assert ask(replace(total, whom="civilians"), OWN, *TWO).answer is Answer.UNSAID
     assert ask(replace(total, whom="civilians", toll=replace(said, low=40, high=40)), OWN, *TWO).answer is Answer.FEWER
     assert ask(replace(total, aspect=Aspect.MISSING), OWN, *TWO).answer is Answer.UNSAID
+    untold = [one(bombing(name, on=number)) for number, name in enumerate("uvwx", start=10)]
+    assert ask(replace(total, toll=replace(said, low=40, high=40)), OWN, *TWO, *untold).answer is Answer.UNSAID
+    assert ask(total).why == "no incident fits; the claim says “24 people”"
 
 
 def test_what_cannot_be_counted_is_told() -> None:
     assert "“major”" in ask(replace(NTH, unread=("major",)), *TWO).why
     assert "“in recent weeks”" in ask(replace(NTH, window=None, window_phrase="in recent weeks"), *TWO).why
     assert "which incident" in ask(replace(NTH, such=True, kinds=()), *TWO, own=None).why
+    assert "in which country" in ask(NTH, own=one(report("own", (Aspect.TIME, day(20))))).why
+    vague = one(report("own", (Aspect.TIME, day(20)), (Aspect.PLACE, HOMS), code="attack"))
+    assert "“attack”" in ask(replace(NTH, such=True, kinds=("attack",)), own=vague).why
     assert "where this was" in ask(replace(NTH, reach=Reach.SITE, site="base"), *TWO, own=None).why
 
 
