@@ -108,7 +108,7 @@ def reports(connection: Connection, events: Sequence[str], held: Effects) -> lis
 
 
 def _about(connection: Connection, articles: set[str]) -> dict[str, Any]:
-    """Article → its row without the text."""
-    columns = [column for column in tables.article.c if column.name not in ("text", "cut")]
+    """Article → its row without what was cut."""
+    columns = [column for column in tables.article.c if column.name != "cut"]
     rows = connection.execute(select(*columns).where(tables.article.c.id.in_(sorted(articles)))).mappings()
     return {row["id"]: row for row in rows}

@@ -148,8 +148,8 @@ def problem_of(row: RowMapping, article: str) -> Problem:
 
 
 def report_of(event: Event, article: RowMapping) -> Report:
-    """`article` is a row of the table of articles (its text is not asked for)."""
-    about = {name: article[name] for name in ("url", "outlet", "title", "published")}
+    """`article` is a row of the table of articles."""
+    about = {name: article[name] for name in ("url", "outlet", "title", "published", "text")}
     return Report(event=event, article=article["id"], origins=origins_of(article["origins"], article["id"]), **about)
 
 

@@ -10,7 +10,7 @@ from reportedly.model.time import TimeInterval
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One event with what must be known of its article to compare it with others."""
+    """One event with what must be known of its article to compare it with others; `text` is the article's, empty where it is not asked for."""
 
     event: Event
     article: str
@@ -19,6 +19,7 @@ class Report:
     title: str | None
     published: str | None
     origins: tuple[OriginFact, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
