@@ -270,6 +270,12 @@ def _quotes(evidence: Sequence[Evidence]) -> str:
     return " … ".join(words if words[0] in '“"«' else f"“{words}”" for words in (" ".join(e.quote.split()) for e in evidence) if words)
 
 
+def _begins(evidence: Evidence) -> str:
+    """The first words of a long quote."""
+    words = evidence.quote.split()
+    return f"“{' '.join(words[:12])}{' …' if len(words) > 12 else ''}”"
+
+
 def print_article(page: ArticlePage) -> None:
     """An article with its current reading and the incidents that its events stand in."""
     if page.reading is None:
@@ -291,7 +297,7 @@ def print_incident(whole: IncidentInFull) -> None:
         incident.type,
         when(incident.time) if incident.time else "no date",
         place(incident.place) if incident.place else "no place",
-        f"{incident.articles} articles, {len(incident.outlets)} outlets, {len(whole.origins)} origins",
+        f"{incident.articles} articles, {len(incident.outlets)} outlets, {len(whole.origins)} origin{'s' * (len(whole.origins) != 1)}",
         incident.id,
     ]
     screen.print(safe(" · ".join(facts)), style="dim")
@@ -313,6 +319,10 @@ def print_incident(whole: IncidentInFull) -> None:
         screen.print(table("\nWhat else is said", ("what", "value", "who says so", "in which words"), others))
     origins = [(origin.name, len(origin.articles), origin.reason) for origin in whole.origins]
     screen.print(table("\nOrigins", ("name", "articles", "why"), origins, right=("articles",)))
+    outlets = {report.article: report.outlet or report.article[:10] for report in whole.reports}
+    same = [(outlets[c.left], outlets[c.right], f"{c.share:.0%}", _begins(c.longest.left)) for c in whole.copies]
+    if same:
+        screen.print(table("\nThe same words", ("earlier", "later", "of the shorter", "as in"), same, right=("of the shorter",)))
     reports = [(r.published or "no date", r.outlet, r.title, r.article, r.event.id) for r in whole.reports]
     screen.print(table("\nReports", ("published", "outlet", "title", "article", "event"), reports))
     perhaps = [(s.incident.id[:10], s.incident.headline, f"{s.link.score or 0:.2f}", " ".join(s.link.reasons)) for s in whole.suggestions]

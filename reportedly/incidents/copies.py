@@ -64,6 +64,10 @@ class Copying:
     share: float  # of the words of the shorter that are no standing text
     passages: tuple[Passage, ...]  # in the order of the left text
 
+    @property
+    def longest(self) -> Passage:
+        return max(self.passages, key=lambda passage: len(passage.left.quote))
+
 
 def find_copies(writings: Iterable[Writing]) -> tuple[Copying, ...]:
     """Every copy among these texts; their order makes no difference."""

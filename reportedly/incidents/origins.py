@@ -1,30 +1,46 @@
-"""Origins: the independent beginnings of what is reported, as far as the texts credit them: "14 outlets, 2 origins".
+"""Origins: the independent beginnings of what is reported: "14 outlets, 2 origins".
 
-An article rests on whoever it names as first saying the tolls, or that it happened where it names nobody for a toll; else on the agency
-or outlet that it credits for itself; else on its own outlet. Nine outlets that quote the Observatory have one origin.
+An article rests on whoever it names as first counting the dead (else other people harmed, else as first reporting that it happened);
+else on those from whom it has its text: the agency or outlet that it credits, or an article that printed the same words before;
+else on its own outlet. Nine outlets that quote the Observatory have one origin. An unnamed source is none, nor are unnamed agencies:
+nobody can tell whether they are others.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from reportedly.incidents.copies import Copying, Extent, Writing, find_copies
+from reportedly.incidents.numerals import NUMBER
+from reportedly.incidents.traits import UNHAPPENED
 from reportedly.model.incident import Report
-from reportedly.model.reading import Stance
-from reportedly.model.source import SourceKind
-from reportedly.model.value import TOLL_ASPECTS, Aspect
+from reportedly.model.reading import Claim
+from reportedly.model.source import Source, SourceKind
+from reportedly.model.value import TOLL_ASPECTS, Aspect, Toll, Total, Value
+
+Named = tuple[str, str]
+"""The key of a source, one however it is spelled, and what it is called."""
+Behind = Callable[[Source], Sequence[Named]]
+"""Whom to count for a source: usually itself, for a spokesman his body, for "the ministry and the Observatory" both."""
 
 _WORD = re.compile(r"[^\W_]+")
 _IDLE = frozenset({"the", "a", "an", "of", "for", "and", "based", "group", "news", "agency"})
+_UNNAMED = "agencies"  # credited without a name
 
-_NAMED, _CREDITED, _OUTLET, _NOBODY = "named", "credited", "outlet", "nobody"
+_NAMED, _CREDITED, _SAME_TEXT, _OUTLET, _NOBODY = "named", "credited", "same text", "outlet", "nobody"
 _REASONS = {
-    _NAMED: "The first named source in {count}.",
-    _CREDITED: "Credited for the text of {count}, where no source of the event or its toll is named.",
-    _OUTLET: "On its own word in {count}.",
-    _NOBODY: "Neither a source nor an outlet is known of {count}.",
+    _NAMED: "the first named source in {count}",
+    _CREDITED: "credited for the text of {count}, where no source of the event or its toll is named",
+    _SAME_TEXT: "the same words printed in {count} that name nobody",
+    _OUTLET: "on its own word in {count}",
+    _NOBODY: "neither a source nor an outlet is known of {count}",
 }
-"""Ways of being an origin, the strongest first."""
+"""Ways of resting on an origin, the strongest first."""
+_WAYS = tuple(_REASONS)
+
+_Ground = tuple[str, str, str]
+"""Key and name of an origin, and the way in which a report rests on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,51 +52,161 @@ class Origin:
     reason: str
 
 
-def origins(reports: Iterable[Report]) -> tuple[Origin, ...]:
+def merged(found: Iterable[Origin], called: Mapping[str, str]) -> tuple[Origin, ...]:
+    """Origins of which names are one source's as one; `called`: name → what its source is called."""
+    by_name: dict[str, list[Origin]] = defaultdict(list)
+    for origin in found:
+        by_name[called.get(origin.name, origin.name)].append(origin)
+    return tuple(
+        replace(
+            some[0], name=name, articles=tuple(sorted({a for one in some for a in one.articles})), reason=" ".join(o.reason for o in some)
+        )
+        for name, some in sorted(by_name.items())
+    )
+
+
+def itself(source: Source) -> Sequence[Named]:
+    """A source as the text names it."""
+    return [(source.name.casefold(), source.name)] if source.name else []
+
+
+def origins(reports: Iterable[Report], behind: Behind = itself) -> tuple[Origin, ...]:
     """The origins that the reports rest on, by name; the order of the reports makes no difference."""
     reports = sorted(reports, key=lambda report: report.event.id)
-    grounds = {report.event.id: _grounds(report) for report in reports}
-    full = _full_names({name for found in grounds.values() for name, _ in found})
+    behind = _by_any_mention(reports, behind)
+    grounds = {report.event.id: _grounds(report, behind) for report in reports}
+    _lend(grounds, reports)
+    full = _full_names({(key, name) for found in grounds.values() for key, name, _ in found})
     resting: dict[str, dict[str, str]] = defaultdict(dict)  # name → article → the strongest way of resting on it
     for report in reports:
-        for name, way in grounds[report.event.id]:
-            held = resting[full[name]].setdefault(report.article, way)
-            resting[full[name]][report.article] = min(held, way, key=list(_REASONS).index)
+        for key, _, way in grounds[report.event.id]:
+            held = resting[full[key]].setdefault(report.article, way)
+            resting[full[key]][report.article] = min(held, way, key=_WAYS.index)
+    if len(resting) > 1:
+        resting.pop(_UNNAMED, None)
     named = {article for ways in resting.values() for article, way in ways.items() if way == _NAMED}
     kept = {name: {a: way for a, way in ways.items() if way == _NAMED or a not in named} for name, ways in resting.items()}
     return tuple(_origin(name, ways) for name, ways in sorted(kept.items()) if ways)
 
 
-def _grounds(report: Report) -> list[tuple[str, str]]:
-    for aspects in (TOLL_ASPECTS, (Aspect.OCCURRED,)):
-        firsts = [claim.sources[-1] for claim in report.event.of(*aspects) if claim.sources and claim.stance is not Stance.DENIED]
-        if named := {source.name for source in firsts if source.kind is not SourceKind.UNNAMED}:
-            return [(name, _NAMED) for name in sorted(named)]
-    if report.origins:
-        return [(name, _CREDITED) for name in sorted({fact.name for fact in report.origins})]
-    return [(report.outlet, _OUTLET)] if report.outlet else [(f"article {report.article}", _NOBODY)]
+def _by_any_mention(reports: Iterable[Report], behind: Behind) -> Behind:
+    """Of each name, whom the mention shows that tells most of it: "Smith" is the ministry's spokesman everywhere if once so called."""
+    fullest: dict[str, Source] = {}
+    for source in (source for report in reports for claim in report.event.claims for source in claim.sources):
+        held = fullest.setdefault(source.name, source)
+        fullest[source.name] = max(held, source, key=lambda mention: (len(mention.role), mention.role))
+    return lambda source: behind(fullest.get(source.name, source) if source.name else source)
 
 
-def _full_names(names: Iterable[str]) -> dict[str, str]:
-    """Each name with the one fullest name that holds all its words: "the Observatory" is the Syrian one if no other is named."""
-    by_words: dict[frozenset[str], list[str]] = defaultdict(list)
-    for name in names:
-        by_words[_telling(name)].append(name)
-    full = {key: min(same, key=lambda name: (-len(name), name)) for key, same in by_words.items()}
-    longest = [key for key in full if not any(key < other for other in full)]
+# what a report rests on
+
+
+def _grounds(report: Report, behind: Behind) -> list[_Ground]:
+    for aspects in ((Aspect.KILLED,), TOLL_ASPECTS):
+        counts = [claim for claim in report.event.of(*aspects) if claim.stance not in UNHAPPENED and _is_count(claim.value)]
+        for first in (_who_begins, _who_passes_on):
+            if named := {found for claim in counts for found in first(claim, behind)}:
+                return [(*found, _NAMED) for found in sorted(named)]
+    told = [claim for claim in report.event.of(Aspect.OCCURRED) if claim.stance not in UNHAPPENED]
+    for claim in sorted(told, key=lambda claim: (claim.evidence[0].start, claim.id)):
+        if named := set(_who_passes_on(claim, behind)):
+            return [(*found, _NAMED) for found in sorted(named)]
+    credited = {fact.name for fact in report.origins}
+    if known := credited - {_UNNAMED} or credited:
+        return [(*found, _CREDITED) for name in sorted(known) for found in behind(_medium(name))]
+    if report.outlet:
+        return [(*found, _OUTLET) for found in behind(_medium(report.outlet))]
+    name = f"article {report.article}"
+    return [(name, name, _NOBODY)]
+
+
+def _is_count(value: Value) -> bool:
+    """A number of people of this event: no total over months, and more than "women and children"."""
+    numbered = isinstance(value, Toll) and (value.high is not None or NUMBER.search(value.phrase))
+    return isinstance(value, Toll) and bool(numbered) and value.total is not Total.RUNNING
+
+
+def _who_begins(claim: Claim, behind: Behind) -> Sequence[Named]:
+    return behind(claim.sources[-1]) if claim.sources else ()
+
+
+def _who_passes_on(claim: Claim, behind: Behind) -> Sequence[Named]:
+    """Who is named nearest the beginning: "a medic told Reuters" is Reuters'."""
+    return next((found for source in reversed(claim.sources) if (found := behind(source))), ())
+
+
+def _medium(name: str) -> Source:
+    return Source(name=name, kind=SourceKind.OUTLET)
+
+
+# copies
+
+
+def _lend(grounds: dict[str, list[_Ground]], reports: Sequence[Report]) -> None:
+    """Gives the reports that name nobody, and whose words another article printed too, what that other rests on."""
+    if all(found[0][2] == _NAMED for found in grounds.values()):
+        return
+    writings = (Writing(article=report.article, text=report.text, published=report.published) for report in reports)
+    for group in _same_words(reports, find_copies(writings)):
+        best = min((grounds[report.event.id] for report in group), key=lambda found: _WAYS.index(found[0][2]))
+        if best[0][2] == _OUTLET:
+            best = grounds[min(group, key=lambda report: (report.published or "~", report.article)).event.id]
+        for report in group:
+            if grounds[report.event.id] is not best and grounds[report.event.id][0][2] != _NAMED:
+                grounds[report.event.id] = [(key, name, _SAME_TEXT) for key, name, _ in best]
+
+
+def _same_words(reports: Sequence[Report], copies: Sequence[Copying]) -> list[list[Report]]:
+    """The reports of which one passage tells in several articles, together."""
+    group = {report.event.id: [report] for report in reports}
+    by_article: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_article[report.article].append(report)
+    for copy in copies:
+        for left in by_article[copy.left]:
+            for right in by_article[copy.right]:
+                if group[left.event.id] is not group[right.event.id] and _tells(copy, left) and _tells(copy, right):
+                    joined = group[left.event.id] + group[right.event.id]
+                    group |= {report.event.id: joined for report in joined}
+    return [found for found in {id(found): found for found in group.values()}.values() if len(found) > 1]
+
+
+def _tells(copy: Copying, report: Report) -> bool:
+    """Whether the copied words tell of the event: the whole text does, or what they hold of its claims."""
+    if copy.extent is Extent.COPY:
+        return True
+    spots = [passage.left if copy.left == report.article else passage.right for passage in copy.passages]
+    said = [report.event.trigger, *(claim.evidence[0] for claim in report.event.of(*TOLL_ASPECTS))]
+    return any(spot.start <= evidence.start and evidence.end <= spot.end for spot in spots for evidence in said)
+
+
+# names
+
+
+def _full_names(named: Iterable[Named]) -> dict[str, str]:
+    """Each key with the name of the one fullest that holds all its words: "state television" is Syria's if no other is named."""
+    names: dict[str, str] = {}
+    for key, name in sorted(named, key=lambda found: (-len(found[1]), found[1])):
+        names.setdefault(key, name)
+    telling = {key: _telling(key) for key in names}
+    longest = {words for words in telling.values() if not any(words < more for more in telling.values())}
+    fullest = {words: key for key, words in reversed(telling.items())}  # of the longest name of these words
     chosen: dict[str, str] = {}
-    for key, same in by_words.items():
-        homes = [other for other in longest if key <= other]
-        home = homes[0] if key and len(homes) == 1 else key
-        chosen |= dict.fromkeys(same, full[home])
+    for key, words in telling.items():
+        homes = [other for other in longest if words <= other]
+        chosen[key] = names[fullest[homes[0] if words and len(homes) == 1 else words]]
     return chosen
 
 
-def _telling(name: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(name.casefold()) if word not in _IDLE)
+def _telling(key: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(key.casefold()) if word not in _IDLE)
 
 
 def _origin(name: str, ways: Mapping[str, str]) -> Origin:
-    strongest = min(ways.values(), key=list(_REASONS).index)
-    count = "1 article" if len(ways) == 1 else f"{len(ways)} articles"
-    return Origin(name=name, articles=tuple(sorted(ways)), reason=_REASONS[strongest].format(count=count))
+    parts = [_REASONS[way].format(count=_count(number)) for way in _WAYS if (number := [*ways.values()].count(way))]
+    reason = "; ".join(parts)
+    return Origin(name=name, articles=tuple(sorted(ways)), reason=f"{reason[:1].upper()}{reason[1:]}.")
+
+
+def _count(number: int) -> str:
+    return "1 article" if number == 1 else f"{number} articles"

@@ -1,11 +1,11 @@
 """The row of an incident, made of its reports: what most of them support, never a number that none of them gives."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from reportedly.incidents.origins import origins
+from reportedly.incidents.numerals import EXACT, NUMBER
+from reportedly.incidents.origins import Behind, itself, origins
 from reportedly.incidents.traits import RADIUS_M, UNHAPPENED, places, published, reach_m, skeleton, tightest, tolls
 from reportedly.model.incident import Incident, Range, Report, incident_id
 from reportedly.model.place import Place, PlaceKind, distance_m
@@ -14,10 +14,6 @@ from reportedly.model.source import Chain
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Toll
 from reportedly.model.wording import when
-
-_EXACT = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
-_NUMBER_SAID = re.compile(_EXACT, re.IGNORECASE)
-_NUMBER = re.compile(_EXACT + r"|\b(?:dozens?|scores|hundreds?|thousands?)\b", re.IGNORECASE)
 
 TYPE_WORDS: dict[str, str] = {
     "attack.air": "air strike",
@@ -32,8 +28,8 @@ TYPE_WORDS: dict[str, str] = {
 """What a headline calls a type; a type not listed is called by the last part of its code."""
 
 
-def incident(reports: Sequence[Report]) -> Incident:
-    """The incident that these reports (one at least) are of; their order makes no difference."""
+def incident(reports: Sequence[Report], behind: Behind = itself) -> Incident:
+    """The incident that these reports (one at least) are of; their order makes no difference. `behind`: as `origins` wants it."""
     reports = sorted(reports, key=lambda report: (_published(report), report.article, report.event.id))
     events = tuple(sorted(report.event.id for report in reports))
     code, time, place = common_type(reports), common_time(reports), common_place(reports)
@@ -48,7 +44,7 @@ def incident(reports: Sequence[Report]) -> Incident:
         injured=toll_range(reports, Aspect.INJURED),
         articles=len({report.article for report in reports}),
         outlets=tuple(sorted({report.outlet for report in reports if report.outlet})),
-        origins=tuple(origin.name for origin in origins(reports)),
+        origins=tuple(origin.name for origin in origins(reports, behind)),
         background=all(report.event.background for report in reports),
     )
 
@@ -126,7 +122,7 @@ def _speaks_of(title: str, report: Report) -> bool:
     said = title.split()
     names = {skeleton(" ".join(said[start:end])) for start in range(len(said)) for end in range(start + 1, start + 4)}
     named = {skeleton(place.name) for place in places(report.event.claims) if place.kind is not PlaceKind.COUNTRY}
-    return not named.isdisjoint(names) and not _NUMBER.search(title)
+    return not named.isdisjoint(names) and not NUMBER.search(title)
 
 
 def _happened(report: Report) -> tuple[Claim, ...]:
@@ -160,7 +156,7 @@ def _most(toll: Toll) -> int:
 
 def _left_open(toll: Toll) -> bool:
     """ "At least 12"; and "hundreds", whose upper bound nobody has said."""
-    return toll.high is None or (toll.high > toll.low and not _NUMBER_SAID.search(toll.phrase))
+    return toll.high is None or (toll.high > toll.low and not EXACT.search(toll.phrase))
 
 
 def _published(report: Report) -> str:

@@ -4,10 +4,12 @@ A pure function of what the text says of the source, by the same keys and the sa
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportedly.ledger.aliases import Known, home_of, known_sources
+from reportedly.ledger.naming import Name, group
 from reportedly.ledger.spelling import is_common, name_key, with_country
+from reportedly.model.judgement import Naming
 from reportedly.model.source import Source, SourceKind
 
 Named = tuple[str, str]
@@ -41,6 +43,16 @@ def behind(source: Source) -> tuple[Named, ...]:
         inside = _known_inside(source.role)
         return (_named(inside.name),) if inside else ()
     return tuple(_named(name, source.country) for name in _each(source.name) if name.casefold() not in _CHANNELS)
+
+
+def judged(names: Iterable[str], namings: Iterable[Naming]) -> dict[str, str]:
+    """Each of these names with what its source is called by what persons judge; the same for names that they say are one source's."""
+    asked = {Name(home=home_of(name_key(name)), name=name, id=name) for name in names}
+    found: dict[str, str] = {}
+    for part in group(asked, namings):
+        ours = [name.name for name in part.names if name.id]
+        found |= dict.fromkeys(ours, part.called or max(ours, key=len))
+    return found
 
 
 def _named(name: str, country: str | None = None) -> Named:

@@ -1,11 +1,14 @@
 """Questions to a ledger; what they get back is in `model.view`. Each sees one moment and changes nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, distinct, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, literal, or_, select, union_all
 
 from reportedly.ledger import joined, tables
+from reportedly.ledger.behind import judged
+from reportedly.ledger.called import all_namings
 from reportedly.ledger.dialect import articles_with, shown
 from reportedly.ledger.folding import phrase, query_words
 from reportedly.ledger.identities import events_touched, find, resolve
@@ -220,7 +223,14 @@ def incidents(ledger: Ledger, query: IncidentQuery = IncidentQuery()) -> tuple[I
     shelf = tables.shelf_incident.c
     ordered = select(shelf.record).where(*_conditions(query)).order_by(shelf.start.is_(None), shelf.start.desc(), shelf.id)
     with ledger.snapshot() as connection:
-        return tuple(joined.incident_of_row(plain) for plain in connection.scalars(_within(ordered, query.window)))
+        return _as_judged(connection, [joined.incident_of_row(plain) for plain in connection.scalars(_within(ordered, query.window))])
+
+
+def _as_judged(connection: Connection, found: Sequence[Incident]) -> tuple[Incident, ...]:
+    """With the origins as persons' judgements on the names of sources have them; rows on the shelf know only our table's."""
+    namings = all_namings(connection)
+    names = judged({name for incident in found for name in incident.origins}, namings) if namings else {}
+    return tuple(replace(one, origins=tuple(sorted({names.get(name, name) for name in one.origins}))) for one in found)
 
 
 def incident_count(ledger: Ledger, query: IncidentQuery = IncidentQuery()) -> int:
@@ -272,7 +282,7 @@ def incident(ledger: Ledger, identity: str) -> IncidentPage | None:
         plain = connection.scalar(select(shelf.record).where(shelf.id == held))
         if plain is None:
             return None
-        found = joined.incident_of_row(plain)
+        (found,) = _as_judged(connection, [joined.incident_of_row(plain)])
         revisions = all_revisions(connection)
         parts = [report for some in chunks(found.events) for report in reports(connection, some, effects(revisions))]
         own = {part for report in parts for part in (report.event.id, report.article)}

@@ -1,7 +1,7 @@
 """One incident or one source in full: what the ledger holds of it, with what its reports agree and differ on, for every screen alike."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.incidents.agree import (
     CountingRow,
@@ -15,8 +15,10 @@ from reportedly.incidents.agree import (
     values_said,
 )
 from reportedly.incidents.cluster import effective_links
-from reportedly.incidents.origins import Origin, origins
+from reportedly.incidents.copies import Copying, Writing, find_copies
+from reportedly.incidents.origins import Origin, merged, origins
 from reportedly.ledger import queries
+from reportedly.ledger.behind import behind, judged
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Incident, Report
 from reportedly.model.judgement import Link, Naming, Revision, Verdict
@@ -50,6 +52,7 @@ class IncidentInFull:
     others: tuple[tuple[Aspect, tuple[ValueRow, ...]], ...]
     disagreements: tuple[str, ...]
     origins: tuple[Origin, ...]
+    copies: tuple[Copying, ...]
     reports: tuple[Report, ...]
     links: tuple[Link, ...]
     revisions: tuple[Revision, ...]
@@ -71,12 +74,18 @@ def look_at_incident(ledger: Ledger, identity: str) -> IncidentInFull | None:
         counting=counting_claims(reports),
         others=tuple((aspect, rows) for aspect, rows in others if rows),
         disagreements=tuple(line for aspect in (*TOLL_ASPECTS, Aspect.PERPETRATOR) for line in disagreements(reports, aspect)),
-        origins=origins(reports),
-        reports=reports,
+        origins=_origins(ledger, reports),
+        copies=find_copies(Writing(article=report.article, text=report.text, published=report.published) for report in reports),
+        reports=tuple(replace(report, text="") for report in reports),
         links=page.links,
         revisions=page.revisions,
         suggestions=tuple(_suggestions(ledger, page)),
     )
+
+
+def _origins(ledger: Ledger, reports: Sequence[Report]) -> tuple[Origin, ...]:
+    found, namings = origins(reports, behind), queries.namings_that_count(ledger)
+    return merged(found, judged([origin.name for origin in found], namings) if namings else {})
 
 
 def _suggestions(ledger: Ledger, page: IncidentPage) -> Iterator[Suggestion]:
