@@ -15,6 +15,7 @@ from reportedly.incidents.cluster import Conflict, cluster_with_conflicts
 from reportedly.incidents.judge import judge_traits
 from reportedly.incidents.summary import incident
 from reportedly.incidents.traits import Traits, traits
+from reportedly.ledger.behind import behind
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Report
 from reportedly.model.judgement import Link, Verdict
@@ -119,7 +120,7 @@ def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tupl
         touching = {link.id: link for event in part for link in links[event]}
         live = [link for link in touching.values() if link.left in about and link.right in about and _holds(link, about, at)]
         groups, contradictions = cluster_with_conflicts(known, live)
-        desk.ledger.put_incidents([incident([known[event][0] for event in group]) for group in groups], replacing=part)
+        desk.ledger.put_incidents([incident([known[event][0] for event in group], behind) for group in groups], replacing=part)
         conflicts += contradictions
         made += len(groups)
     return made, tuple(conflicts)
