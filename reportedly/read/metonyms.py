@@ -32,7 +32,22 @@ _BODIES = words(
     " ambition ambitions strategy influence decision language mission regulation equipment weapons arms sale sales budget economy"
     " debt bonds stake stocks export exports imports trade deal proposal initiative member counterpart counterparts libertarians"
     " conservatives supporters lottery coalition alliance proxies negotiators negotiator stance position response claim claims offer"
-    " aim aims bid plan plans commerce defence defense finance interior education transport ecological sectoral de-facto facto"
+    " aim aims bid plan plans commerce defence defense finance interior education transport ecological sectoral de-facto facto band"
+    " actress footballer footballers star stars champion champions league championship winner winners manager boss chairman chief"
+    " executive ceo owner operator operators users customers consumers tourists immigrants migrants emigrants diaspora generals"
+    " general commander commanders spy spies hackers agents agent scientist professor professors academic academics jury lawyer"
+    " lawyers bishop bishops pastor imam clerics monks cuisine culture literature music history tradition traditions flag anthem"
+    " passport passports visa visas citizenship nationality nationals national descent film films movie cinema broadcaster website"
+    " stock shares index exchange brand brands products product goods oil gas coal wheat wine beer beef technology startups banks"
+    " lender lenders insurer retailer retailers campaign candidate candidates presidency missile missiles drone drones tanks plane"
+    " planes jet ship ships vessel vessels tanker submarine submarines helicopter helicopters pilot pilots sailors marines veterans"
+    " veteran paramilitary paramilitaries mercenaries separatists loyalists nationalists dissidents exile exiles princess queen"
+    " royal royals monarchy dynasty empire bureau correspondent reporter reporters editor blogger columnist filmmaker artists"
+    " musician musicians poet writer writers chef engineer engineers nurse nurses surgeon patients victim victims suspect suspects"
+    " gunman attackers terrorists terrorist jihadists jihadist preacher lobby lobbyists donors donor charity charities foundation"
+    " union unions federation confederation association squad cricket football rugby soccer basketball olympic tennis golf racing"
+    " nationalism identity society public population opinion mood welfare healthcare insurance pension taxes tax gdp inflation lira"
+    " rouble dinar pound rupee yen yuan"
 )
 """Nouns of people, bodies and their works: a place's name before them says whose they are, not where something happened."""
 
@@ -92,6 +107,7 @@ _PLACED = re.compile(
     r" (?:the |northern |southern |eastern |western )?\Z"
 )
 """Before a name that stands for the place, whatever follows: "an activist in Kenya has …"."""
+_REACH = 56  # code points before a name
 _GOVERNED = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 _SEATS = words("office institute academy commission")
 """Last words of a longer name that make it a body's."""
@@ -99,7 +115,7 @@ _SEATS = words("office institute academy commission")
 
 def is_metonym(text: str, span: tuple[int, int], line: tuple[int, int], candidate: Candidate) -> bool:
     """Whether the name at `span` stands for people or a body; `line` is the part of the text around it that may say so."""
-    before, after = text[line[0] : span[0]], text[span[1] : line[1]]
+    before, after = text[max(line[0], span[0] - _REACH) : span[0]], text[span[1] : line[1]]
     placed = bool(_PLACED.search(before))
     if _JOINED.match(after) or _OFFICES.search(before) or text[slice(*span)].rpartition(" ")[2].lower() in ORGANISATIONS | _SEATS:
         return True

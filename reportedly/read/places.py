@@ -128,8 +128,14 @@ def _relation(text: str, toponym: Toponym, line: Span) -> _Relation:
 _FRONT_SIDE = re.compile(rf"\b(?P<side>{_SIDE})\s(?:parts?\sof\s)?(?:the\s)?\Z", re.IGNORECASE)
 
 
+_HINT = re.compile(
+    r"(?:\b(?:of|from|to|near|nearby|outside|around|the|rural|north|south|east|west|central|mid)|east|west|ern)\s\Z", re.IGNORECASE
+)
+"""What the words of any relation end with; most names have none of these before them."""
+
+
 def _front_relation(before: str, bounds: Span, toponym: Toponym) -> _Relation:
-    for name, pattern in _BEFORE:
+    for name, pattern in _BEFORE if _HINT.search(before[-12:]) else ():
         match = pattern.search(before[-70:])
         if match:
             groups = match.groupdict()

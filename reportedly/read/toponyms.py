@@ -107,11 +107,31 @@ def toponym_at(start: int, end: int, text: str, gazetteer: Gazetteer) -> Toponym
     """The name that is known to stand there, whatever stands around it."""
     name = _POSSESSIVE.sub("", text[start:end])
     candidates, adjective = find_candidates(name, gazetteer, behind_comma=text[max(0, start - 2) : start] == ", ")
-    candidates = candidates or gazetteer.lookup_loosely(name) or gazetteer.find(fold(_bare(name)))
+    candidates = candidates or gazetteer.lookup_loosely(name) or gazetteer.find(fold(_bare(name))) or _inner(name, gazetteer)
     before, after = re.findall(r"\w+", text[max(0, start - 24) : start])[-2:], re.findall(r"\w+", text[end : end + 24])[:1]
     earlier, last = (["", "", *before])[-2:]
     area, town = _feature(name, earlier, last, after[0] if after else "")
     return _toponym_of(start, end, name, candidates, adjective, (area, town), gazetteer)
+
+
+def _inner(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The well-known place that a longer name is called after: "Bank of England", "Dubai World Cup"."""
+    parts = name.split()[:_MOST_TOKENS]
+    runs = [parts[at : at + count] for count in range(len(parts) - 1, 0, -1) for at in range(len(parts) - count + 1)]
+    for run in runs:
+        found, _ = find_candidates(" ".join(run), gazetteer) if run[0][:1].isupper() else ((), False)
+        if (
+            found
+            and found[0].main
+            and (found[0].kind in _WIDE or found[0].population >= _WELL_KNOWN)
+            and not is_common(fold(" ".join(run)))
+        ):
+            return found
+    return ()
+
+
+_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1)
+_WELL_KNOWN = 50_000  # people
 
 
 def _bare(name: str) -> str:
