@@ -100,7 +100,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="attack",
         nouns=r"(?:military |terror(?:ist)? |deadly )?(?:strikes?|attacks?|raids?|bombardments?)|military operations?",
-        verbs=r"attacked|attacking|struck|bombed|bombarded|pounded|targeted|targeting|hit|rocked|tore through|ripped through",
+        verbs=r"attacked|attacking|struck|bombed|bombarded|pounded|targeted|"
+        r"targeting(?! (?:was|is|were|are|has|had)\b)(?! (?:and|or) (?!\w+ing\b))|hit|rocked|tore through|ripped through",
         loose=True,
     ),
     Row(
@@ -214,6 +215,8 @@ NOT_EVENTS = (
     r"penalty)[ -](?:strikes?|attacks?|winning)|striker"
     r"|(?:assault|attack) (?:units?|rifles?|weapons?|teams?|groups?|forces?|submarines?)|"
     r"(?:air|aerial|bombing|bombardment|air ?-?strikes?)(?: strikes?)? campaigns?|"
+    r"(?:sanctions|measures|laws?|bills?|tariffs|restrictions|lawsuits?) targeting|targeting (?:process|polic(?:y|ies)|rules|procedures?)|"
+    r"celebratory (?:gun ?fire|shooting|shots)|(?:gun ?fire|shots|shooting) in celebration|"
     r"(?:munitions|weapons|bombs|gas|shells|missiles|rockets) (?:was|were|has been|have been|had been) deployed|"
     r"cease-?fire lines?|explosion (?:of|in) (?:joy|anger|violence|demand|prices|population)"
 )
@@ -229,4 +232,44 @@ GENERIC_BEFORE = (
 
 GENERIC_AFTER = (
     r" (?:are|is|were|has been|have been) (?:generally|usually|often|typically|regularly|frequently|routinely|commonly|sometimes)\b"
+)
+
+ATTRIBUTIVE_BEFORE = (
+    # before "-ed" it says of somebody or something what befell them, and tells of no happening: "the captured pilot"
+    r"\b(?:the|an?|this|these|its|their|my|our)(?: \w+ly)? $"
+)
+
+ATTRIBUTIVE_BETWEEN = (
+    # so too here, where a noun follows: "camps for displaced families"
+    r"\b(?:of|for|with|from|to|among|where|internally)(?: \w+ly)? $",
+    r" (?!(?:across|towards|perhaps|besides|always|tens|dozens|scores|hundreds|thousands|millions)\b)(?:people|men|women|children|"
+    r"[a-z-]{4,24}s)\b",
+)
+
+ARMS = r"(?:shells?|rounds|bombs?|devices?|IEDs?|vehicles?|cars?|trucks?|vans?|motorcycles?)$"
+"""How the words for a weapon end which otherwise stand for its going off."""
+
+HANDLED_BEFORE = (
+    # what was done to a weapon that did not go off
+    r"\b(?:destroy|seiz|dismantl|defus|confiscat|disarm|discover|manufactur|produc|smuggl|stockpil|neutrali[sz])(?:ed|e?s|ing|e)\b"
+    r"(?: (?!(?:after|by|in|when|as|from|near|during|with)\b)[\w’'-]{1,30}){0,14} $"
+)
+
+HANDLED_AFTER = (
+    r" (?:plants?|factor(?:y|ies)|depots?|workshops?|stockpiles?|caches?|launchers?)\b"
+    r"| (?:was|were|(?:has|have|had) been) (?:destroyed|seized|dismantled|defused|confiscated|discovered|found)\b"
+)
+
+NAMED_BEFORE = (
+    # a capital behind these belongs to the name of a body, which may be a whole clause
+    r"\b(?:called|named|network|campaign|website|page|film|documentary|activist group|monitoring group)"
+    r"(?: (?:[A-Z][\w’'-]{0,30}|is|are|of|the|in|and)){1,5} $"
+)
+
+NAMED_AFTER = r" (?:Committee|Commission|Council|Cent(?:re|er)|Office|Network|Observatory|Institute|Foundation|Association|Brigade|Unit)\b"
+
+TAGS = (
+    # a page's keywords, run together with its text: before and behind a noun among them
+    r"\bTags:?(?: (?!(?:an?|the|of|in|on|by|at|was|were|has|have|and|after|when|says?|said|kills?|killed)\b)[\w’'()-]{1,30}){0,9} $",
+    r"(?! (?:in|on|by|at|of|against|have|has|had|was|were|hit|hits|struck|carried|kills?|killed|left)\b)",
 )

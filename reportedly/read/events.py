@@ -5,7 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reportedly.read.event_words import GENERIC_AFTER, GENERIC_BEFORE, NOT_EVENTS, ROWS, Row
+from reportedly.read.event_words import (
+    ARMS,
+    ATTRIBUTIVE_BEFORE,
+    ATTRIBUTIVE_BETWEEN,
+    GENERIC_AFTER,
+    GENERIC_BEFORE,
+    HANDLED_AFTER,
+    HANDLED_BEFORE,
+    NAMED_AFTER,
+    NAMED_BEFORE,
+    NOT_EVENTS,
+    ROWS,
+    TAGS,
+    Row,
+)
 from reportedly.read.mentions import Sentence
 
 
@@ -33,6 +47,12 @@ class Trigger:
 _NOT_EVENTS = re.compile(rf"\b(?:{NOT_EVENTS})\b", re.IGNORECASE)
 _GENERIC_BEFORE = re.compile(rf"\b(?:{GENERIC_BEFORE})(?:\w+ ){{0,2}}$", re.IGNORECASE)
 _GENERIC_AFTER = re.compile(GENERIC_AFTER, re.IGNORECASE)
+_ATTRIBUTIVE = re.compile(ATTRIBUTIVE_BEFORE, re.IGNORECASE)
+_BETWEEN = tuple(re.compile(pattern, re.IGNORECASE) for pattern in ATTRIBUTIVE_BETWEEN)
+_ARMS = re.compile(ARMS, re.IGNORECASE)
+_HANDLED = re.compile(HANDLED_BEFORE, re.IGNORECASE), re.compile(HANDLED_AFTER, re.IGNORECASE)
+_NAMED = re.compile(NAMED_BEFORE), re.compile(NAMED_AFTER)
+_TAGS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in TAGS)
 _ADVERB = re.compile(r"\b(?:generally|usually|often|typically|regularly|frequently|routinely|sometimes)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"\b(?:(?:the|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s|yesterday['’]?s|today['’]?s|last (?:week|month|night)['’]?s)"
@@ -44,7 +64,7 @@ _CONTEXT = (
         "attack.air",
         re.compile(
             r"\b(?:air ?strikes?|air ?raids?|warplanes?|war ?jets?|jets?|fighter jets?|aircraft|planes?|helicopters?|drones?|"
-            r"aerial|air force|(?:cruise|tomahawk) missiles?)\b",
+            r"aerial|air force|bombing (?:raids?|runs?|sorties)|barrel[- ]bomb\w{0,3}|(?:cruise|tomahawk) missiles?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -55,6 +75,7 @@ _CONTEXT = (
     ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets|missiles?)\b", re.IGNORECASE)),
 )
 _AS_CONTEXT_SAYS = ("attack", "attack.bombing")
+_BEFORE = 120  # code points before a word that are looked at
 _CAPTION = re.compile(r"\bfile (?:photo|picture|image)\b|^(?:still image|video grab|a (?:still )?image (?:taken|grabbed))\b", re.IGNORECASE)
 
 
@@ -77,6 +98,8 @@ def _sentence_triggers(text: str, sentence: Sentence, index: int) -> list[Trigge
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
+            if _is_name(words, match):
+                continue
             found.append(_trigger(words, match, row=row, verbal=verbal, sentence=(sentence.start, index)))
     if _CAPTION.search(words):  # a picture's line tells of its own day, or of none
         found = [replace(trigger, generic=True) for trigger in found]
@@ -99,7 +122,7 @@ def _compiled() -> Iterator[tuple[Row, bool, re.Pattern[str]]]:
 
 def _trigger(words: str, match: re.Match[str], *, row: Row, verbal: bool, sentence: tuple[int, int]) -> Trigger:
     offset, index = sentence
-    before = words[max(0, match.start() - 60) : match.start()]
+    before = words[max(0, match.start() - _BEFORE) : match.start()]
     noun = match.group().lower()
     plural = not verbal and noun.endswith("s") and not noun.endswith(("ss", "clashes"))
     made = Trigger(
@@ -110,7 +133,7 @@ def _trigger(words: str, match: re.Match[str], *, row: Row, verbal: bool, senten
         verbal=verbal,
         definite=not verbal and bool(_DEFINITE.search(before)),
         plural=plural,
-        generic=_is_generic(before, words[match.end() :], verbal=verbal, plural=plural),
+        generic=_is_generic(before, match.group(), words[match.end() : match.end() + 60], verbal=verbal, plural=plural),
         weak=row.weak,
         loose=row.loose,
         mild=row.mild,
@@ -118,10 +141,34 @@ def _trigger(words: str, match: re.Match[str], *, row: Row, verbal: bool, senten
     return replace(made, code=_refined(words, match, made)) if row.loose else made
 
 
-def _is_generic(before: str, after: str, *, verbal: bool, plural: bool) -> bool:
+def _is_name(words: str, match: re.Match[str]) -> bool:
+    """Whether the word is part of a body's name: "the High Negotiations Committee"."""
+    if not match.group()[0].isupper():
+        return False
+    before, after = _NAMED
+    return bool(before.search(words[max(0, match.start() - 120) : match.start()]) or after.match(words, match.end()))
+
+
+def _is_generic(before: str, word: str, after: str, *, verbal: bool, plural: bool) -> bool:
     if verbal:
-        return bool(_ADVERB.search(before[-25:]))
-    return bool(_GENERIC_AFTER.match(after)) or (plural and bool(_GENERIC_BEFORE.search(before)))
+        return bool(_ADVERB.search(before[-25:])) or _is_attributive(before, word.lower(), after)
+    if _GENERIC_AFTER.match(after) or (_ARMS.search(word) and _is_handled(before, after)):
+        return True
+    if _TAGS[0].search(before) and _TAGS[1].match(after):
+        return True
+    return plural and bool(_GENERIC_BEFORE.search(before) or _ADVERB.search(before[-40:]))
+
+
+def _is_attributive(before: str, word: str, after: str) -> bool:
+    """Whether the verb only tells which people or things are meant: "the captured pilot"."""
+    if not word.endswith("ed") or " " in word:
+        return False
+    return bool(_ATTRIBUTIVE.search(before) or (_BETWEEN[0].search(before) and _BETWEEN[1].match(after)))
+
+
+def _is_handled(before: str, after: str) -> bool:
+    """Whether a weapon was taken or destroyed rather than used."""
+    return bool(_HANDLED[0].search(before) or _HANDLED[1].match(after))
 
 
 def _refined(words: str, match: re.Match[str], trigger: Trigger) -> str:

@@ -102,7 +102,7 @@ BESIDE_TO = _table(
 GERUND = _table(
     (
         (_YES, _NO, "begin start continue keep finish complete resume admit", "began begun kept by after"),
-        (_NO, _MAYBE, "avoid refrain prohibit ban discourage deter dissuade forbid oppose", "without"),
+        (_NO, _MAYBE, "deny avoid refrain prohibit ban discourage deter dissuade forbid oppose", "without"),
         (_MAYBE, _YES, "stop quit cease halt suspend pause", "end ends ended ending"),
         (
             _MAYBE,
@@ -142,7 +142,8 @@ NOUN = _table(
             "sought block blocked blocking"
             " possibility prospect prospects chance threat threats fears warning call calls called calling potential possible alleged"
             " hopes worry worries apparent would-be eventual future hypothetical case likely"
-            " likelihood talk idea supposed attempted further",
+            " likelihood talk idea supposed attempted further allegation allegations accusation accusations suspicion suspicions"
+            " authorization authorisation approval permission",
         ),
     )
 )
@@ -154,7 +155,10 @@ ADJECTIVES = words(
 )
 """Those of them that say it of the noun which they stand by, and of none behind a preposition."""
 
-NEEDING = words("call calls called calling talk case idea warn warns warned warning")
+NEEDING = words(
+    "call calls called calling talk case idea warn warns warned warning allegation allegations accusation accusations suspicion suspicions"
+    " authorization authorisation approval permission"
+)
 """Those of them that do so only across a preposition: "calls for", "warned of"."""
 
 CLAUSE = _table(

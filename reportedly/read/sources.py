@@ -25,7 +25,7 @@ _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"@\w+|[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _LEADING = re.compile(
     r"(?:the|a|an|some|one|two|three|several|many|other|another|his|her|its|their|our|these|those|this|that|both|all|most|few|of|and|but"
-    r"|while|only) ",
+    r"|while|only|earlier|later|meanwhile|separately|however|moreover|also) ",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"(?:large |small |growing )?(?:number|couple|handful|group|series|majority) of ", re.IGNORECASE)

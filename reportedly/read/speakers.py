@@ -34,6 +34,8 @@ _BODIES = words(
     " newspaper channel company hospital"
 )
 """What "it" may mean though it has no name."""
+_SEVERAL = words("opposition army coalition group militia police government military militants rebels family crew team")
+"""What "they" may mean right after it spoke."""
 _SHE = words("spokeswoman chairwoman congresswoman woman girl mother sister daughter wife widow aunt grandmother queen princess mrs ms")
 _HE = words("spokesman chairman congressman man boy father brother son husband uncle grandfather king prince mr sheikh imam")
 _ISSUED = words("statement communique letter report memo post tweet message interview survey study")
@@ -71,6 +73,8 @@ def find_speaker(text: str, span: Span, said: Sequence[Heard], names: Names, sen
     if source.name:
         return _by_name(source, span, said, names) or Meant(chain=(source,))
     role = _RELATIVE.split(source.role.lower(), maxsplit=1)[0]
+    if head := _head_of_monitor(role, said):
+        return _as_meant(head) or Meant(chain=(source,))
     if _is_monitor(role):
         return _monitor_meant(plain, said, names) or Meant(chain=(source,))
     if plain.split(" ", 1)[0] in _POINTING and role:
@@ -127,7 +131,11 @@ def _fits_pronoun(before: Source, pronoun: str, said: Sequence[Heard]) -> bool:
         return is_person(before)
     if pronoun == "it":
         return not is_person(before) if before.name else head_of(before.role).lower() in _BODIES
-    return pronoun == "they" and not before.name and head_of(before.role).endswith("s")
+    if pronoun != "they":
+        return False
+    if not before.name and head_of(before.role).endswith("s"):
+        return True
+    return said[-1].chain[-1:] == (before,) and head_of(before.role or before.name).lower() in _SEVERAL
 
 
 def _is_monitor(role: str) -> bool:
@@ -137,6 +145,14 @@ def _is_monitor(role: str) -> bool:
     return (
         tells and all(part in _MONITORING | _OF_MONITORS or part.endswith("-based") for part in parts) and not parts[-1].endswith("-based")
     )
+
+
+def _head_of_monitor(role: str, said: Sequence[Heard]) -> Heard | None:
+    """ "The head of the war monitor": the one who spoke before as such."""
+    office, _, body = role.partition(" of the ")
+    if not body or not _is_monitor(body):
+        return None
+    return _last(said, lambda before: before.kind is SourceKind.MONITOR and is_person(before) and office in before.role.lower())
 
 
 def _monitor_meant(plain: str, said: Sequence[Heard], names: Names) -> Meant | None:

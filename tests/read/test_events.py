@@ -34,6 +34,8 @@ def events(text: str) -> tuple[Trigger, ...]:
         ("A drone strike hit the depot.", "drone strike", "attack.air.drone"),
         ("A landmine blast maimed a shepherd.", "landmine blast", "attack.bombing.mine"),
         ("Naval shelling broke the pier.", "Naval shelling", "attack.shelling.naval"),
+        ("A bus was hit in bombing raids.", "hit", "attack.air"),
+        ("The jets were accused of targeting and wounding farmers.", "targeting", "attack.air"),
         ("A knife attack left one hurt.", "knife attack", "attack.stabbing"),
         ("The shop was firebombed.", "firebombed", "attack.arson"),
         ("Guards raped detainees.", "raped", "attack.sexual"),
@@ -62,6 +64,11 @@ def test_word_and_code(text: str, word: str, code: str) -> None:
         "The minister came under fire for it.",
         "The board executed the plan.",
         "The charm offensive worked.",
+        "New sanctions targeting the mill are due.",
+        "Strict rules apply to artillery targeting and to scouting.",
+        "Celebratory gunfire was heard at the wedding.",
+        "The Harbour Negotiations Committee met.",
+        "A network called Our Harbour Is Quietly Bombed said so.",
         "The ministry released a statement.",
         "No date was released.",
     ],
@@ -79,6 +86,39 @@ def test_definite_plural_and_generic() -> None:
     assert wave.generic
     assert plural.definite
     assert plural.plural
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The abducted driver spoke.", "abducted"),
+        ("They built a camp for displaced families.", "displaced"),
+        ("Troops seized a lorry and two car bombs.", "car bombs"),
+        ("Three car bombs were defused.", "car bombs"),
+        ("Police raided a mortar shells workshop.", "mortar shells"),
+        ("Tags Harbour Mill airstrikes Ferry", "airstrikes"),
+        ("They regularly strike the mill with bomb attacks.", "bomb attacks"),
+    ],
+)
+def test_what_is_only_named_is_a_kind(text: str, word: str) -> None:
+    (trigger,) = [trigger for trigger in events(text) if text[trigger.start : trigger.end] == word]
+    assert trigger.generic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They abducted drivers.",
+        "The fighting displaced families.",
+        "Two car bombs killed a guard.",
+        "They defused a mine after a car bomb.",
+        "The shell landed here.",
+        "Tags Harbour Mill An airstrike hit.",
+        "Bomb attacks shook the port.",
+    ],
+)
+def test_what_happened_is_no_kind(text: str) -> None:
+    assert not events(text)[-1].generic
 
 
 def test_spans_do_not_overlap_and_lie_in_their_sentence() -> None:

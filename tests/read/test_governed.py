@@ -68,6 +68,7 @@ def test_infinitives(marked: str, expected: Standing) -> None:
     [
         ("The army began *shelling* the mill.", HAPPENED),
         ("The army avoided *shelling* the mill.", DENIED),
+        ("The army denied *shelling* the mill.", DENIED),
         ("The army left without *firing* a shot.", DENIED),
         ("Police kept the crowd from *burning* the mill.", DENIED),
         ("The general raised the possibility of *shelling* the mill.", POSSIBLE),
@@ -81,6 +82,9 @@ def test_gerunds(marked: str, expected: Standing) -> None:
     ("marked", "expected"),
     [
         ("There was no *attack* on the mill.", DENIED),
+        ("He spoke of allegations of an *attack*.", POSSIBLE),
+        ("They sought approval for *strikes*.", POSSIBLE),
+        ("The *attack* after the allegations hurt nobody.", HAPPENED),
         ("There wasn't any new *attack*.", DENIED),
         ("Any *attack* would be met.", POSSIBLE),
         ("Guards foiled an *attack* on the mill.", DENIED),

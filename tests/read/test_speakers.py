@@ -95,6 +95,10 @@ def test_antecedents_stand_in_the_text() -> None:
         ("Ten died, a monitor said. Three more died, a monitor said. The Syrian Observatory for Human Rights watches.", MONITOR.name),
         ("Ten died, said Jane Abdel Doe. Abdel Doe said more may die.", "Jane Abdel Doe"),
         ("The Observatory said ten died. Hamas runs the town. It said more may die.", "Hamas"),
+        ("Ten died, Observatory head Jane Doe said. Four are children, the head of the Britain-based group said.", "Jane Doe"),
+        ("The head of the Britain-based group said ten died.", "head of the Britain-based group"),
+        ("The Harbour opposition said ten died. They said that more may die.", "Harbour opposition"),
+        ("The Harbour opposition said ten died. Two fled, a nurse said. They said that more may die.", "unnamed source"),
         ("The Britain-based group, which watches the war, said ten died, the Syrian Observatory for Human Rights said.", MONITOR.name),
     ],
 )
