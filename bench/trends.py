@@ -1,7 +1,7 @@
 """Whether a change is seen where there is one and none where there is none: `python -m bench.trends`, on made-up series.
 
 Half of the flat series are Poisson, half overdispersed (negative binomial, variance mean + mean²/2); lengths, means and what was
-looked at (alike in each period, uneven, growing) go through all their values in turn. A changed series is a flat one that is halved
+looked at (alike in each period, uneven, patchy, growing) go through all their values in turn. A changed series is a flat one that is halved
 or doubled from a place in its middle half on. `false_alarm_rate`: flat series that are said to have changed; `power`: changed ones
 that are, in the right direction; `interval_holds`: how often the interval at the true place has the true ratio in it;
 `false_alarm_waves`: a tenth as many series that are flat in the long run, but whose neighbouring periods are alike (their log rates
@@ -28,8 +28,8 @@ from reportedly.incidents.trends import LEVEL, Finding, change_point, compare
 SEED = 6
 SHUFFLES = 499
 WAVE = 0.5
-LENGTHS, MEANS, READ = (24, 52, 104), (2.0, 8.0, 30.0), ("alike", "uneven", "growing")
-TO_CALIBRATE = 540  # series on which the peer's penalty is found
+LENGTHS, MEANS, READ = (24, 52, 104), (2.0, 8.0, 30.0), ("alike", "uneven", "patchy", "growing")
+TO_CALIBRATE = 720  # series on which the peer's penalty is found
 _Numbers = NDArray[np.float64]
 
 
@@ -47,17 +47,18 @@ class Kind:
 
 def kinds(count: int, random: np.random.Generator, *, changed: bool) -> Iterator[Kind]:
     """All combinations in turn; of changed ones every other is halved."""
-    every = cycle(product((False, True), LENGTHS, MEANS, READ))
-    for nth, (overdispersed, periods, mean, read) in enumerate(islice(every, count)):
+    every = list(product((False, True), LENGTHS, MEANS, READ))
+    for nth, (overdispersed, periods, mean, read) in enumerate(islice(cycle(every), count)):
         kind = Kind(overdispersed=overdispersed, periods=periods, mean=mean, read=read)
         place = int(random.integers(periods // 4, 3 * periods // 4 + 1))
-        yield replace(kind, ratio=(0.5, 2.0)[(nth // 54 + nth) % 2], place=place) if changed else kind
+        yield replace(kind, ratio=(0.5, 2.0)[(nth // len(every) + nth) % 2], place=place) if changed else kind
 
 
 def simulate(kind: Kind, random: np.random.Generator) -> Series:
     exposures = {
         "alike": np.ones(kind.periods),
         "uneven": random.gamma(4.0, 0.25, kind.periods) + 0.02,
+        "patchy": random.gamma(0.5, 2.0, kind.periods) + 0.02,
         "growing": np.linspace(0.4, 1.6, kind.periods),
     }[kind.read]
     rates = kind.mean * np.where(np.arange(kind.periods) < kind.place, 1.0, kind.ratio)

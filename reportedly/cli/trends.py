@@ -150,7 +150,7 @@ def _claim(asked: Asked | None) -> list[str]:
 def _findings(trend: Trend) -> list[str]:
     first = [words.first_words(trend.series, trend.first)] if trend.first else []
     verdict = [f"The claim, by {trend.series.name}: {trend.borne}."] if trend.borne else []
-    return [words.answer_words(trend.series, trend.answer), *first, *verdict]
+    return [*first, words.answer_words(trend.series, trend.answer), *verdict]
 
 
 def _row(trend: Trend) -> Sequence[object]:
@@ -160,8 +160,9 @@ def _row(trend: Trend) -> Sequence[object]:
         since = words.period_words(change.after.start, trend.series.step)
         ratio = f"{words.number(change.ratio)} ({words.number(change.low)}–{words.number(change.high)})"
         cells = (since if settled else f"({since})", ratio, words.chance_words(change.chance), words.chance_words(change.corrected))
+    verdict = "" if trend.borne and trend.borne.value == trend.answer.finding.value else trend.borne
     counted = sum(period.count for period in trend.series.periods)
-    return (trend.series.name, f"{counted:,}", trend.answer.finding, *cells, *((trend.borne,) if trend.borne else ()))
+    return (trend.series.name, f"{counted:,}", trend.answer.finding, *cells, *((verdict,) if trend.borne else ()))
 
 
 def _print_one(trend: Trend) -> None:

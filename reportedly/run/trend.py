@@ -3,6 +3,7 @@
 Where a statement is given, each series is held against the change that its words claim, with what had been counted by then.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -88,8 +89,13 @@ def own_series(ledger: Ledger, query: TrendQuery) -> tuple[Series, ...]:
     found = [incident_series(incidents, read, query.step, measure, f"{measure} {named}".strip()) for measure in measures]
     families = by_type(incidents, LEAST_OF_TYPE) if query.measure is None else {}
     if len(families) > 1:
-        found += [incident_series(held, read, query.step, name=code) for code, held in families.items()]
+        found += [incident_series(held, read, query.step, name=_family(code, families)) for code, held in families.items()]
     return tuple(found)
+
+
+def _family(code: str, families: Collection[str]) -> str:
+    """ "attack" beside "attack.air" holds those of which no more is said."""
+    return f"{code}, of no known kind" if any(other.startswith(f"{code}.") for other in families) else code
 
 
 def _days_read(ledger: Ledger, query: TrendQuery) -> list[date]:

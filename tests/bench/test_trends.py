@@ -12,11 +12,11 @@ from bench import trends
 
 def test_kinds_go_through_all_and_halve_every_other() -> None:
     random = np.random.default_rng(1)
-    flat = list(trends.kinds(108, random, changed=False))
-    assert len({*flat}) == 54
+    flat = list(trends.kinds(144, random, changed=False))
+    assert len({*flat}) == 72
     assert {kind.ratio for kind in flat} == {1.0}
-    changed = list(trends.kinds(108, random, changed=True))
-    for kind, again in zip(changed[:54], changed[54:], strict=True):
+    changed = list(trends.kinds(144, random, changed=True))
+    for kind, again in zip(changed[:72], changed[72:], strict=True):
         assert {kind.ratio, again.ratio} == {0.5, 2.0}
     assert all(kind.periods // 4 <= kind.place <= 3 * kind.periods // 4 for kind in changed)
 
@@ -34,12 +34,12 @@ def test_series_have_the_mean_and_spread_of_their_kind() -> None:
 
 
 def test_the_bench_ends_with_its_figures(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(sys, "argv", ["trends", "--series", "54"])
+    monkeypatch.setattr(sys, "argv", ["trends", "--series", "72"])
     monkeypatch.setattr(trends, "SHUFFLES", 99)
     monkeypatch.setattr(trends, "find_spec", lambda _: None)
     trends.main()
     *told, last = capsys.readouterr().out.splitlines()
     result = json.loads(last)
     assert result["false_alarm_rate"] < 0.2 < 0.4 < result["power"]
-    assert result["series"] == 54
+    assert result["series"] == 72
     assert any(line.startswith("overdispersed True: false alarms") for line in told)
