@@ -57,7 +57,7 @@ def audit_command(
         _print_each(rows)
     else:
         columns = ("published", "claim", "who says so", "answer", "why", "in")
-        console().print(table("Claims that count, against the ledger", columns, map(_row, rows)))
+        console().print(table("Claims that count, against the ledger", columns, _rows(rows)))
         console().print(safe(f"\n{RULE}\n{THIN}\nreportedly audit ID shows the incidents counted."), style="dim")
     return 0
 
@@ -86,8 +86,20 @@ def _incident(ledger: Ledger, identity: str) -> tuple[Incident, Sequence[str]]:
     return page.incident, [report.article for report in page.reports]
 
 
-def _row(one: Audited) -> Sequence[object]:
-    return (one.published, f"“{one.evidence.quote}”", _who(one), one.audit.answer, one.audit.why, (one.article)[:10])
+def _rows(rows: Iterable[Audited]) -> Iterator[Sequence[object]]:
+    """Each claim once, as it was last made, with how many others make it in these words or nearly these."""
+    same: dict[tuple[object, ...], list[Audited]] = {}
+    for one in rows:
+        counting = one.audit.counting
+        number = counting.toll.phrase.casefold() if counting.toll else counting.nth
+        since = counting.window.start if counting.window else counting.window_phrase.casefold()
+        where = counting.place.name if counting.place else counting.reach
+        about = "" if counting.toll else one.incident.id if one.incident else one.article
+        key = (about, counting.measure, number, counting.aspect, counting.kinds, counting.such, where, since, one.audit.answer)
+        same.setdefault(key, []).append(one)
+    for first, *more in same.values():
+        who = f"{_who(first)}, and {len(more):,} more" if more else _who(first)
+        yield (first.published, f"“{first.evidence.quote}”", who, first.audit.answer, first.audit.why, first.article[:10])
 
 
 def _who(one: Audited) -> str:

@@ -44,6 +44,7 @@ class Scope:
     """What is counted; `missing` says why it cannot be, `words` tells it to people. `place` None: anywhere."""
 
     kinds: tuple[str, ...]
+    untold: bool  # "such" as this one, of which it is not told how it was done
     place: Place | None
     same_site: bool
     site: str
@@ -58,16 +59,15 @@ class Scope:
 def scope_of(counting: Counting, own: Candidate | None) -> Scope:
     kinds, place, actors = _kinds(counting, own), _place(counting, own), _actors(counting, own)
     missing = list(_missing(counting, own, place))
-    if counting.such and own is None and not kinds:
+    if counting.such and not kinds:
         missing.append("the ledger does not know which incident this is, so not of which kind it is")
-    elif counting.such and own is not None and kinds == (own.incident.type,) and kinds[0] == _UNTOLD:
-        missing.append(f"of which kind this was is not told: it is only said to be “{kinds[0]}”")
     if counting.actor is not None and not actors:
         missing.append(f"it is not told who “{counting.actor.name}” is")
     time = own.incident.time if own else None
     in_order = counting.measure is Measure.NTH and time is not None and time.end - time.start <= _EXACT
     return Scope(
         kinds=kinds or VIOLENCE,
+        untold=counting.such and kinds == (_UNTOLD,),
         place=place,
         same_site=counting.reach is Reach.SITE,
         site=counting.site,
@@ -176,7 +176,7 @@ def _happened(_scope: Scope, other: Candidate) -> str | None:
 def _kind(scope: Scope, other: Candidate) -> str | None:
     code = other.incident.type
     if any(_within_kind(code, kind) for kind in scope.kinds):
-        return ""
+        return "of which kind those meant are is not told" if scope.untold else ""
     if any(_within_kind(kind, code) for kind in scope.kinds):
         return f"it is only said to be “{code}”"
     if any(_within_kind(report.event.type, kind) for report in other.reports for kind in scope.kinds):

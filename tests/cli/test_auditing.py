@@ -1,6 +1,7 @@
 """`reportedly audit`: claims that count, of all articles, of one, and of a sentence of one's own."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from tests.cli.conftest import Command
@@ -41,3 +42,19 @@ def test_wrong_use_is_told(command: Command, sample: str) -> None:
     wrong = command("audit", statement)
     assert wrong.code == 1
     assert "neither an incident nor an article" in wrong.err
+
+
+def test_the_same_claim_stands_once(command: Command, people: None, tmp_path: Path) -> None:
+    """Background that every article repeats does not drown the rest; claims about different incidents stay apart."""
+    for name, news in (
+        ("a", "A bombing killed 4 people in Homs on 3 May 2020"),
+        ("b", "Shelling killed 9 people in Kherson on 8 June 2021"),
+    ):
+        text = f"{news}. It was the second attack on the city this year.\n\n"
+        background = "More than 300,000 people have been killed in Syria since the war began in March 2011."
+        (tmp_path / f"{name}.txt").write_text(text + background)
+    command("add", "a.txt", "b.txt")
+    shown = " ".join(command("audit").out.split())
+    assert shown.count("300,000 people have") == 1
+    assert "and 1 more" in shown
+    assert shown.count("second attack on the city") == 2

@@ -54,6 +54,12 @@ def test_what_may_belong_leaves_it_open() -> None:
     assert ask(NTH, *TWO, PLACELESS).answer is Answer.SUPPORTED
 
 
+def test_such_an_attack_of_no_told_kind() -> None:
+    vague = one(report("own", (Aspect.TIME, day(20)), (Aspect.PLACE, HOMS), code="attack"))
+    told = ask(replace(NTH, such=True, kinds=("attack",)), *TWO, own=vague)
+    assert (told.answer, told.low, told.high) == (Answer.UNSAID, 1, 3)
+
+
 def test_first_is_undone_by_one_that_may_belong() -> None:
     first = replace(NTH, nth=1)
     assert ask(first, ABROAD).answer is Answer.SUPPORTED
@@ -121,8 +127,6 @@ def test_what_cannot_be_counted_is_told() -> None:
     assert "“in recent weeks”" in ask(replace(NTH, window=None, window_phrase="in recent weeks"), *TWO).why
     assert "which incident" in ask(replace(NTH, such=True, kinds=()), *TWO, own=None).why
     assert "in which country" in ask(NTH, own=one(report("own", (Aspect.TIME, day(20))))).why
-    vague = one(report("own", (Aspect.TIME, day(20)), (Aspect.PLACE, HOMS), code="attack"))
-    assert "“attack”" in ask(replace(NTH, such=True, kinds=("attack",)), own=vague).why
     assert "where this was" in ask(replace(NTH, reach=Reach.SITE, site="base"), *TWO, own=None).why
 
 
