@@ -187,7 +187,8 @@ def _score(place: Candidate, toponym: Toponym, votes: _Votes, others: Sequence[C
     if place.kind is PlaceKind.COUNTRY:
         return score + weights.unmentioned * (in_country < _MENTIONED)
     if others:
-        score += weights.near * exp(-min(kilometres(place, other) for other in others) / weights.near_km)
+        nearest = min(0.0 if place.number in other.areas else kilometres(place, other) for other in others)
+        score += weights.near * exp(-nearest / weights.near_km)
     return score
 
 

@@ -193,10 +193,13 @@ NAMES: dict[str, str] = {
 }
 """Short and common names of countries that the gazetteer lacks or would read as something else; case counts."""
 
+UNIONS: dict[str, str] = {"EU": "Europe", "E.U.": "Europe", "European Union": "Europe"}
+"""Names of regions that the gazetteer would read as something else."""
+
 _REGIONS = """
 Africa: African Africans
 Asia: Asian Asians
-Europe: European Europeans EU E.U. European_Union
+Europe: European Europeans
 Latin America: Latin_American Latin_Americans
 Central America: Central_American Central_Americans
 South America: South_American South_Americans

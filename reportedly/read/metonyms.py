@@ -66,8 +66,9 @@ _GROUNDS = words(
 _BEHIND = re.compile(r"(?P<own>['’]s?)? (?P<phrase>[^\W\d_][\w’'-]{0,24}(?:,? [^\W\d_][\w’'-]{0,24}){0,3})")
 _JOINED = re.compile(
     r"[-–](?:led|backed|owned|funded|allied|supported|sponsored|brokered|appointed|approved|trained|made|supplied|built|affiliated|aligned"
-    r"|imposed|designated|registered|style|friendly|dominated|[A-Z]\w+)\b"
+    r"|imposed|designated|registered|style|friendly|dominated|[A-Z][\w.]+)"
 )
+_JOINS = re.compile(r"[A-Za-z.][-–]\Z")  # "a Chad-Libya summit", "pro-Moscow"
 _OFFICES = re.compile(
     r"\b(?:president|minister|premier|king|queen|prince|ruler|emir|sultan|leader|leaders|head|governor|mayor|bishop|archbishop|patriarch|people"
     r"|peoples|government|governments|army|armed forces|parliament|senate|ministry|embassy|ambassador|ambassadors|plenipotentiary|consul"
@@ -96,7 +97,8 @@ _VERBS = (
     r"|will|would|must|should|could|can(?:’t|'t|not)?|may|might|puts?|signed|lacks?|shares?|wins?|won|lost|loses|leaves?|made|makes?|takes?|took"
     r"|keeps?|kept|continues?|expects?|imposed?|advocates?|appreciates?|welcomes?|considers?|acts?|faces|thinks?|knows?|becomes?|began|begins"
     r"|gave|gives|itself|pulls?|withdrew|withdraws|opposes?|opposed|intervened?|\w{3,12}(?<!bas)(?<!ti)(?<!locat)ed"
-    r"|(?:is|was|are|were) (?:also |now |not |still |then )?(?:\w{3,20}ing|able|ready|willing|committed|concerned|prepared)"
+    r"|(?:is|was|are|were) (?:also |now |not |still |then )?(?:\w{3,20}ing|engaged|alleged|involved|responsible|able|ready"
+    r"|willing|committed|concerned|prepared)"
     r"|(?:on|late) [A-Z]\w+day (?:\w+ed|said))\b"
 )
 _ACTING = re.compile(
@@ -107,6 +109,8 @@ _PLACED = re.compile(
     r" (?:the |northern |southern |eastern |western )?\Z"
 )
 """Before a name that stands for the place, whatever follows: "an activist in Kenya has …"."""
+_OWNED = re.compile(r"(?!\w+est\b|most\b|own\b)[a-z]")
+"""What a country has that is no ground: "China's practices"; but not "Africa's largest port"."""
 _REACH = 56  # code points before a name
 _GOVERNED = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 _SEATS = words("office institute academy commission")
@@ -117,11 +121,18 @@ def is_metonym(text: str, span: tuple[int, int], line: tuple[int, int], candidat
     """Whether the name at `span` stands for people or a body; `line` is the part of the text around it that may say so."""
     before, after = text[max(line[0], span[0] - _REACH) : span[0]], text[span[1] : line[1]]
     placed = bool(_PLACED.search(before))
-    if _JOINED.match(after) or _OFFICES.search(before) or text[slice(*span)].rpartition(" ")[2].lower() in ORGANISATIONS | _SEATS:
+    if (
+        _JOINED.match(after)
+        or _JOINS.search(before)
+        or _OFFICES.search(before)
+        or text[slice(*span)].rpartition(" ")[2].lower() in ORGANISATIONS | _SEATS
+    ):
         return True
     behind = _BEHIND.match(after)
     if behind and (told := _of_phrase(behind["phrase"], own=bool(behind["own"]), placed=placed)) is not None:
         return told
+    if behind and behind["own"] and candidate.kind is PlaceKind.COUNTRY and _OWNED.match(behind["phrase"]):
+        return True
     if candidate.kind not in _GOVERNED and not candidate.capital:
         return False
     if _GOVERNMENTS_ONLY.search(before):
@@ -129,17 +140,22 @@ def is_metonym(text: str, span: tuple[int, int], line: tuple[int, int], candidat
     return not placed and bool(_ACTING.match(after))
 
 
+def _is_of_noun(word: str) -> bool:
+    """No function word, and no adverb but what is a noun itself ("ally", "family")."""
+    return word.lower() not in _FUNCTION and (word in _BODIES or not word.endswith("ly"))
+
+
 def _of_phrase(phrase: str, *, own: bool, placed: bool) -> bool | None:
     """Whether the words behind a name say that it stands for people or a body (True), for the place (False), or neither (None)."""
     said = re.split(r",? ", phrase)
-    noun = list(takewhile(lambda word: word.lower() not in _FUNCTION and not word.endswith("ly"), said))
+    noun = list(takewhile(_is_of_noun, said))
     low = {word.lower() for word in noun}
     if low & _GROUNDS or not noun:
         return False if noun else None
     if low & _BODIES or any(word[:1].isupper() and word.lower() in ORGANISATIONS for word in noun):
         return True
     first = noun[0]
-    if own or placed or first.endswith("ed") or first in LOCATIVE:
+    if own or placed or first.endswith(("ed", "ing")) or first in LOCATIVE:
         return None
     return None if first[:1].isupper() and first.lower() in FEATURES else True
 
@@ -149,6 +165,6 @@ _FUNCTION = words(
     " must should do does did not and or but nor while after before since during amid because if when where which who whom whose"
     " that than then so also too there here today yesterday tonight tomorrow this these last next late early until till through"
     " across into over under near between against about around along behind beyond despite including via per its their his her my"
-    " our it he she they we you i himself itself alone proper ago again just only even still now later soon back down up out off"
-    " both all some more most less said says say told well once"
+    " our it he she they we you i himself itself alone proper earlier ago again just only even still now later soon back down up out"
+    " off both all some more most less said says say told well once"
 )

@@ -27,7 +27,7 @@ def find_places(text: str, sentences: Sequence[Sentence]) -> tuple[PlaceMention,
     found = [(toponym, place) for toponym, place in zip(toponyms, chosen, strict=True) if place]
     bounds = [_line(text, toponym, sentences) for toponym, _ in found]
     mentions = [_mention(text, toponym, place, bound) for (toponym, place), bound in zip(found, bounds, strict=True)]
-    return tuple(_join_between(text, mentions))
+    return tuple(_join_between(text, _share_metonyms(text, mentions)))
 
 
 def places_at(text: str, spans: Sequence[Span], *, abstain: bool = False) -> tuple[PlaceMention | None, ...]:
@@ -41,7 +41,23 @@ def places_at(text: str, spans: Sequence[Span], *, abstain: bool = False) -> tup
             mention = _mention(text, toponym, place, _line(text, toponym, ()))
             relation = _Relation(name="in", outer=(toponym.start, toponym.end))
             found[at] = replace(mention, outer=relation.outer, place=_place(place, relation, load_gazetteer()))
+    there = [(at, placed) for at in order if (placed := found[at])]
+    for (at, _), shared in zip(there, _share_metonyms(text, [placed for _, placed in there]), strict=True):
+        found[at] = shared
     return tuple(found)
+
+
+_AND = re.compile(r",? (?:and|or) (?:the )?")
+
+
+def _share_metonyms(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """ "the interest of China and Russia": where the first country stands for its government, so does the second."""
+    shared = list(mentions)
+    for at, (one, two) in enumerate(pairwise(mentions)):
+        both = one.place.kind is PlaceKind.COUNTRY is two.place.kind and not two.adjective
+        if both and shared[at].metonym and one.end < two.start and _AND.fullmatch(text[one.end : two.start]):
+            shared[at + 1] = replace(two, metonym=True)
+    return shared
 
 
 def _line(text: str, toponym: Toponym, sentences: Sequence[Sentence]) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reportedly.model.place import PlaceKind
-from reportedly.read.demonyms import NAMES, abbreviations, demonyms, postal_codes, region_words
+from reportedly.read.demonyms import NAMES, UNIONS, abbreviations, demonyms, postal_codes, region_words
 from reportedly.read.gazetteer import Candidate, Gazetteer
 from reportedly.read.place_words import (
     AREA_WORDS,
@@ -197,6 +197,8 @@ def find_candidates(name: str, gazetteer: Gazetteer, *, behind_comma: bool = Fal
         return (known, *(place for place in others if place.number != known.number and place.kind is not PlaceKind.COUNTRY)), False
     if name in region_words():
         return gazetteer.lookup(region_words()[name]), True
+    if name in UNIONS:
+        return gazetteer.lookup(UNIONS[name]), False
     bare_name = name.rstrip(".")
     if behind_comma and name in postal_codes():
         return _states(gazetteer.lookup(postal_codes()[name])), False
