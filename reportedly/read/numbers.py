@@ -117,6 +117,7 @@ _NAMES_BEFORE = words(
 _GLUED_BEFORE = frozenset("$€£¥#@/:°_+&=")
 _GLUED_AFTER = frozenset("%°/:_$€£&=")
 _DASHES = frozenset("-–—")
+_APOSTROPHES = frozenset("'’′")
 _YEAR_BEFORE = words(
     """in since of from until till by during year and to early late mid spring summer autumn winter between before after through"""
 )
@@ -348,13 +349,16 @@ def _counts(tokens: Sequence[Token], number: Number) -> bool:
     after = tokens[last] if last < len(tokens) else None
     if before and before.end == number.start and (before.text in _GLUED_BEFORE or before.text[-1].isalpha() or before.text == "."):
         return False
-    if before and before.text in _DASHES and before.end == number.start and first > 1 and tokens[first - 2].end == before.start:
-        return False  # "T-72", "AK-47", "2016-17"
+    glued = before is not None and before.end == number.start and first > 1 and tokens[first - 2].end == before.start
+    if before and (glued and before.text in _DASHES or before.text == "["):
+        return False  # "T-72", "AK-47", "2016-17"; a note's "[7]"
     if before and (before.word in _NAMES_BEFORE or (before.word in MONTHS and tokens[first].text[0].isdigit() and number.low <= 31)):
         return False
     if after is None:
         return not _year(tokens, number)
     glued = after.start == number.end
+    if glued and after.text in _APOSTROPHES and last + 1 < len(tokens) and tokens[last + 1].word == "s":
+        return False  # "in his 20's", "the 80's"
     if glued and (after.text in _GLUED_AFTER or after.text[0].isalnum() or (after.text in _DASHES and _hyphened(tokens, last))):
         return False
     if (
@@ -369,13 +373,13 @@ def _counts(tokens: Sequence[Token], number: Number) -> bool:
 def _is_age(tokens: Sequence[Token], number: Number) -> bool:
     """ "Jane Roe, 21 were killed", but not "in Deir Hafer, 21 were killed"."""
     first = number.first
-    if first < 3 or tokens[first - 1].text != "," or not tokens[first].text.isdecimal() or number.low > 110:
+    name = end = first - 2 - (first > 3 and tokens[first - 1].word in {"also", "now"})
+    if first < 3 or tokens[end + 1].text != "," or not tokens[first].text.isdecimal() or number.low > 110:
         return False
-    name = first - 2
     while name >= 0 and (tokens[name].text[0].isupper() or tokens[name].text == "-"):
         name -= 1
     after = tokens[number.last].word if number.last < len(tokens) else ","
-    return first - 2 - name >= 2 and (name < 0 or tokens[name].word not in _YEAR_BEFORE | _SPOTS) and after in _AFTER_AGE
+    return end - name >= 2 and (name < 0 or tokens[name].word not in _YEAR_BEFORE | _SPOTS) and after in _AFTER_AGE
 
 
 def _listed_after(tokens: Sequence[Token], first: int) -> bool:

@@ -20,6 +20,8 @@ _NO_DEATHS = words("penalty sentence sentences row toll threat threats certifica
 _STRIKES = words("kill kills killed shoots slays wounds injures")
 _STRUCK = words("killed shot dead wounded injured hurt dies fatally")
 _NTH = words("second third fourth fifth sixth seventh eighth ninth tenth")
+_MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_KILLINGS = words("homicide homicides murder murders killing slaying")
 _SELVES = words("himself herself self")
 _POSSESSIVE = words("his her their its my our")
 _ARTICLES = words("a an another the one")
@@ -60,6 +62,8 @@ def _group(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, floo
         return _zero(tokens, at)
     if number := numbers.get(at):
         return _counted(tokens, numbers, number)
+    if word in _MULTIPLES and at + 1 < len(tokens) and tokens[at + 1].word in _KILLINGS:
+        return _multiple(tokens, at)
     if word in _SELVES and at and tokens[at - 1].word in {"and", "then", ",", "&"}:  # "killed his wife and himself"
         return Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1))
     if word in _ARTICLES or word in _POSSESSIVE:
@@ -67,6 +71,14 @@ def _group(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, floo
     if is_aged(tokens, at):
         return _aged_name(tokens, at)
     return _bare(tokens, at, floor)
+
+
+def _multiple(tokens: Sequence[Token], at: int) -> Group:
+    """ "A double homicide", "a triple murder-suicide" (which is four)."""
+    self_too = [token.word for token in tokens[at + 2 : at + 4]] in (["-", "suicide"], ["and", "suicide"])
+    low = _MULTIPLES[tokens[at].word] + self_too
+    last = at + 4 if self_too else at + 2
+    return Group(first=at, last=last, low=low, high=low, kind=Kind.COUNTED, whom=(at, at), aspect=Aspect.KILLED)
 
 
 def _aged_name(tokens: Sequence[Token], at: int) -> Group | None:
@@ -92,6 +104,8 @@ def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Num
         at += 1
     if at < len(tokens) and tokens[at - 1].word == "of" and tokens[at].word in {"them", "whom", "which", "those", "us", "you"}:
         part, at = True, at + 1
+    if at in numbers and at > number.last and tokens[number.last].word == "of":  # "four of the five guards"
+        part, at = True, numbers[at].last
     if at in numbers and at == number.last:
         return Group(first=number.first, last=at, low=number.low, high=number.high, about=number.about, kind=Kind.NUMBER, more=more)
     if at in numbers or (at > number.last and tokens[at - 1].word == "of" and at >= len(tokens)):

@@ -33,6 +33,7 @@ _SHOOTING = words("of with after for before by and while when admitted denied")
 _ONE = words("one a single first another the warning")
 _GAP = 7  # tokens
 _IN_NAMES = frozenset("-.'’&,")
+_IF = words("if unless whether")
 _HEALING = words("medical trauma health burn")
 
 
@@ -127,8 +128,9 @@ def shared_with(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue]
     return None
 
 
-def is_unreal(tokens: Sequence[Token], at: int) -> bool:
-    """Threatened, planned or denied: "could kill", "vowed to kill", "was not killed"; "may have killed" is told."""
+def is_unreal(tokens: Sequence[Token], at: int, *, presupposed: bool = False) -> bool:
+    """Threatened, planned or denied: "could kill", "vowed to kill", "was not killed"; "may have killed" is told, and so is what a
+    question takes for granted ("whether the death of a boy was an accident")."""
     if at and tokens[at - 1].word in _ATTEMPTED:  # "the attempted murder of", but not "the attempted coup killed"
         return True
     window: list[str] = []
@@ -136,7 +138,7 @@ def is_unreal(tokens: Sequence[Token], at: int) -> bool:
         if token.text in {",", ";", ".", ":"} or token.text.isdecimal():
             break
         window.append(token.word)
-    if any(word in NEGATIONS or word in {"if", "unless", "whether"} or word.endswith("n't") for word in window):
+    if any(word in NEGATIONS or (word in _IF and not presupposed) or word.endswith("n't") for word in window):
         return True
     have = "have" in window
     if any(word in MODALS and not (have and word in {"may", "might", "could", "must"}) for word in window[:3]):

@@ -29,6 +29,11 @@ _ALONGSIDE = (("alongside",), ("along", "with"), ("together", "with"), ("as", "w
 _ASIDE = {"–": "–", "—": "—", "-": "-", ")": "("}
 _LONGEST_ASIDE = 30
 _STATES = words("dead missing homeless unaccounted in deceased fatally")  # no verbs: with "were" before them, or right behind their people
+_FINDS = words("found find discovered located observed saw")
+_DEFINITE = words("the a an his her their these those")
+_APOSTROPHES = frozenset("'’")
+_JOINED = words("alongside along together")
+_INVERTED = 10  # tokens between the cue and its verb
 _REACH = 25  # tokens between a subject and its verb
 TOLL_REACH = 16
 
@@ -61,9 +66,14 @@ def find_people(scene: Scene, cue: FoundCue) -> tuple[str, Chain | None]:
         named = named_before(tokens, at, scene.surnames) if passive or cue.aspect in {Aspect.KILLED, Aspect.INJURED} else None
         if named and _lasting(tokens, cue) and beside is None:
             return LEFT, named
-        return LEFT, _subject(scene, at) or named or _inside(at, cue, chains)
+        subject = _agreeing(tokens, cue, at, _subject(scene, at))
+        if named and subject and subject[-1].spread and "," in [token.text for token in tokens[subject[-1].last : named[0].first]]:
+            return LEFT, named  # "when the guards came, Roe was dead"
+        return LEFT, subject or named or _inside(at, cue, chains)
     after = _object(tokens, cue, chains)
     elsewhere = after and any(after[-1].last == other.first for other in scene.cues)  # "three killed five injured"
+    if after is None and (told := _inverted(scene, cue)):
+        return RIGHT, told
     if beside and (after is None or elsewhere or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
         return LEFT, beside
     return RIGHT, after
@@ -72,6 +82,36 @@ def find_people(scene: Scene, cue: FoundCue) -> tuple[str, Chain | None]:
 def _lasting(tokens: Sequence[Token], cue: FoundCue) -> bool:
     """ "Found Jane Roe suffering from wounds": no verb of its own clause."""
     return tokens[cue.first].word in {"suffering", "sustaining", "with"}
+
+
+def _agreeing(tokens: Sequence[Token], cue: FoundCue, at: int, subject: Chain | None) -> Chain | None:
+    """The subject, unless its words cannot be: "officers found Jane Roe with wounds", "relatives of a boy who was shot"."""
+    if subject is None or subject[-1].last >= cue.first:
+        return subject
+    last, high = subject[-1].last, subject[-1].high
+    after = tokens[last + 1]
+    if _lasting(tokens, cue) and tokens[last].word in _FINDS and (after.text[0].isupper() or after.word in _DEFINITE):
+        return named_after(tokens, last + 1)
+    alone = tokens[cue.last - 1].word in _HIM or [token.word for token in tokens[at + 1 : at + 3]] == ["who", "was"]
+    if not alone or high == 1 or len(subject) > 1:
+        return subject
+    of = [here for here in range(subject[0].first + 1, last) if tokens[here].word in {"a", "an"}]
+    return (Group(first=of[-1], last=last, low=1, high=1, kind=Kind.DESCRIBED, whom=(of[-1], last)),) if of else None
+
+
+def _inverted(scene: Scene, cue: FoundCue) -> Chain | None:
+    """ "Also killed in the raid were two guards"."""
+    tokens = scene.tokens
+    if cue.first > 1 or (cue.first == 1 and tokens[0].word not in {"also", "among"}):
+        return None
+    be = next((here for here in range(cue.last, min(len(tokens), cue.last + _INVERTED)) if not _plain(tokens[here])), len(tokens))
+    if be == len(tokens) or tokens[be].word not in BE:
+        return None
+    return next((chain for chain in scene.chains if chain[0].first == be + 1), None) or named_after(tokens, be + 1)
+
+
+def _plain(token: Token) -> bool:
+    return token.text[0].isalnum() and token.word not in BE | {"that", "who", "which", "when", "while", "and"}
 
 
 def alongside(scene: Scene, at: int) -> Chain | None:
@@ -130,7 +170,7 @@ def _pronoun(tokens: Sequence[Token], cue: FoundCue) -> Chain | None:
     """ "Killing him", "shot her twice", but not "shot her son"."""
     at = cue.last
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    ends = after is None or not after.text[0].isalnum() or after.word in _PREPOSITIONS | _WHEN | BE or after.word.endswith("ly")
+    ends = after is None or not after.text[0].isalnum() or after.word in _PREPOSITIONS | _WHEN | BE | _JOINED or after.word.endswith("ly")
     if at >= len(tokens) or cue.aspect not in {Aspect.KILLED, Aspect.INJURED} or tokens[at].word not in _HIM or not ends:
         return None
     return (Group(first=at, last=at + 1, low=1, high=1, kind=Kind.DESCRIBED, whom=(at, at + 1), named=True),)
@@ -149,7 +189,8 @@ def _subject(scene: Scene, at: int) -> Chain | None:
         if last <= limit or any(here in stops or tokens[here].word in _BARRIERS for here in range(last, at + 1)):
             break
         agent = first > 0 and tokens[first - 1].word == "by"
-        if (chain[-1].kind is Kind.UNSURE or agent) and last <= at:
+        owner = last < len(tokens) and tokens[last].text in _APOSTROPHES and tokens[last].start == tokens[last - 1].end
+        if (chain[-1].kind is Kind.UNSURE or agent or owner) and last <= at:
             continue
         own = tokens[first - 1].word == "whom" or any(token.word == "of" for token in tokens[first : first + 3])  # "two of them"
         if chain[0].part and not (best is None and last == verb and own):

@@ -35,7 +35,9 @@ _WINDOW = re.compile(
     re.IGNORECASE,
 )
 _OF_SEVERAL = re.compile(
-    r"\b(?:separate|unrelated) (?:\w{1,20} )?(?:shootings|incidents|attacks)\b|\b(?:shootings|killings|attacks|violence) across\b"
+    r"\b(?:separate|unrelated|different) (?:\w{1,20} )?(?:shootings|incidents|attacks)\b"
+    r"|\b(?:two|three|four|five|six|seven|several|multiple|\d{1,2}) (?:other |deadly |fatal |weekend |overnight )?(?:shootings|killings)\b"
+    r"|\b(?:shootings|killings|attacks|violence) (?:across|citywide|nationwide|over the weekend)\b"
     r"|\b(?:weekend|overnight|daily) (?:\w{1,20} )?(?:shootings|violence)\b"
     rf"|\bbetween (?:{_WHEN})\.? \d{{1,2}}(?:, \d{{4}})? and (?:{_WHEN})\b",
     re.IGNORECASE,
@@ -56,6 +58,9 @@ _OTHER_CLAUSE = re.compile(
 _ALWAYS_RUNNING = {Aspect.KILLED: 100_000, Aspect.INJURED: 100_000, Aspect.DISPLACED: 1_000_000}  # more than any one event of this kind
 _APART = words("another separate separately elsewhere meanwhile")  # two events in one sentence
 _ANYBODY = words("people persons person others individuals victims") | {""}
+_SOME = words(
+    "children child kids minors teens teenagers students pupils women girls boys babies infants toddlers"
+)  # seldom all of the dead
 _NEAR = 2  # sentences
 
 
@@ -116,7 +121,7 @@ def with_totals(counts: Sequence[Count]) -> list[Count]:
         beside[count.aspect, count.sentence].append(count)
     largest: dict[Aspect, Count] = {}
     done: list[Count] = []
-    for count in counts:
+    for count in _of_several(counts):
         near = [other for n in range(-_NEAR, _NEAR + 1) for other in beside.get((count.aspect, count.sentence + n), ())]
         before = [largest[count.aspect]] if count.aspect in largest else []
         taken = count.total is Total.EVENT and any(_takes_in(other, count, before=other in before) for other in (*before, *near))
@@ -124,6 +129,17 @@ def with_totals(counts: Sequence[Count]) -> list[Count]:
         if _is_total(done[-1]) and (not before or count.low > before[0].low):
             largest[count.aspect] = count
     return done
+
+
+def _of_several(counts: Sequence[Count]) -> list[Count]:
+    """A headline's count is of several events where the sentences behind it say so of the same count."""
+    several = {(count.aspect, count.low) for count in counts if count.total is Total.RUNNING and count.sentence <= _NEAR}
+    return [
+        replace(count, total=Total.RUNNING)
+        if count.sentence == 0 and count.total is Total.EVENT and count.low > 1 and (count.aspect, count.low) in several
+        else count
+        for count in counts
+    ]
 
 
 def _is_total(count: Count) -> bool:
@@ -139,4 +155,7 @@ def _takes_in(total: Count, count: Count, *, before: bool) -> bool:
     if count.vague and before and apart < _NEAR:
         return True
     subgroup = total.head in _ANYBODY and count.head not in _ANYBODY and not count.apart and (count.high or count.low) <= total.low
-    return subgroup and apart == 0 and count.low < total.low
+    headline = (
+        count.sentence == 0 and apart <= _NEAR and count.head in _SOME
+    )  # "Dozens of children dead", then "the raid killed 100 people"
+    return subgroup and (apart == 0 or headline) and count.low < total.low

@@ -25,6 +25,7 @@ from reportedly.read.toll_words import BOTH, CUES, LEFT, OF, RIGHT, TOLL, Cue
 
 _SEVERAL = words("several many multiple numerous countless few a an large")
 _LONGEST_SENTENCE = 400  # tokens
+_ASIDE = 1_000  # code points from a person's death to where a count is of another event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +94,13 @@ def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, i
     The first total is what the article itself stands for, and gives the low; later totals can only raise the high, since a lower one
     is mostly an early or a partial count. Counts with a number come before "several" and before people told of one by one; parts are
     used only where there is nothing else, and then the highest as a floor; running totals never, and no counts that were given up.
+    Where the article begins with one person, a count that comes only far behind is of something else.
     """
     said = [mention for mention in mentions if mention.aspect is aspect and not mention.earlier]
-    own = [mention.toll for mention in said if mention.toll.total is not Total.RUNNING]
+    own = [mention.toll for mention in _without_asides([mention for mention in said if mention.toll.total is not Total.RUNNING])]
     totals = [toll for toll in own if toll.total is Total.EVENT]
     numbered = [toll for toll in totals if find_numbers(toll.phrase)]
-    chosen = [toll for toll in numbered if toll.low != 2 or toll.high == 2] or numbered or totals
+    chosen = [toll for toll in numbered if not _is_vague(toll)] or numbered or totals
     if not chosen:
         return (max(toll.low for toll in own), None) if own else None
     highs = [toll.high for toll in chosen]
@@ -108,6 +110,21 @@ def event_range(mentions: Iterable[TollMention], aspect: Aspect) -> tuple[int, i
         low = max(parts) if parts else min((toll.low for toll in chosen if toll.low > 1), default=low)
         low = min(low, ceiling)
     return low, None if None in highs else max(high for high in highs if high is not None)
+
+
+def _without_asides(said: Sequence[TollMention]) -> Sequence[TollMention]:
+    """Without the counts of another event, if the first told of is one person and no count stands near."""
+    first = next((mention for mention in said if mention.toll.total is Total.EVENT), None)
+    if first is None or not first.toll.low == first.toll.high == 1:
+        return said
+    near = [mention for mention in said if mention.toll.total is Total.PART or mention.start - first.start < _ASIDE]
+    counted = any(find_numbers(mention.toll.phrase) for mention in near if mention.toll.total is Total.EVENT)
+    return said if counted else near
+
+
+def _is_vague(toll: Toll) -> bool:
+    """ "Several", "a number of": two or more, and no number of its own."""
+    return toll.low == 2 and toll.high != 2 and any(number.vague for number in find_numbers(toll.phrase))
 
 
 def _mentions(text: str, tokens: Sequence[Token], found: _Found) -> Iterator[TollMention]:
@@ -178,7 +195,7 @@ def _about_reports(tokens: Sequence[Token], at: int) -> bool:
 
 def _resolve(scene: Scene, cue: FoundCue, found: list[_Found]) -> None:
     """Finds the people of one cue and takes them; a listed chain that two cues share is split before the last group."""
-    if is_unreal(scene.tokens, cue.first) or is_noun(scene.tokens, cue):
+    if is_unreal(scene.tokens, cue.first, presupposed=cue.cue.way == OF) or is_noun(scene.tokens, cue):
         return
     if cue.cue.way != TOLL and (other := shared_with(scene.tokens, cue, scene.cues)):
         found.extend(_both(scene, (cue, other)))
