@@ -21,6 +21,7 @@ _LEADER_OF = re.compile(rf"\b{_LEADS} (?:of|for) (?:the )?([A-Z].{{1,100}})", re
 _SPOKESMAN = re.compile(r"^(?:the )?(.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)\b", re.IGNORECASE)
 _LEADER = re.compile(rf"\b{_LEADS}\b", re.IGNORECASE)
 _CHANNELS = frozenset({"telegram", "twitter", "facebook", "youtube", "instagram", "whatsapp", "social media"})  # through which one speaks
+_EMPLOYERS = (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.MONITOR)  # of "a SANA reporter"; "media close to Damascus" are not Damascus
 _BEHIND_NAMES = (
     "monitor monitors monitoring group groups organisation organization network website channel agency video statement media fighters"
     " militants terrorists reporter correspondent director head"
@@ -41,7 +42,7 @@ def behind(source: Source) -> tuple[Named, ...]:
         return (_named(body),)
     if source.kind is SourceKind.UNNAMED:
         inside = _known_inside(source.role)
-        return (_named(inside.name),) if inside else ()
+        return (_named(inside.name),) if inside and inside.kind in _EMPLOYERS else ()
     return tuple(_named(name, source.country) for name in _each(source.name) if name.casefold() not in _CHANNELS)
 
 
