@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.model.place import PlaceKind
-from reportedly.read.gazetteer import PLACES
-from reportedly.read.packing import LATIN, LOOSE_COUNTRIES, Entry, extent, pack
+from reportedly.read.gazetteer import LOOSE_COUNTRIES, PLACES
+from reportedly.read.packing import LATIN, Entry, extent, pack
 from reportedly.read.spelling import fold
 
 MIDDLES = Path(__file__).with_name("middles.csv")

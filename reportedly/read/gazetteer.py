@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Self
 
 from reportedly.model.place import PlaceKind
+from reportedly.read.sentences import words
 from reportedly.read.spelling import fold, loosen, strip_article
 
 PLACES = Path(__file__).with_name("data") / "places.gaz"
@@ -31,8 +32,13 @@ KINDS = tuple(PlaceKind)
 ALTERNATE = 1 << 31
 LOOSE = "~"
 """Before a loosened name, so that it never meets a folded one."""
+LOOSE_COUNTRIES = words("AE AF BH DZ EG ER IL IQ IR JO KW LB LY MA ML MR NE OM PK PS QA SA SD SO SY TD TN TR UZ YE")
+"""Where names reach the news in several romanisations of Arabic or Persian."""
 CODE = "="
 """Before a country's ISO code."""
+_AYN = "ʿ‘`"
+_HEADS = tuple(sorted({loosen(word) for word in words("abu umm tel tal deir kafr beit bint khan jisr bani")}, key=len, reverse=True))
+"""Loosened first words of Arabic names, which are also written in one with what follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +116,19 @@ class Gazetteer:
         if len(name) in (2, 3) and name.isascii() and name.isupper() and (country := self.find(CODE + name)):
             return country
         folded = fold(name)
-        return self.find(folded) or self.find(strip_article(folded)) or self.lookup_loosely(name)
+        found = self.find(folded) or self.find(strip_article(folded)) or self.lookup_loosely(name)
+        if len(found) > 1 and any(mark in name for mark in _AYN):  # only Arabic and its like are written so
+            return tuple(sorted(found, key=lambda place: place.country not in LOOSE_COUNTRIES))
+        return found
 
     def lookup_loosely(self, name: str) -> tuple[Candidate, ...]:
         """Places whose names loosen to the same key; nothing for keys so short that they say little."""
         key = loosen(name)
-        return self.find(LOOSE + key) if len(key) > 2 else ()
+        if len(key) <= 2:
+            return ()
+        head = next((head for head in _HEADS if key.startswith(head) and len(key) > len(head) + 3), None)
+        variants = (key, key.replace("mb", "nb"), *([f"{head} {key[len(head) :]}"] if head else []))  # "Mambij", "Kafrzita"
+        return next((found for variant in variants if (found := self.find(LOOSE + variant))), ())
 
     def _find(self, key: str) -> tuple[Candidate, ...]:
         """The places of a folded name, or of a loosened one after LOOSE."""

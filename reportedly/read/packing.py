@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reportedly.model.place import PlaceKind
-from reportedly.read.gazetteer import ALTERNATE, CODE, EXTENT, HEADER, KINDS, LOOSE, MAGIC, RECORD, key_hash
+from reportedly.read.gazetteer import ALTERNATE, CODE, EXTENT, HEADER, KINDS, LOOSE, LOOSE_COUNTRIES, MAGIC, RECORD, key_hash
 from reportedly.read.sentences import words
 from reportedly.read.spelling import fold, loosen
 
@@ -16,8 +16,6 @@ KNOWN_PEOPLE = 30_000
 """What a place of the supplement ranks as: the news names it as often as a town of so many people."""
 ALTERNATE_SHARE = 20
 """A place is called by another of its names as often as one with this part of its people by its main name."""
-LOOSE_COUNTRIES = words("AE AF BH DZ EG ER IL IQ IR JO KW LB LY MA ML MR NE OM PK PS QA SA SD SO SY TD TN TR UZ YE")
-"""Where names reach the news in several romanisations of Arabic or Persian."""
 SPELT_COUNTRIES = LOOSE_COUNTRIES | words(
     "AM AZ BA BD BI BY CD CF CM CO CU ER ET GE HT IN KE KG KH KZ LK MD MM MX MZ NG NP PH RS RU RW SS TJ TM UA UG VE VN XK"
 )
