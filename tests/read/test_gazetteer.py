@@ -32,6 +32,11 @@ def test_a_spelling_finds_its_country_first(country: str, name: str) -> None:
     assert found[0].country == country
 
 
+@pytest.mark.parametrize("name", ["Mambij", "Kafrzita", "Dar‘ā"])
+def test_marks_and_joined_words_of_arabic_names(name: str) -> None:
+    assert "SY" in [place.country for place in (*load_gazetteer().lookup(name), *load_gazetteer().lookup_loosely(name))][:3]
+
+
 COUNTRIES = """
 SY: Syria, SY, SYR, Syrian Arab Republic
 PS: Palestine, State of Palestine

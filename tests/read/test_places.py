@@ -70,6 +70,40 @@ def test_an_area_behind_the_name_decides() -> None:
     assert one("She lives in Mobile, Alabama.", "Mobile").place.country == "US"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("He drove to Albany, New York.", "New York", PlaceKind.ADMIN1, "US"),
+        ("She is from Macon, Ga.", "Ga", PlaceKind.ADMIN1, "US"),
+        ("She is from Portland, OR today.", "OR", PlaceKind.ADMIN1, "US"),
+        ("Trade with the EU fell.", "EU", PlaceKind.REGION, None),
+        ("Strikes hit Gaza City, and Rafah in Gaza.", "Gaza", PlaceKind.ADMIN1, "PS"),
+    ],
+)
+def test_states_unions_and_areas_that_a_town_is_called_after(text: str, name: str, kind: PlaceKind, country: str | None) -> None:
+    (span,) = [
+        (at, at + len(name)) for at in range(len(text)) if text.startswith(name, at) and not text[at + len(name) :].startswith(" City")
+    ]
+    (found,) = [m for m in find_places(text, find_sentences(text)) if m.start == span[0]]
+    assert (found.place.kind, found.place.country) == (kind, country)
+
+
+def test_a_stray_name_behind_an_article_is_given_up() -> None:
+    assert "Al-Nabih" not in names("In Rafah and Khan Younis in the Gaza Strip, the Al-Nabih family was hit.")
+
+
+def test_another_towns_other_name_leaves_room_for_a_spelling() -> None:
+    assert one("In Syria, Ras al-Ain and Hasakah were shelled.", "Ras al-Ain").place.country == "SY"
+
+
+def test_a_longer_name_stands_at_the_place_it_is_called_after() -> None:
+    text = "the Bank of England and Jackson Township"
+    bank, township = places_at(text, [(4, 19), (24, 40)])
+    assert bank
+    assert township
+    assert (bank.place.country, township.place.country) == ("GB", "US")
+
+
 def test_distance_and_direction_move_the_point() -> None:
     mention = one("A convoy was hit 12 km south of Homs in Syria.", "Homs")
     assert mention.place.relation == "12 km south of"
