@@ -9,6 +9,7 @@ from reportedly.read.cues import MEDIA_NOUNS
 from reportedly.read.mentions import Span
 from reportedly.read.phrases import phrase_after, phrase_before, span
 from reportedly.read.relation import Relation
+from reportedly.read.sentences import words
 from reportedly.read.sources import head_of, kind_of, read_source
 from reportedly.read.tokens import tokenize
 
@@ -21,6 +22,7 @@ _CARRIED = re.compile(
     r"|(?:statement|comments?|remarks?|interview) (?:to|for)) ",
     re.IGNORECASE,
 )
+_JOINING = words(", and or but named called")  # "an officer, and who said"
 _BESIDE = 40  # characters between a source or its cue and "citing"
 _LONG_NAME = 3  # spaces: what is longer and cited is no source but a reason
 _REACH = 160  # characters
@@ -55,7 +57,7 @@ def carried_by(text: str, relation: Relation) -> Source | None:
 def told_before(text: str, position: int, clause: int) -> Span | None:
     """Who or what says something directly before "who" or "that": "reports | that indicate"; None where it is nothing that speaks."""
     tokens = tokenize(text, max(clause, position - _REACH), position, ())
-    while tokens and tokens[-1].text == ",":
+    while tokens and tokens[-1].lower in _JOINING:
         tokens.pop()
     found = phrase_before(tokens, len(tokens)) if tokens else None
     if found is None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportedly.read.citing import told_before
 from tests.read.saying import read, told
 
 
@@ -33,3 +34,12 @@ def test_who_stands_beside(text: str, chain: str) -> None:
 )
 def test_what_is_said_within_what_is_said(text: str, chain: str) -> None:
     assert chain in {told(statement)[0] for statement in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Reports and who", "Reports"), ("A spokesman named that", "A spokesman"), ("and who", None)],
+)
+def test_a_joining_word_before_a_clause_is_stepped_over(text: str, named: str | None) -> None:
+    found = told_before(text, max(text.find("who"), text.find("that")), 0)
+    assert (text[slice(*found)] if found else None) == named
