@@ -17,6 +17,7 @@ from reportedly.read import counted_words as w
 from reportedly.read.calendar import between, interval_of
 from reportedly.read.datelines import day_of_writing
 from reportedly.read.demonyms import NAMES, demonyms
+from reportedly.read.found import inside
 from reportedly.read.mentions import OrdinalMention, PlaceMention, Sentence, Span, TollMention
 from reportedly.read.ordinals import find_ordinals, find_window
 from reportedly.read.party_words import GROUPS
@@ -53,6 +54,9 @@ _OWNER = re.compile(r"(?P<name>(?:[Tt]he )?[\w-]{1,24}(?: [A-Z][\w-]{1,24}){0,3}
 _FRONT = re.compile(r"(?:In|At|Across|Near|Inside) (?:the )?\Z")
 _BEGAN = re.compile(r"\b(?:start|began|begun|beginning|outbreak|onset|outset|broke|erupt|resum|launch|intervened|invaded|ended)")
 LEAST = 10
+"""People; fewer are one event's."""
+LONGEST = 1500
+"""Code points of a sentence; longer ones are lists and make no such claim."""
 _OTHERS = ("-backed", "-allied", "-aligned", "-supported", "-trained")
 _ANYBODY = frozenset({"", "people", "persons", "person", "others", "individuals", "victims"})
 
@@ -85,19 +89,22 @@ def read_countings(article: Article) -> tuple[CountingMention, ...]:
     sentences = find_sentences(article.text)
     times = find_times(article, sentences)
     ordinals = find_ordinals(article, sentences, times)
-    tolls = [toll for toll in find_tolls(article.text, sentences) if _is_count(toll)]
+    tolls = sorted((toll for toll in find_tolls(article.text, sentences) if _is_count(toll)), key=lambda toll: toll.start)
     if not (ordinals or tolls):
         return ()
     places = find_places(article.text, sentences)
     published = day_of_writing(article)
     found = []
     for sentence in sentences:
-        view = _View(text, sentence, [place for place in places if sentence.start <= place.start < sentence.end])
-        found += [_ordinal(view, mention) for mention in ordinals if sentence.start <= mention.start < sentence.end]
-        for toll in tolls:
-            over = find_window(text, sentence, times, published) if sentence.start <= toll.start < sentence.end else None
-            if over is not None:
-                found.append(_total(view, toll, *over))
+        if sentence.end - sentence.start > LONGEST:
+            continue
+        bounds = (sentence.start, sentence.end)
+        view = _View(text, sentence, inside(places, *bounds))
+        found += [_ordinal(view, mention) for mention in inside(ordinals, *bounds)]
+        counts = inside(tolls, *bounds)
+        over = find_window(text, sentence, times, published) if counts else None
+        if over is not None:
+            found += [_total(view, toll, *over) for toll in counts]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
