@@ -12,6 +12,7 @@ from reportedly.read.sentences import words
 _PARTICLES = words("al bin ibn abu de van")
 _DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 _ORGANISED = words("army state forces force party front islamic united nations council ministry police county news department")
+_BODIES = words("group movement party militia faction organisation organization alliance coalition network")
 _MOST = 12  # names in a list
 _FULL = re.compile(r"\b[A-Z][\w’'-]{1,30} (?:[A-Z]\. )?([A-Z][a-z][\w-]{0,30})(?= (?:\d|\b[a-z])|[,.;:)’'])")
 _COMMON = frozenset(word.title() for word in STOPS | THINGS | PLURAL | SINGULAR | _ORGANISED) | _DAYS
@@ -65,6 +66,8 @@ def _name_ending(tokens: Sequence[Token], at: int) -> Group | None:
     first = at
     while first >= 0 and _name_like(tokens, first):
         first -= 1
+    if first >= 0 and tokens[first].word in _BODIES:  # "the rebel group Roe Brothers"
+        return None
     return _named(tokens, first + 1, at + 1)
 
 

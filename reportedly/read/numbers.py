@@ -350,7 +350,7 @@ def _counts(tokens: Sequence[Token], number: Number) -> bool:
     if before and before.end == number.start and (before.text in _GLUED_BEFORE or before.text[-1].isalpha() or before.text == "."):
         return False
     glued = before is not None and before.end == number.start and first > 1 and tokens[first - 2].end == before.start
-    if before and (glued and before.text in _DASHES or before.text == "["):
+    if before and ((glued and before.text in _DASHES) or before.text == "["):
         return False  # "T-72", "AK-47", "2016-17"; a note's "[7]"
     if before and (before.word in _NAMES_BEFORE or (before.word in MONTHS and tokens[first].text[0].isdigit() and number.low <= 31)):
         return False

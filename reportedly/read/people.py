@@ -58,7 +58,7 @@ def _with_part(tokens: Sequence[Token], group: Group) -> Group:
 
 def _group(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, floor: int) -> Group | None:
     word = tokens[at].word
-    if word in {"no", "nobody", "none", "zero"}:
+    if word in {"no", "nobody", "none", "zero", "without"}:
         return _zero(tokens, at)
     if number := numbers.get(at):
         return _counted(tokens, numbers, number)
@@ -94,18 +94,7 @@ def _aged_name(tokens: Sequence[Token], at: int) -> Group | None:
 
 def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Number) -> Group | None:
     """A number, then its people: "at least 12 Syrian soldiers", "two of them", "five more", "12 wounded men"."""
-    at = number.last
-    more = any(t.word in _MORE and t.word != "more" for t in tokens[max(0, number.first - 1) : number.last])
-    part = False
-    while at < len(tokens) and tokens[at].text in _CLOSING:  # “dozens” of men
-        at += 1
-    while at < len(tokens) and tokens[at].word in _SKIPPED:
-        more = more or tokens[at].word in _MORE
-        at += 1
-    if at < len(tokens) and tokens[at - 1].word == "of" and tokens[at].word in {"them", "whom", "which", "those", "us", "you"}:
-        part, at = True, at + 1
-    if at in numbers and at > number.last and tokens[number.last].word == "of":  # "four of the five guards"
-        part, at = True, numbers[at].last
+    at, more, part = _past_small_words(tokens, numbers, number)
     if at in numbers and at == number.last:
         return Group(first=number.first, last=at, low=number.low, high=number.high, about=number.about, kind=Kind.NUMBER, more=more)
     if at in numbers or (at > number.last and tokens[at - 1].word == "of" and at >= len(tokens)):
@@ -126,6 +115,23 @@ def _counted(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Num
     if kind is Kind.UNSURE:  # its words may be anything: a headline that runs into the text
         return None if any(token.word in THINGS for token in tokens[at:last]) else replace(group, whom=(at, at), head="")
     return _extended(tokens, group)
+
+
+def _past_small_words(tokens: Sequence[Token], numbers: Mapping[int, Number], number: Number) -> tuple[int, bool, bool]:
+    """Where the people's words begin; whether they are added to others ("two more"), and whether they are a part ("two of them")."""
+    at = number.last
+    more = any(t.word in _MORE and t.word != "more" for t in tokens[max(0, number.first - 1) : number.last])
+    part = False
+    while at < len(tokens) and tokens[at].text in _CLOSING:  # “dozens” of men
+        at += 1
+    while at < len(tokens) and tokens[at].word in _SKIPPED:
+        more = more or tokens[at].word in _MORE
+        at += 1
+    if at < len(tokens) and tokens[at - 1].word == "of" and tokens[at].word in {"them", "whom", "which", "those", "us", "you"}:
+        part, at = True, at + 1
+    if at in numbers and at > number.last and tokens[number.last].word == "of":  # "four of the five guards"
+        part, at = True, numbers[at].last
+    return at, more, part
 
 
 def _alone(tokens: Sequence[Token], base: Group, number: Number, at: int) -> Group | None:
@@ -160,7 +166,16 @@ def _head(tokens: Sequence[Token], at: int, *, plural: bool) -> tuple[int, Kind]
             while last < end and (tokens[last].word in wanted or tokens[last].word in COUNT_NOUNS):
                 last += 1
             return (last, Kind.UNSURE if last < end and tokens[last].word in THINGS else Kind.COUNTED)
+    second = _head(tokens, end + 1, plural=True) if plural and _modifies_too(tokens, at, end) else None
+    if second and second[1] is Kind.COUNTED:  # "70 army and rebel fighters"
+        return second
     return (end, Kind.UNSURE) if end > at else None
+
+
+def _modifies_too(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether `at`:`end` can stand before the same people as the word behind "and"."""
+    short = at < end <= at + 2 and end + 1 < len(tokens) and tokens[end].word == "and" and tokens[end + 1].word not in PLURAL
+    return short and tokens[end - 1].word not in THINGS and not tokens[end - 1].word.endswith("s")
 
 
 def _noun_fits(tokens: Sequence[Token], group: Group) -> bool:
@@ -193,6 +208,7 @@ def _zero(tokens: Sequence[Token], at: int) -> Group | None:
     zero = Group(first=at, last=at + 1, low=0, high=0, kind=Kind.ZERO)
     if word in {"nobody", "none"}:
         return zero
+    at += word == "without" and after == "any"
     if after == "one":
         last = at + 3 if tokens[at + 2 : at + 3] and tokens[at + 2].word == "else" else at + 2
         return None if last == at + 3 else replace(zero, last=last)

@@ -35,7 +35,7 @@ _APOSTROPHES = frozenset("'’")
 _JOINED = words("alongside along together")
 _INVERTED = 10  # tokens between the cue and its verb
 _REACH = 25  # tokens between a subject and its verb
-TOLL_REACH = 16
+TOLL_REACH = 22  # tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +71,10 @@ def find_people(scene: Scene, cue: FoundCue) -> tuple[str, Chain | None]:
             return LEFT, named  # "when the guards came, Roe was dead"
         return LEFT, subject or named or _inside(at, cue, chains)
     after = _object(tokens, cue, chains)
-    elsewhere = after and any(after[-1].last == other.first for other in scene.cues)  # "three killed five injured"
+    elsewhere = after is not None and any(after[-1].last == other.first for other in scene.cues)  # "three killed five injured"
     if after is None and (told := _inverted(scene, cue)):
         return RIGHT, told
-    if beside and (after is None or elsewhere or beside[-1].kind is Kind.NUMBER) and _reduced(tokens, cue, beside):
+    if beside and (after is None or elsewhere or beside[-1].kind is Kind.NUMBER) and (elsewhere or _reduced(tokens, cue, beside)):
         return LEFT, beside
     return RIGHT, after
 

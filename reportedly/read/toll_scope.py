@@ -19,7 +19,7 @@ _LONG = r"war|conflict|uprising|revolution|crisis|insurgency|unrest|violence|fig
 _WHEN = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december"
 _SINCE = re.compile(
     r"\bsince (?:the (?:\w{1,20} ){0,4}(?:beginning|start|outbreak|eruption|onset|war|conflict|uprising|revolution)"
-    r"|(?:[\w’']{1,20} ){1,6}(?:broke out|erupted|began|begin|started|declared|seized)"
+    r"|(?:[\w’']{1,20} ){1,6}(?:broke out|erupted|began|begin|started|launched|declared|seized)"
     rf"|(?:\w{{1,12}} ){{0,3}}(?:(?:19|20)\d\d|{_WHEN})|(?:last|early|late|mid) ?-?\w{{1,12}}|then)"
     rf"|\b(?:{_LONG})\b,? (?:that |which |in \w{{1,20}} )?(?:has|have|had)\b"
     r"|\bso far this (?:year|month|week)\b"

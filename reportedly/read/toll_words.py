@@ -29,7 +29,8 @@ _CUES: tuple[tuple[Aspect, str, str], ...] = (
         |shooting dead|shooting and killing|fatally shooting|claimed the lives of|claiming the lives of|claims the lives of
         |claim the lives of|took the lives of|taking the lives of|cost the lives of|took the life of|taking the life of
         |claimed the life of|claiming the life of|slays|slay|among the dead were|among the dead was|among the dead are
-        |among those killed were|among those killed was|among the killed were|among the killed was"""),
+        |among those killed were|among those killed was|among the killed were|among the killed was|those killed included|the dead included
+        |those killed include|the dead include"""),
     (_K, OF, """death|deaths|killing|killings|murder|murders|assassination|execution|beheading|martyrdom|massacre|slaughter|body|bodies
         |corpses|remains|fatal shooting|fatal shootings|slaying|slayings"""),
     (_K, LEFT, """died|dies|dying|perished|dead|found dead|drowned|succumbed|passed away|fell martyrs|lost their lives|lost his life
@@ -43,7 +44,8 @@ _CUES: tuple[tuple[Aspect, str, str], ...] = (
     (_I, BOTH, "shot"),  # deaths are said in their own words
     (_I, RIGHT, "shooting|shoots|injure|injures|injuring|wound|wounds|wounding|maiming|hurting"),
     (_I, OF, "injury|injuries|injuring|wounding"),
-    (_I, RIGHT, """injury to|injuries to|among the wounded were|among the wounded was|among the injured were|among the injured was
+    (_I, RIGHT, """injury to|injuries to|those injured included|those wounded included|the injured included|the wounded included
+        |among the wounded were|among the wounded was|among the injured were|among the injured was
         |among those injured were|among those injured was|among those wounded were|among those wounded was"""),
     (_I, LEFT, """shot himself|shot herself|shoots himself|shoots herself|among the wounded|among the injured|among those injured
         |among those wounded|grazed by a bullet|hit by gunfire|struck by gunfire|hit by a bullet|struck by a bullet"""),
