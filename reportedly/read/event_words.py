@@ -51,7 +51,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="attack.air",
         nouns=r"air ?-?strikes?|air ?-?raids?|air attacks?|air bombardments?|aerial (?:attacks?|bombardments?|bombings?|raids?|"
-        r"strikes?)|cruise missile (?:strikes?|attacks?)|bombing raids?|barrel[- ]bomb(?:s|ing|ings)?(?: attacks?| strikes?)?|sorties",
+        r"strikes?|assaults?|offensives?)|air (?:assaults?|offensives?)|cruise missile (?:strikes?|attacks?)|"
+        r"bombing raids?|barrel[- ]bomb(?:s|ing|ings)?(?: attacks?| strikes?)?|sorties",
         verbs=r"barrel[- ]bombed",
     ),
     Row(

@@ -34,6 +34,7 @@ def events(text: str) -> tuple[Trigger, ...]:
         ("A drone strike hit the depot.", "drone strike", "attack.air.drone"),
         ("A landmine blast maimed a shepherd.", "landmine blast", "attack.bombing.mine"),
         ("Naval shelling broke the pier.", "Naval shelling", "attack.shelling.naval"),
+        ("A new aerial offensive began.", "aerial offensive", "attack.air"),
         ("A bus was hit in bombing raids.", "hit", "attack.air"),
         ("The jets were accused of targeting and wounding farmers.", "targeting", "attack.air"),
         ("A knife attack left one hurt.", "knife attack", "attack.stabbing"),
