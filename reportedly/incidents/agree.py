@@ -1,6 +1,6 @@
 """What the reports of an incident say, side by side: tolls, responsibility and counting claims by source and time; never a sum."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -75,6 +75,17 @@ def toll_table(reports: Iterable[Report], aspect: Aspect) -> tuple[TollRow, ...]
         raise ValueError(f"{aspect} is no count of people")
     rows = [TollRow(said=said, toll=value) for said, value in _claims(reports, aspect) if isinstance(value, Toll)]
     return tuple(sorted(rows, key=lambda row: (list(Total).index(row.total), row.said.published or "~", row.toll.low)))
+
+
+def number_given(reports: Iterable[Report], aspect: Aspect) -> int | None:
+    """The count of the whole event that most articles give, each by its highest; of several, that of the latest."""
+    latest: dict[str, tuple[str, int]] = {}
+    for row in toll_table(reports, aspect):
+        if row.total is Total.EVENT and row.said.stance is Stance.ASSERTED:
+            known = latest.get(row.said.article, ("", -1))
+            latest[row.said.article] = max(known, (row.said.published or "", row.toll.low))
+    counts = Counter(number for _, number in latest.values())
+    return max(latest.values(), key=lambda found: (counts[found[1]], *found), default=("", None))[1]
 
 
 def held_responsible(reports: Iterable[Report]) -> tuple[ResponsibilityRow, ...]:

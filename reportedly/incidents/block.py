@@ -1,15 +1,21 @@
-"""Block keys: two reports that could be one incident meet in a key, so that only those are compared; a key is kin of type, time and place.
+"""Block keys: two reports that could be one incident meet in a key, so that only those are compared; a key is kin of type, with time and
+place or with a telling word.
 
 A report stands *at* days or months and cells or a country, and lies *under* coarser ones. It is filed by keys and finds
 others by probes: `=x` meets what stands at x, `<x` what lies under it. So a report of "Syria" meets each from Aleppo, while
 two exact ones meet only where they are near each other. Finding is mutual: a finds b where b finds a.
+
+In a key that more than `CROWD` share, each is compared with its `CROWD` smallest alone (`run.join`). An id is a hash, so these are a sample
+by chance, and the same one in whatever order the reports came: the work grows with the number of reports, not with its square.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import nsmallest
 from math import cos, floor, radians
 
+from reportedly.incidents.telling import FEWEST_WORDS
 from reportedly.incidents.traits import Traits, coarse, exact, traits
 from reportedly.model.incident import Report
 from reportedly.model.ontology import family
@@ -40,9 +46,12 @@ KIN: dict[str, str] = {
 DAYS_BEFORE_PUBLICATION = 3
 """How old news may be where its time is not said."""
 
+CROWD = 32
+
 _CELL_DEGREES = 0.5
 _MARGIN_M = 20_000.0
 _MOST_DAYS, _MOST_MONTHS = 8, 13
+_MOST_WORDS = 8
 _ANYWHERE = "*"
 
 
@@ -75,14 +84,31 @@ def keys(report: Report) -> frozenset[str]:
 def filed(about: Traits) -> frozenset[str]:
     when = _time(about)
     where = _place(about.place)
-    return frozenset(f"{kin(about.type)} {time} {spot}" for time in when.filed() for spot in where.filed()) if when else frozenset()
+    settings = (f"{kin(about.type)} {time} {spot}" for time in when.filed() for spot in where.filed()) if when else ()
+    return frozenset((*settings, *_words(about)))
 
 
 def probes(about: Traits) -> frozenset[str]:
     """The keys under which all reports are filed that could be of the same incident."""
     when = _time(about)
     where = _place(about.place)
-    return frozenset(f"{kin(about.type)} {time} {spot}" for time in when.probes() for spot in where.probes()) if when else frozenset()
+    settings = (f"{kin(about.type)} {time} {spot}" for time in when.probes() for spot in where.probes()) if when else ()
+    return frozenset((*settings, *_words(about)))
+
+
+def mirrors(key: str) -> tuple[str, ...]:
+    """The keys under which those are filed that have this one as a probe."""
+    root, *parts = key.split(" ")
+    if len(parts) == 1:
+        return (key,)
+    when, where = ((part, f"<{part[1:]}") if part[0] == "=" else (f"={part[1:]}",) for part in parts)
+    return tuple(f"{root} {time} {spot}" for time in when for spot in where)
+
+
+def _words(about: Traits) -> Iterator[str]:
+    """Its most telling words: what looks back on a happening months later, or gives no place, is found by the names in it."""
+    if len(about.telling) >= FEWEST_WORDS:
+        yield from (f"{kin(about.type)} ~{word}" for word in nsmallest(_MOST_WORDS, about.telling, key=lambda w: (-about.telling[w], w)))
 
 
 def _time(about: Traits) -> _Standing | None:

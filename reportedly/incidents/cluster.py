@@ -6,18 +6,20 @@
    from then on, as well linked as the best of it.
 3. Then the two groups that fit best are joined, again and again. Their fit is the mean score over all pairs across them,
    where a pair without a link counts 0: a group is joined by what fits most of it, not by one look-alike. They must be
-   linked by a `same` at least once and fit by `FIT`. Ties go by the smallest ids.
+   linked by a `same` at least once and fit by `FIT`. Ties go by the smallest ids. Pairs that were not compared, since they
+   meet in a crowded key alone and neither is of its sample, are left out of the mean.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from operator import add
+from types import MappingProxyType
 
 from reportedly.model.judgement import Link, Verdict
 
-FIT = 0.4
+FIT = 0.3
 
 _WORTH = {Verdict.SAME: 1.0, Verdict.UNSURE: 0.5}
 """What a person's link counts for, which has no score."""
@@ -35,16 +37,23 @@ class Conflict:
     sentence: str
 
 
+Crowds = Mapping[str, Iterable[str]]
+"""Event → the crowded keys that it is in without being of their sample; those of a key are not compared with each other."""
+
+
 def cluster(events: Iterable[str], links: Iterable[Link]) -> Groups:
     """Groups of events, each sorted, in order of their first; every event is in exactly one."""
     return cluster_with_conflicts(events, links)[0]
 
 
-def cluster_with_conflicts(events: Iterable[str], links: Iterable[Link]) -> tuple[Groups, tuple[Conflict, ...]]:
+def cluster_with_conflicts(
+    events: Iterable[str], links: Iterable[Link], crowds: Crowds = MappingProxyType({})
+) -> tuple[Groups, tuple[Conflict, ...]]:
     """The groups, and the persons' judgements that could not be kept."""
     known = frozenset(events)
     effective = [link for link in effective_links(links).values() if link.left in known and link.right in known]
     grouping = _Grouping({event: [event] for event in known}, {event: event for event in known}, dict.fromkeys(known, 1))
+    grouping.crowds = {event: Counter(crowds.get(event, ())) for event in known}
     for link in effective:
         grouping.add(link)
     conflicts = [c for link in _newest_first(effective) if link.by_person and link.verdict is Verdict.SAME for c in grouping.unite(link)]
@@ -83,6 +92,7 @@ class _Grouping:
     )  # the sum across, or the best for what a person joined
     linked: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # by a `same` at least
     apart: dict[str, dict[str, Link]] = field(default_factory=lambda: defaultdict(dict))  # a person's `different`
+    crowds: dict[str, Counter[str]] = field(default_factory=dict)  # key → how many of the group are in its crowd
 
     def add(self, link: Link) -> None:
         for one, other in ((link.left, link.right), (link.right, link.left)):
@@ -104,6 +114,7 @@ class _Grouping:
             return [Conflict(left_out=link, different=different, sentence=sentence)]
         kept = self.merge(one, other, max)
         self.size[kept] = 1
+        self.crowds[kept] = Counter(self.crowds[kept].keys())
         return []
 
     def agglomerate(self) -> None:
@@ -122,7 +133,9 @@ class _Grouping:
 
     def entry(self, one: str, other: str) -> tuple[float, str, str] | None:
         """How badly two groups miss a perfect fit, for the heap; None where they must not or do not fit."""
-        fit = round(self.scores[one].get(other, 0.0) / (self.size[one] * self.size[other]), 9)
+        few, many = sorted((self.crowds[one], self.crowds[other]), key=len)
+        unknown = max((count * many[key] for key, count in few.items()), default=0)
+        fit = round(self.scores[one].get(other, 0.0) / max(1, self.size[one] * self.size[other] - unknown), 9)
         return (-fit, one, other) if fit >= FIT and other not in self.apart[one] else None
 
     def merge(self, one: str, other: str, combine: Callable[[float, float], float]) -> str:
@@ -132,6 +145,7 @@ class _Grouping:
             self.group[event] = kept
         self.members[kept] += self.members.pop(gone)
         self.size[kept] += self.size.pop(gone)
+        self.crowds[kept] += self.crowds.pop(gone)
         for neighbour, total in self.scores.pop(gone, {}).items():
             self.scores[neighbour].pop(gone)
             if neighbour != kept:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from reportedly.incidents.block import DAYS_BEFORE_PUBLICATION, kin
+from reportedly.incidents.telling import FEWEST_WORDS, alikeness
 from reportedly.incidents.traits import Traits, coarse, exact, reach_m, skeleton, traits
 from reportedly.model.incident import Report
 from reportedly.model.ontology import family, related
@@ -16,6 +17,9 @@ from reportedly.model.time import Grain, TimeInterval
 from reportedly.model.value import Toll
 
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+_LATER, _ASTRAY = 0.2, 0.1
+"""What an article speaks for that may look back; and one that looks back and gives another time."""
 _NEAR_M = 10_000.0
 _FAR_M = 50_000.0
 
@@ -40,6 +44,10 @@ _KINDRED: dict[frozenset[str], float] = {
 }
 """How well two types go together as names of one happening; the pair nearest the leaves counts."""
 
+MUCH_ALIKE = 0.6
+_PUBLISHED_APART = ((0, 1.0), (1, 0.85), (3, 0.65), (14, 0.45), (90, 0.2))
+"""Days at most, and what that speaks for."""
+
 _SIBLINGS, _SAME_KIN = 0.3, 0.25
 
 
@@ -62,7 +70,8 @@ class Comparison:
     features: tuple[Feature, ...]
 
     def value(self, name: str) -> float | None:
-        return next(feature.value for feature in self.features if feature.name == name)
+        """None too where they were not compared by that."""
+        return next((feature.value for feature in self.features if feature.name == name), None)
 
 
 def compare(a: Report, b: Report) -> Comparison:
@@ -101,7 +110,7 @@ def _lineage(code: str) -> list[str]:
 def time(a: Traits, b: Traits) -> Feature:
     match a.time, b.time:
         case TimeInterval() as one, TimeInterval() as other:
-            return _two_times(one, other)
+            return _two_times(a, b, one, other)
         case TimeInterval() as said, None:
             return _time_and_publication(said, b)
         case None, TimeInterval() as said:
@@ -115,26 +124,32 @@ def _time_and_publication(said: TimeInterval, silent: Traits) -> Feature:
     if said.start >= silent.published.end + _DAY:
         return Feature("time", 0.0, f"One was published before the other's time, {said.edtf}.")
     since = silent.published.start - timedelta(days=DAYS_BEFORE_PUBLICATION)
-    value = (0.6 if exact(said) else 0.4) if said.end > since else 0.0
+    value = (0.6 if exact(said) else 0.4) if said.end > since else _LATER
     return Feature("time", value, f"One says {said.edtf}, the other gives no time and was published on {silent.published.edtf}.")
 
 
-def _two_times(a: TimeInterval, b: TimeInterval) -> Feature:
-    dates = a.edtf if a.edtf == b.edtf else f"{a.edtf} and {b.edtf}"
-    if a.overlaps(b):
-        vaguer = max(a, b, key=lambda interval: interval.end - interval.start)
+def _two_times(a: Traits, b: Traits, one: TimeInterval, other: TimeInterval) -> Feature:
+    dates = one.edtf if one.edtf == other.edtf else f"{one.edtf} and {other.edtf}"
+    if one.overlaps(other):
+        vaguer = max(one, other, key=lambda interval: interval.end - interval.start)
         value = 1.0 if exact(vaguer) else {Grain.WEEK: 0.7, Grain.MONTH: 0.5}.get(vaguer.grain, 0.35)
         return Feature("time", value, f"The times agree: {dates}.")
-    gap = max(a.start, b.start) - min(a.end, b.end)
-    value = 0.4 if gap < timedelta(hours=12) else 0.3 if gap <= _DAY else 0.0
-    return Feature("time", value, f"The times differ: {dates}.")
+    gap = max(one.start, other.start) - min(one.end, other.end)
+    if gap <= _DAY:
+        return Feature("time", 0.4 if gap < timedelta(hours=12) else 0.3, f"The times differ: {dates}.")
+    return Feature("time", 0.0 if _fresh(a, one) and _fresh(b, other) else _ASTRAY, f"The times differ: {dates}.")
+
+
+def _fresh(about: Traits, said: TimeInterval) -> bool:
+    """Whether an article tells it as news of the week: a later one may give the day of a trial beside what is tried."""
+    return about.published is None or about.background or about.published.start - said.end < _WEEK
 
 
 def _two_publications(a: Traits, b: Traits) -> Feature:
     if a.published is None or b.published is None or a.background or b.background:
         return Feature("time", None, "Neither says when.")
     apart: timedelta = abs(a.published.start - b.published.start)
-    value = 0.5 if apart <= _DAY else 0.3 if apart <= DAYS_BEFORE_PUBLICATION * _DAY else 0.0
+    value = 0.5 if apart <= _DAY else 0.3 if apart <= DAYS_BEFORE_PUBLICATION * _DAY else _LATER
     return Feature("time", value, f"Neither says when; they were published {apart.days} days apart.")
 
 
@@ -236,6 +251,41 @@ def shared_words(a: Traits, b: Traits) -> Feature:
     )
 
 
+def shared_names(a: Traits, b: Traits) -> Feature:
+    if not a.names or not b.names:
+        return Feature("names", None, "Not both name people.")
+    shared = sorted(a.names & b.names)
+    sentence = f"Both name {', '.join(shared[:4])}." if shared else "They name different people."
+    return Feature(_of_house("names", a, b), _unless_recalled(min(1.0, len(shared) / 3), 0.3, a, b), sentence)
+
+
+def text(a: Traits, b: Traits) -> Feature:
+    if min(len(a.telling), len(b.telling)) < FEWEST_WORDS:
+        return Feature("text", None, "Too little text to compare.")
+    alike = alikeness(a.telling, b.telling)
+    shared = sorted(a.telling.keys() & b.telling.keys(), key=lambda word: (-a.telling[word] * b.telling[word], word))
+    sentence = f"Their texts are alike by {alike:.2f}{': ' if shared else ''}{', '.join(shared[:5])}."
+    return Feature(_of_house("text", a, b), _unless_recalled(min(1.0, alike / MUCH_ALIKE), 0.5, a, b), sentence)
+
+
+def _unless_recalled(value: float, least: float, a: Traits, b: Traits) -> float | None:
+    """What little is shared says nothing of an event that an article only recalls: it tells of something else."""
+    return value if value >= least or not (a.background or b.background) else None
+
+
+def _of_house(name: str, a: Traits, b: Traits) -> str:
+    """An outlet's articles share words and names for being its own, so that these tell less."""
+    return f"{name} of one outlet" if a.outlet is not None and a.outlet == b.outlet else name
+
+
+def published(a: Traits, b: Traits) -> Feature:
+    if a.published is None or b.published is None or a.background or b.background:
+        return Feature("published", None, "It is not known when both were published, or one recalls it.")
+    apart = abs(a.published.start.date() - b.published.start.date()).days
+    value = next((value for most, value in _PUBLISHED_APART if apart <= most), 0.0)
+    return Feature("published", value, f"They were published {apart} days apart.")
+
+
 def recalled(a: Traits, b: Traits) -> Feature:
     """No value: an event that one recalls and the other reports may well be one."""
     texts = {0: "Both report it as news.", 1: "One recalls it, the other reports it as news.", 2: "Both recall it."}
@@ -252,6 +302,9 @@ FEATURES: tuple[Callable[[Traits, Traits], Feature], ...] = (
     perpetrator,
     affected,
     shared_words,
+    shared_names,
+    text,
+    published,
     recalled,
 )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reportedly.incidents.telling import Words, full_names, telling
 from reportedly.model.incident import Report
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.reading import Claim, Stance
@@ -29,6 +30,8 @@ RADIUS_M: dict[PlaceKind, float] = {
 
 COARSE_M = 40_000.0
 """A place meant within more than this is an area, no point."""
+
+_AROUND = 500  # code points
 
 UNHAPPENED = (Stance.DENIED, Stance.PLANNED)
 """What is said not to have happened counts neither for a toll nor for a time or place."""
@@ -82,6 +85,7 @@ class Traits:
 
     event: str
     article: str
+    outlet: str | None
     type: str
     background: bool
     time: TimeInterval | None
@@ -94,6 +98,8 @@ class Traits:
     killed: tuple[Toll, ...]
     injured: tuple[Toll, ...]
     words: frozenset[str]  # of the title and the quotes, those of its places and outlet left out
+    names: frozenset[str]  # full ones, that stand around its evidence
+    telling: Words  # of the title and what stands around its evidence
     revised: bool  # its words say that a toll rose or was corrected
 
 
@@ -104,9 +110,11 @@ def traits(report: Report) -> Traits:
     finest = [place for place in spots if RADIUS_M[place.kind] == RADIUS_M[spots[0].kind]]
     quotes = [report.title or "", event.trigger.quote, *(evidence.quote for claim in said for evidence in claim.evidence)]
     text = " ".join(quotes)
+    around = _around(report) or text
     return Traits(
         event=event.id,
         article=report.article,
+        outlet=report.outlet,
         type=event.type,
         background=event.background,
         time=tightest(said),
@@ -119,8 +127,25 @@ def traits(report: Report) -> Traits:
         killed=tolls(said, Aspect.KILLED),
         injured=tolls(said, Aspect.INJURED),
         words=_telling(text, report, spots),
+        names=full_names(around) - {source.name.casefold() for claim in event.claims for source in claim.sources},
+        telling=telling(around if event.background else f"{report.title or ''}\n{around}"),
         revised=not _REVISED.isdisjoint(_WORD.findall(text.casefold())),
     )
+
+
+def _around(report: Report) -> str:
+    """The whole words that stand near the event's evidence: what else the article tells of is not its own."""
+    text = report.text
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(e.span for e in (report.event.trigger, *(e for claim in report.event.claims for e in claim.evidence))):
+        first = max(done, text.rfind(" ", 0, max(0, start - _AROUND)) + 1)
+        space = text.find(" ", end + _AROUND)
+        last = len(text) if space < 0 else space
+        if first < last:
+            pieces.append(("" if first == done else "\n") + text[first:last])
+            done = last
+    return "".join(pieces)
 
 
 def places(claims: Iterable[Claim]) -> list[Place]:

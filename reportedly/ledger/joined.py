@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, or_, select
+from sqlalchemy import Connection, delete, exists, func, or_, select
 
 from reportedly.ledger import tables
 from reportedly.ledger.countries import COUNTRIES
@@ -27,15 +27,27 @@ def put_keys(connection: Connection, keys: Mapping[str, frozenset[str]]) -> None
     insert_new(connection, tables.shelf_key, [{"event": event, "key": key} for event in sorted(keys) for key in sorted(keys[event])])
 
 
-def events_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, list[str]]:
-    """Only events that count now: the keys of others may not have been taken away yet."""
+def events_by_key(connection: Connection, keys: Iterable[str], most: int | None = None) -> dict[str, list[str]]:
+    """Only events that count now (the keys of others may not have been taken away yet), in order; of each key the `most` first."""
     key, event = tables.shelf_key.c, tables.shelf_event.c
     found: dict[str, list[str]] = {}
     for some in chunks(sorted(keys)):
-        rows = select(key.key, key.event).join(tables.shelf_event, event.id == key.event).where(key.key.in_(some))
-        for name, identity in connection.execute(rows):
+        place = func.row_number().over(partition_by=key.key, order_by=key.event).label("place")
+        rows = select(key.key, key.event, place).join(tables.shelf_event, event.id == key.event).where(key.key.in_(some)).subquery()
+        first = select(rows.c.key, rows.c.event).order_by(rows.c.key, rows.c.place)
+        for name, identity in connection.execute(first if most is None else first.where(rows.c.place <= most)):
             found.setdefault(name, []).append(identity)
     return found
+
+
+def keys_of(connection: Connection, events: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Event → the keys that it is filed under."""
+    key = tables.shelf_key.c
+    rows = [row for some in chunks(sorted(events)) for row in connection.execute(select(key.event, key.key).where(key.event.in_(some)))]
+    found: dict[str, set[str]] = {}
+    for event, name in rows:
+        found.setdefault(event, set()).add(name)
+    return {event: frozenset(names) for event, names in found.items()}
 
 
 def standing(connection: Connection, events: Iterable[str] | None) -> dict[str, str]:

@@ -205,10 +205,15 @@ class Ledger:
         with self.writing() as connection:
             joined.put_keys(connection, keys)
 
-    def events_by_key(self, keys: Iterable[str]) -> dict[str, list[str]]:
-        """Block key → ids of the events that have it, of those of these keys that any event has."""
+    def events_by_key(self, keys: Iterable[str], most: int | None = None) -> dict[str, list[str]]:
+        """Block key → ids of the events that have it (the `most` smallest), in order; of those of these keys that any event has."""
         with self.snapshot() as connection:
-            return joined.events_by_key(connection, keys)
+            return joined.events_by_key(connection, keys, most)
+
+    def keys_of(self, events: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Event → the block keys that it is filed under; of those of these events that have any."""
+        with self.snapshot() as connection:
+            return joined.keys_of(connection, events)
 
     def standing(self, events: Iterable[str] | None = None) -> dict[str, str]:
         """Event → a sign that changes when its report may have changed; of those of these events (all where None) that count now."""

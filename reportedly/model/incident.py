@@ -10,7 +10,7 @@ from reportedly.model.time import TimeInterval
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One event with what must be known of its article to compare it with others; `text` is the article's, empty where it is not asked for."""
+    """One event with what must be known of its article to compare it with others; `text` is the article's."""
 
     event: Event
     article: str

@@ -1,7 +1,8 @@
 """Joining: the reports of new or changed events are found, compared and judged, and the incidents that they touch are made again.
 
 The links are the record; the incidents follow from them and from the current reports alone, so that the order and the size
-of the batches make no difference. A rule's link counts only while the rule still gives it; a person's counts always.
+of the batches make no difference. A rule's link counts only while the rule still gives it and the two are still compared (in
+a crowded key each is with a sample alone); a person's counts always.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +11,7 @@ from datetime import datetime
 from itertools import islice
 from typing import TypeVar
 
-from reportedly.incidents.block import filed, probes
+from reportedly.incidents.block import CROWD, filed, mirrors, probes
 from reportedly.incidents.cluster import Conflict, cluster_with_conflicts
 from reportedly.incidents.judge import judge_traits
 from reportedly.incidents.summary import incident
@@ -65,9 +66,9 @@ def join(ledger: Ledger, events: Iterable[str] | None = None, *, at: datetime, d
     """
     desk = desk or Desk(ledger)
     asked = None if events is None else frozenset(events)
-    current = _file(desk, asked)
-    compared, links = _link(desk, current, at)
-    incidents, conflicts = _regroup(desk, current if asked is None else asked, at)
+    current, stirred = _file(desk, asked)
+    compared, links = _link(desk, current | stirred, at)
+    incidents, conflicts = _regroup(desk, current if asked is None else asked | stirred, at)
     return JoinCounts(events=len(current), compared=compared, links=links, incidents=incidents, conflicts=conflicts)
 
 
@@ -79,27 +80,34 @@ def rebuild(ledger: Ledger, at: datetime) -> JoinCounts:
         return join(ledger, at=at)
 
 
-def _file(desk: Desk, asked: frozenset[str] | None) -> frozenset[str]:
-    """Files the reports under their keys and takes out those that are gone; gives the ids of those that are there."""
+def _file(desk: Desk, asked: frozenset[str] | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Files the reports under their keys and takes out those that are gone; gives the ids of those that are there, and of those that
+    came into the sample of a crowded key or went out of it by that."""
+    ledger = desk.ledger
     current: set[str] = set()
-    for batch in _batches(sorted(desk.ledger.standing() if asked is None else asked)):
+    stirred: set[str] = set()
+    for batch in _batches(sorted(ledger.standing() if asked is None else asked)):
         there = desk.look(batch)
-        desk.ledger.put_keys({event: filed(there[event][1]) if event in there else frozenset() for event in batch})
+        fresh = {event: filed(there[event][1]) if event in there else frozenset[str]() for event in batch}
+        old = ledger.keys_of(batch)
+        changed = frozenset[str]().union(*(fresh[event] ^ old.get(event, frozenset()) for event in batch))
+        crowded = {key: first for key, first in ledger.events_by_key(changed, CROWD).items() if len(first) == CROWD}
+        ledger.put_keys(fresh)
+        now = ledger.events_by_key(crowded, CROWD)
+        stirred |= {event for key, first in crowded.items() for event in set(first) ^ set(now.get(key, ()))}
         current |= there.keys()
-    return frozenset(current)
+    return frozenset(current), frozenset(stirred & desk.ledger.standing(stirred).keys())
 
 
 def _link(desk: Desk, events: frozenset[str], at: datetime) -> tuple[int, int]:
-    """Judges these events against all that share a probe, each pair once; gives the pairs compared and the links new."""
+    """Judges these events against all that they are to be compared with, each pair once; gives the pairs compared and the links new."""
     compared = new = 0
     for batch in _batches(sorted(events)):
         about = {event: found for event, (_, found) in desk.look(batch).items()}
-        wanted = {event: probes(found) for event, found in about.items()}
-        by_key = desk.ledger.events_by_key(frozenset().union(*wanted.values()))
         pairs = [
             (event, other)
-            for event in batch
-            for other in {other for key in wanted[event] for other in by_key.get(key, ())}
+            for event, others in _found(desk.ledger, about).items()
+            for other in others
             if other != event and (other not in events or event < other)
         ]
         about |= {event: found for event, (_, found) in desk.look(other for _, other in pairs).items()}
@@ -107,6 +115,22 @@ def _link(desk: Desk, events: frozenset[str], at: datetime) -> tuple[int, int]:
         new += desk.ledger.add_links(link for one, other in known if (link := judge_traits(one, other, at)))
         compared += len(known)
     return compared, new
+
+
+def _found(ledger: Ledger, about: Mapping[str, Traits]) -> dict[str, set[str]]:
+    """Event → whom it is to be compared with: the first of each of its probes; and all that find it, where it is among the first itself."""
+    wanted = {event: (probes(found), filed(found)) for event, found in about.items()}
+    first = ledger.events_by_key(frozenset().union(*(keys for both in wanted.values() for keys in both)), CROWD)
+    sampled = {event: [key for key in own if event in first.get(key, ())] for event, (_, own) in wanted.items()}
+    mirrored = {event: {mirror for key in keys for mirror in mirrors(key)} for event, keys in sampled.items()}
+    whole = ledger.events_by_key(
+        {mirror for keys in mirrored.values() for mirror in keys if len(first.get(mirror, ())) in (0, CROWD)}  # 0: not asked for
+    )
+    return {
+        event: {other for key in wanted[event][0] for other in first.get(key, ())}
+        | {o for key in mirrored[event] for o in whole.get(key, ())}
+        for event in about
+    }
 
 
 def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tuple[Conflict, ...]]:
@@ -117,19 +141,35 @@ def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tupl
     for part in _packed(_components(links)):
         known = desk.look(part)
         about = {event: found for event, (_, found) in known.items()}
-        touching = {link.id: link for event in part for link in links[event]}
-        live = [link for link in touching.values() if link.left in about and link.right in about and _holds(link, about, at)]
-        groups, contradictions = cluster_with_conflicts(known, live)
+        touching = {link.id: link for event in part for link in links[event] if link.left in about and link.right in about}
+        finds, crowds = _finds(desk.ledger, about)
+        live = [link for link in touching.values() if link.by_person or (_met(link, finds) and _holds(link, about, at))]
+        groups, contradictions = cluster_with_conflicts(known, live, crowds)
         desk.ledger.put_incidents([incident([known[event][0] for event in group], behind) for group in groups], replacing=part)
         conflicts += contradictions
         made += len(groups)
     return made, tuple(conflicts)
 
 
+def _finds(ledger: Ledger, about: Mapping[str, Traits]) -> tuple[dict[str, set[str]], dict[str, frozenset[str]]]:
+    """Event → the first of each of its probes; and event → the crowded keys that it is in without being among the first."""
+    wanted = {event: probes(found) for event, found in about.items()}
+    first = ledger.events_by_key(frozenset().union(*wanted.values()), CROWD)
+    finds = {event: {other for key in keys for other in first.get(key, ())} for event, keys in wanted.items()}
+    crowded = {key for key, some in first.items() if len(some) == CROWD}
+    crowds = {
+        event: frozenset(key for key in keys & filed(about[event]) & crowded if event not in first[key]) for event, keys in wanted.items()
+    }
+    return finds, crowds
+
+
+def _met(link: Link, finds: Mapping[str, set[str]]) -> bool:
+    """Whether the two are still compared: the first of a key are others since smaller ones came."""
+    return link.right in finds[link.left] or link.left in finds[link.right]
+
+
 def _holds(link: Link, about: Mapping[str, Traits], at: datetime) -> bool:
-    """Whether a link still counts: a rule's only where the rule would give it again, for a claim may have been revised since."""
-    if link.by_person:
-        return True
+    """Whether a rule would give its link again: a claim may have been revised since."""
     again = judge_traits(about[link.left], about[link.right], at)
     return again is not None and again.id == link.id
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.incidents.block import filed, keys, probes
+from reportedly.incidents.block import filed, keys, mirrors, probes
 from reportedly.incidents.traits import traits
 from reportedly.model.incident import Report
 from reportedly.model.place import Place, PlaceKind
@@ -65,3 +65,12 @@ def test_near_points_always_meet_and_keys_are_few(lat: float, lon: float, north:
     assert meet(bombing("a", place=here), bombing("b", place=beside))
     long = report("c", (Aspect.TIME, day(1, days=length, grain=Grain.LONGER)), (Aspect.PLACE, here))
     assert len(keys(long)) <= 500
+
+
+@settings(deadline=None)
+@given(st.sampled_from([HOMS, SUBURB, HAMA, SYRIA, LVIV, None]), st.integers(1, 31), st.booleans())
+def test_those_who_probe_a_key_are_filed_under_its_mirrors(place: Place | None, on: int, vague: bool) -> None:
+    when = day(on, days=31, grain=Grain.MONTH) if vague else day(on)
+    about = traits(report("a", (Aspect.TIME, when), *(((Aspect.PLACE, place),) if place else ())))
+    for key in probes(about):
+        assert filed(about) & set(mirrors(key)), key

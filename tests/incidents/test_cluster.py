@@ -76,8 +76,8 @@ def test_parts_that_no_same_ties_can_be_clustered_one_by_one(links: list[Link]) 
 
 
 def test_a_chain_does_not_join_its_ends() -> None:
-    assert groups("abc", rule("a", "b", 0.9), rule("b", "c", 0.7)) == ["ab", "c"]
-    assert groups("abc", rule("a", "b", 0.9), rule("b", "c", 0.7), rule("a", "c", 0.6, Verdict.UNSURE)) == ["abc"]
+    assert groups("abc", rule("a", "b", 0.9), rule("b", "c", 0.55)) == ["ab", "c"]
+    assert groups("abc", rule("a", "b", 0.9), rule("b", "c", 0.55), rule("a", "c", 0.3, Verdict.UNSURE)) == ["abc"]
 
 
 def test_a_suggestion_alone_joins_nothing() -> None:
@@ -104,3 +104,10 @@ def test_contradicting_persons_are_reported_and_kept_apart() -> None:
     assert conflict.left_out == links[1]
     assert conflict.different == links[2]
     assert "e_a and e_c" in conflict.sentence
+
+
+def test_pairs_that_a_crowd_kept_from_being_compared_do_not_count_against() -> None:
+    links = [rule("a", b, 0.9) for b in "bcdefgh"]
+    assert len(cluster(EVENTS, links)) > 1
+    crowds = {event: ("k",) for event in EVENTS if event != "e_a"}
+    assert cluster_with_conflicts(EVENTS, links, crowds)[0] == (tuple(EVENTS),)

@@ -1,7 +1,9 @@
 """What speaks for and against two reports being of one incident, and what is made of it."""
 
+from dataclasses import replace
+
 from reportedly.incidents.compare import Comparison, compare
-from reportedly.incidents.judge import SAME, judge, score
+from reportedly.incidents.judge import BY, SAME, judge, score
 from reportedly.model.incident import Report
 from reportedly.model.judgement import Verdict
 from reportedly.model.place import Place, PlaceKind
@@ -25,7 +27,7 @@ def test_one_place_and_day_and_type_is_the_same_and_says_why() -> None:
     link = judge(compare(bombing("a", killed=exactly(12)), bombing("b", killed=exactly(12))), AT)
     assert link is not None
     assert link.verdict is Verdict.SAME
-    assert link.by == "rule:join 1"
+    assert link.by == BY
     assert link.score is not None
     assert SAME <= link.score < 1
     assert any("0 km apart" in reason for reason in link.reasons)
@@ -88,3 +90,39 @@ def test_two_events_of_one_article_are_joined_only_where_all_agrees() -> None:
 
 def test_little_evidence_scores_low() -> None:
     assert score(compare(report("a", code="attack"), report("b", code="attack"))) < SAME
+
+
+def told(article: str, text: str, *, on: int = 4, place: Place = HOMS, outlet: str | None = None) -> Report:
+    """A report of a bombing that stands in this text."""
+    made = bombing(article, on=on, place=place)
+    return replace(made, text=text, outlet=outlet or made.outlet)
+
+
+NAMES = "Marwan Ketabi and Zaynab Orhani were hit near the bakery of Zerbadan, their uncle told us while he searched the ruins."
+WORDS = "Two shoppers were hit near the bakery of Zerbadan, an uncle of theirs told us while he searched the ruins for shoes."
+
+
+def test_shared_names_outweigh_another_place_or_another_day_but_not_both() -> None:
+    assert verdict(told("a", NAMES), told("b", NAMES, place=LVIV)) is Verdict.SAME
+    assert verdict(told("a", NAMES), told("b", NAMES, on=20)) is Verdict.SAME
+    assert verdict(told("a", NAMES), told("b", NAMES, on=20, place=LVIV)) is None
+
+
+def test_like_words_do_not_join_two_days() -> None:
+    assert verdict(told("a", WORDS), told("b", WORDS, on=20)) is None
+
+
+def test_like_words_tell_less_within_one_outlet() -> None:
+    one, other = told("a", WORDS, outlet="The Post"), told("b", WORDS, outlet="The Post")
+    assert value(compare(one, other), "text of one outlet") > 0
+    assert compare(one, other).value("text") is None
+
+
+def test_what_an_article_recalls_is_not_held_against_by_the_rest_of_its_words() -> None:
+    recalled = replace(told("b", RECALLING), event=replace(told("b", RECALLING).event, background=True))
+    comparison = compare(told("a", WORDS), recalled)
+    assert comparison.value("text") is None
+    assert comparison.value("published") is None
+
+
+RECALLING = "Shipping firms expect lower prices of grain this autumn, an economist wrote, after the port was opened to freighters again."

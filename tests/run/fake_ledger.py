@@ -38,8 +38,11 @@ class MemoryLedger(Ledger):
     def put_keys(self, keys: Mapping[str, frozenset[str]]) -> None:
         self.keys |= keys
 
-    def events_by_key(self, keys: Iterable[str]) -> dict[str, list[str]]:
-        return {key: [event for event, held in self.keys.items() if key in held] for key in keys}
+    def events_by_key(self, keys: Iterable[str], most: int | None = None) -> dict[str, list[str]]:
+        return {key: sorted(event for event, held in self.keys.items() if key in held)[:most] for key in keys}
+
+    def keys_of(self, events: Iterable[str]) -> dict[str, frozenset[str]]:
+        return {event: self.keys[event] for event in events if event in self.keys}
 
     def standing(self, events: Iterable[str] | None = None) -> dict[str, str]:
         return {event: repr(self.current[event]) for event in (self.current if events is None else events) if event in self.current}
