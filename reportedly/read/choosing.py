@@ -31,6 +31,7 @@ class Weights:
     first: float = -0.9  # a first-level area
     second: float = -1.64
     region: float = 6.36  # a region, district or site of our own supplement
+    wide: float = 1.3  # a region of several countries
     area: float = 3.03  # called an area
     town: float = 2.81  # called a settlement
     within: float = 5.19  # its area stands right behind it
@@ -135,6 +136,7 @@ def prior(place: Candidate, toponym: Toponym) -> float:
     weights = WEIGHTS
     score = weights.people * log10(place.population + 30) + _by_kind(place.kind)
     score += weights.main * place.main + weights.exact * place.exact + weights.capital * place.capital
+    score += weights.wide * (place.kind is PlaceKind.REGION and place.country is None)
     if toponym.area:
         score += weights.area * (place.kind in _AREAS)
     elif toponym.town:

@@ -181,6 +181,7 @@ NAMES: dict[str, str] = {
     "Occupied Palestinian Territory": "PS",
     "occupied Palestinian territories": "PS",
     "KSA": "SA",
+    "T&T": "TT",
     "DPRK": "KP",
     "ROK": "KR",
     "PRC": "CN",

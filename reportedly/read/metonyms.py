@@ -120,6 +120,9 @@ _SEATS = words("office institute academy commission")
 def is_metonym(text: str, span: tuple[int, int], line: tuple[int, int], candidate: Candidate) -> bool:
     """Whether the name at `span` stands for people or a body; `line` is the part of the text around it that may say so."""
     before, after = text[max(line[0], span[0] - _REACH) : span[0]], text[span[1] : line[1]]
+    opens = span[0] == 0 or text[span[0] - 1] == "\n"
+    if opens and candidate.kind is not PlaceKind.COUNTRY and text[slice(*span)].isupper():
+        return False  # a dateline
     placed = bool(_PLACED.search(before))
     if (
         _JOINED.match(after)
@@ -149,7 +152,9 @@ def _of_phrase(phrase: str, *, own: bool, placed: bool) -> bool | None:
     """Whether the words behind a name say that it stands for people or a body (True), for the place (False), or neither (None)."""
     said = re.split(r",? ", phrase)
     noun = list(takewhile(_is_of_noun, said))
-    low = {word.lower() for word in noun}
+    low = {word.lower().rstrip("'’") for word in noun}
+    if own and any(word.endswith("est") for word in noun):  # "Africa's largest bank"
+        return False
     if low & _GROUNDS or not noun:
         return False if noun else None
     if low & _BODIES or any(word[:1].isupper() and word.lower() in ORGANISATIONS for word in noun):
