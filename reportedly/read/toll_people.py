@@ -225,7 +225,7 @@ def _reached(tokens: Sequence[Token], cue: FoundCue, chains: Sequence[Chain]) ->
     near = [chain for chain in chains if cue.last <= chain[0].first < cue.last + TOLL_REACH and chain[0].kind is not Kind.DESCRIBED]
     direct = (chain for chain in near if tokens[chain[0].first - 1].word in _REACHES or tokens[chain[0].first].word == "from")
     chosen = next(direct, None)
-    if chosen is None or chosen[0].kind is Kind.PLURAL:
+    if chosen is None or chosen[0].kind is Kind.PLURAL or chosen[0].part:
         return None
     first = chosen[0]
     to = rises(tokens, first)

@@ -224,6 +224,7 @@ def test_news_phrases(text: str, expected: list[Row]) -> None:
         "He is charged with the attempted murder of two guards.",
         "They spoke of dozens of martyrs and wounded.",
         "The shooting three days ago was heard by many.",
+        "The death toll is likely to rise as many of the wounded are children.",
         "The army captured several villages.",
         "The sixth attack hit the 47th Brigade, destroying 12 tanks.",
         "A father carried his dead girl.",
