@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from reportedly.incidents.block import DAYS_BEFORE_PUBLICATION, kin
-from reportedly.incidents.telling import FEWEST_WORDS, alikeness
+from reportedly.incidents.telling import FEWEST_WORDS, MOST_WORDS, alikeness
 from reportedly.incidents.traits import Traits, coarse, exact, reach_m, skeleton, traits
 from reportedly.model.incident import Report
 from reportedly.model.ontology import family, related
@@ -269,8 +269,9 @@ def text(a: Traits, b: Traits) -> Feature:
 
 
 def _unless_recalled(value: float, least: float, a: Traits, b: Traits) -> float | None:
-    """What little is shared says nothing of an event that an article only recalls: it tells of something else."""
-    return value if value >= least or not (a.background or b.background) else None
+    """What little is shared says nothing where the texts are short, or of an event that an article only recalls among others."""
+    short = min(len(a.telling), len(b.telling)) < MOST_WORDS  # too few words to be unlike
+    return value if value >= least or not (a.background or b.background or short) else None
 
 
 def _of_house(name: str, a: Traits, b: Traits) -> str:
