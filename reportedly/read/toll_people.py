@@ -32,6 +32,7 @@ _STATES = words("dead missing homeless unaccounted in deceased fatally")  # no v
 _FINDS = words("found find discovered located observed saw")
 _DEFINITE = words("the a an his her their these those")
 _APOSTROPHES = frozenset("'’")
+_SUBORDINATING = words("when after before as while once until")
 _JOINED = words("alongside along together")
 _INVERTED = 10  # tokens between the cue and its verb
 _REACH = 25  # tokens between a subject and its verb
@@ -67,8 +68,8 @@ def find_people(scene: Scene, cue: FoundCue) -> tuple[str, Chain | None]:
         if named and _lasting(tokens, cue) and beside is None:
             return LEFT, named
         subject = _agreeing(tokens, cue, at, _subject(scene, at))
-        if named and subject and subject[-1].spread and "," in [token.text for token in tokens[subject[-1].last : named[0].first]]:
-            return LEFT, named  # "when the guards came, Roe was dead"
+        if named and subject and subject[-1].spread and _subordinate(tokens, subject, named):
+            return LEFT, named
         return LEFT, subject or named or _inside(at, cue, chains)
     after = _object(tokens, cue, chains)
     elsewhere = after is not None and any(after[-1].last == other.first for other in scene.cues)  # "three killed five injured"
@@ -82,6 +83,13 @@ def find_people(scene: Scene, cue: FoundCue) -> tuple[str, Chain | None]:
 def _lasting(tokens: Sequence[Token], cue: FoundCue) -> bool:
     """ "Found Jane Roe suffering from wounds": no verb of its own clause."""
     return tokens[cue.first].word in {"suffering", "sustaining", "with"}
+
+
+def _subordinate(tokens: Sequence[Token], subject: Chain, named: Chain) -> bool:
+    """Whether the subject is that of a clause before the named: "when the guards came, Roe was dead"."""
+    opening = tokens[max(0, subject[0].first - 2) : subject[0].first + 1]
+    closed = any(token.text == "," for token in tokens[subject[-1].last : named[0].first])
+    return closed and any(token.word in _SUBORDINATING for token in opening)
 
 
 def _agreeing(tokens: Sequence[Token], cue: FoundCue, at: int, subject: Chain | None) -> Chain | None:

@@ -72,6 +72,7 @@ class Count:
     low: int
     high: int | None
     sentence: int
+    headline: bool = False  # in a first sentence that is a paragraph of its own
     head: str = ""  # the people's noun
     named: bool = False  # one person by name
     vague: bool = False  # people without a number, or with a word for "two or more"
@@ -136,7 +137,7 @@ def _of_several(counts: Sequence[Count]) -> list[Count]:
     several = {(count.aspect, count.low) for count in counts if count.total is Total.RUNNING and count.sentence <= _NEAR}
     return [
         replace(count, total=Total.RUNNING)
-        if count.sentence == 0 and count.total is Total.EVENT and count.low > 1 and (count.aspect, count.low) in several
+        if count.headline and count.total is Total.EVENT and count.low > 1 and (count.aspect, count.low) in several
         else count
         for count in counts
     ]
@@ -155,7 +156,5 @@ def _takes_in(total: Count, count: Count, *, before: bool) -> bool:
     if count.vague and before and apart < _NEAR:
         return True
     subgroup = total.head in _ANYBODY and count.head not in _ANYBODY and not count.apart and (count.high or count.low) <= total.low
-    headline = (
-        count.sentence == 0 and apart <= _NEAR and count.head in _SOME
-    )  # "Dozens of children dead", then "the raid killed 100 people"
-    return subgroup and (apart == 0 or headline) and count.low < total.low
+    headed = count.headline and apart <= _NEAR and count.head in _SOME  # "Dozens of children dead", then "the raid killed 100 people"
+    return subgroup and (apart == 0 or headed) and count.low < total.low

@@ -71,6 +71,7 @@ def _count(text: str, tokens: Sequence[Token], found: _Found, mention: TollMenti
         low=toll.low,
         high=toll.high,
         sentence=sentence,
+        headline=sentence == 0 and text.startswith("\n\n", tokens[-1].end),
         head=first.head,
         named=all(group.named for group in found.chain),
         vague=toll.low <= 2 and toll.high != toll.low and first.high not in {1, 2} and toll.low > 1,
