@@ -62,6 +62,16 @@ def test_a_persons_different_is_never_crossed_and_same_holds_or_is_reported(link
 
 
 @settings(deadline=None)
+@given(link_sets(), st.data())
+def test_calling_different_what_is_apart_already_changes_nothing(links: list[Link], data: st.DataObject) -> None:
+    found = cluster(EVENTS, links)
+    apart = [(a, b) for one, other in combinations(found, 2) for a in one for b in other]
+    pairs = data.draw(st.lists(st.sampled_from(apart), max_size=4)) if apart else []
+    said = [person(a.removeprefix("e_"), b.removeprefix("e_"), Verdict.DIFFERENT, 9) for a, b in pairs]
+    assert cluster(EVENTS, [*links, *said]) == found
+
+
+@settings(deadline=None)
 @given(link_sets())
 def test_parts_that_no_same_ties_can_be_clustered_one_by_one(links: list[Link]) -> None:
     whole = cluster(EVENTS, links)
@@ -78,6 +88,12 @@ def test_parts_that_no_same_ties_can_be_clustered_one_by_one(links: list[Link]) 
 def test_a_chain_does_not_join_its_ends() -> None:
     assert groups("abc", rule("a", "b", 0.9), rule("b", "c", 0.55)) == ["ab", "c"]
     assert groups("abc", rule("a", "b", 0.9), rule("b", "c", 0.55), rule("a", "c", 0.3, Verdict.UNSURE)) == ["abc"]
+
+
+def test_what_a_person_joined_keeps_of_the_rest_what_fits_it() -> None:
+    ties = [rule("a", "b", 0.5), rule("c", "d", 0.5)]
+    assert groups("abcd", *ties, person("a", "c", Verdict.SAME)) == ["abc", "d"], "b and d share nothing"
+    assert groups("abcd", *ties, rule("b", "d", 0.5), person("a", "c", Verdict.SAME)) == ["abcd"]
 
 
 def test_a_suggestion_alone_joins_nothing() -> None:

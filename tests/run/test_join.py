@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.incidents.block import CROWD
+from reportedly.incidents.cluster import Conflict
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Report
 from reportedly.model.judgement import Link, Verdict, make_link
@@ -84,18 +86,43 @@ def test_persons_judgements_among_the_batches_give_what_a_rebuild_gives(reports:
 
 @settings(deadline=None, max_examples=30)
 @given(worlds(), st.data())
-def test_any_merge_that_is_split_again_leaves_the_same_shelves(reports: list[Report], data: st.DataObject) -> None:
+def test_any_merges_that_are_split_again_leave_the_same_shelves(reports: list[Report], data: st.DataObject) -> None:
+    """A `same` holds for the two that it names; where the others of their incidents go then is left to how well they fit."""
+    ledger = MemoryLedger(*reports)
+    join(ledger, at=AT)
+    before, groups = ledger.shelf_digest(), [incident.events for incident in ledger.shelf.values()]
+    across = [pair for one, other in combinations(groups, 2) for pair in product(one, other)]
+    pairs = data.draw(st.lists(st.sampled_from(across), min_size=1, max_size=4, unique=True)) if across else []
+    assert _judge(ledger, pairs, Verdict.SAME, data) == []
+    assert all(any({*pair} <= {*incident.events} for incident in ledger.shelf.values()) for pair in pairs)
+    assert (ledger.shelf_digest() == before) == (not pairs)
+    _judge(ledger, pairs, Verdict.DIFFERENT, data)
+    assert ledger.shelf_digest() == before
+
+
+@settings(deadline=None, max_examples=30)
+@given(worlds(), st.data())
+def test_two_incidents_merged_whole_are_one_and_split_again_are_what_they_were(reports: list[Report], data: st.DataObject) -> None:
     ledger = MemoryLedger(*reports)
     join(ledger, at=AT)
     before, groups = ledger.shelf_digest(), [incident.events for incident in ledger.shelf.values()]
     if len(groups) < 2:
         return
-    one, other = (ledger.current[events[0]] for events in data.draw(st.permutations(groups))[:2])
-    for minute, verdict in enumerate((Verdict.SAME, Verdict.DIFFERENT)):
-        ledger.add_links([person(one, other, verdict, minute)])
-        join(ledger, (one.event.id, other.event.id), at=AT)
-        assert (len(ledger.shelf) == len(groups)) == (verdict is Verdict.DIFFERENT)
+    one, other = data.draw(st.permutations(groups))[:2]
+    pairs = sorted({(event, other[0]) for event in one} | {(one[0], event) for event in other})
+    assert _judge(ledger, pairs, Verdict.SAME, data) == []
+    assert any({*one, *other} <= {*incident.events} for incident in ledger.shelf.values())
+    _judge(ledger, pairs, Verdict.DIFFERENT, data)
     assert ledger.shelf_digest() == before
+
+
+def _judge(ledger: MemoryLedger, pairs: list[tuple[str, str]], verdict: Verdict, data: st.DataObject) -> list[Conflict]:
+    """Says it of each pair, in any order, joins after each; what the last join found to contradict."""
+    conflicts: list[Conflict] = []
+    for minute, (left, right) in enumerate(data.draw(st.permutations(pairs)), 100 * (verdict is Verdict.DIFFERENT)):
+        ledger.add_links([person(ledger.current[left], ledger.current[right], verdict, minute)])
+        conflicts = [*join(ledger, (left, right), at=AT).conflicts]
+    return conflicts
 
 
 def test_many_reports_of_one_place_and_day_are_one_incident_without_comparing_each_with_each() -> None:
