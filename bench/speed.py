@@ -38,8 +38,9 @@ from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times
 from reportedly.read.tolls import find_tolls
 from reportedly.run.join import join
+from reportedly.tagging import roles, statements
 from reportedly.tagging.model import load_model
-from reportedly.tagging.statements import find_tagged
+from reportedly.tagging.scores import score_text
 
 Work = Callable[[Sequence[Article]], None]
 WORDS = 600
@@ -104,7 +105,9 @@ def do_tagging(given: Sequence[Article]) -> None:
     """The trained encoder alone, all its heads."""
     model = load_model()
     for article in given:
-        find_tagged(article.text, find_sentences(article.text), model)
+        scored = score_text(article.text, find_sentences(article.text), model, *statements.OUTPUTS, *roles.OUTPUTS)
+        statements.find_tagged(scored)
+        roles.find_roles(scored)
 
 
 def do_rules(given: Sequence[Article]) -> None:

@@ -7,7 +7,7 @@ from random import Random
 import torch
 from torch import Tensor
 
-from reportedly.tagging.labels import NAMES, STATEMENTS
+from reportedly.tagging.labels import INCIDENTS, NAMES, ROLES, STATEMENTS
 from reportedly.tagging.words import cut_windows
 from training.prepare import Document
 
@@ -21,6 +21,7 @@ class Batch:
 
     Links are places among the window's words: the cue at the first and the last word of a content, the source at the
     first word of a cue, or the cue itself where it has none.
+    `incidents` (batch, types): 1 for what the window tells of, 0 for what it does not.
     UNKNOWN: not annotated, or padding.
     """
 
@@ -30,13 +31,16 @@ class Batch:
     first: Tensor
     statements: Tensor
     names: Tensor
+    roles: Tensor
     links: Tensor
+    incidents: Tensor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Targets:
     statements: list[int]
     names: list[int]
+    roles: list[int]
     links: list[int]
 
 
@@ -45,6 +49,7 @@ def targets_of(document: Document) -> Targets:
     count = len(document.words)
     statements = [UNKNOWN if document.relations is None else 0] * count
     names = [UNKNOWN if document.names is None else 0] * count
+    roles = [UNKNOWN if document.roles is None else 0] * count
     links = [UNKNOWN] * count
     for relation in document.relations or ():
         for part in STATEMENTS.kinds:
@@ -56,7 +61,15 @@ def targets_of(document: Document) -> Targets:
             links[start] = (relation.source or relation.cue)[0][0]
     for kind, start, end in document.names or ():
         names[start:end] = [NAMES.begin(kind)] + [NAMES.inside(kind)] * (end - start - 1)
-    return Targets(statements=statements, names=names, links=links)
+    for span in document.roles or ():
+        roles[span.start : span.end] = [ROLES.begin(span.kind)] + [ROLES.inside(span.kind)] * (span.end - span.start - 1)
+    return Targets(statements=statements, names=names, roles=roles, links=links)
+
+
+def incidents_of(document: Document, start: int, end: int) -> list[int]:
+    """Which types of incident these words tell of, by the fillers among them; UNKNOWN where words near fillers hold none."""
+    told = {kind for span in document.roles or () if start <= span.start < end for kind in span.incidents}
+    return [int(kind in told) for kind in INCIDENTS] if told or document.peaceful else [UNKNOWN] * len(INCIDENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +103,9 @@ def make_batch(pieces: Sequence[Piece]) -> Batch:
         first=pad("first", 0),
         statements=pad("statements", UNKNOWN),
         names=pad("names", UNKNOWN),
+        roles=pad("roles", UNKNOWN),
         links=pad("links", UNKNOWN),
+        incidents=pad("incidents", UNKNOWN),
     )
 
 
@@ -104,6 +119,8 @@ def _row(piece: Piece) -> dict[str, list[int]]:
         "first": [words.first[at] - before + 1 for at in range(start, end)],
         "statements": piece.targets.statements[start:end],
         "names": piece.targets.names[start:end],
+        "roles": piece.targets.roles[start:end],
+        "incidents": incidents_of(piece.document, start, end),
         "links": [link - start if start <= link < end else UNKNOWN for link in piece.targets.links[start:end]],
     }
 

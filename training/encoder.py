@@ -13,10 +13,11 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from reportedly.tagging.labels import NAMES, STATEMENTS
+from reportedly.tagging.labels import INCIDENTS, NAMES, ROLES, STATEMENTS
 from reportedly.tagging.words import SHAPES
 
 LINK_WIDTH = 64
+OUTPUTS = ("statements", "names", "dependents", "heads", "roles", "incidents")
 KNOWN = {
     "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db": "all-MiniLM-L6-v2",
 }
@@ -108,9 +109,10 @@ class Encoder(nn.Module):
 
 
 class Tagger(nn.Module):
-    """The encoder and its heads, which speak of words: tags of statements and of names, and what links are made of.
+    """The encoder and its heads, which speak of words: tags of statements, of names and of roles, and what links are made of.
 
-    `transitions` are those of a linear-chain CRF (Lafferty et al. 2001) for each of the two: (from, to), the last row
+    `incidents`, which types are told of, are the same for all words of a window.
+    `transitions` are those of a linear-chain CRF (Lafferty et al. 2001) for each of the three: (from, to), the last row
     from the beginning. `distances`: what each unit of the logarithm of a distance takes from a link's score, by kind
     (content to cue, cue to source) and by whether the head stands before or behind.
     """
@@ -121,17 +123,21 @@ class Tagger(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.statements = nn.Linear(shape.width, len(STATEMENTS))
         self.names = nn.Linear(shape.width, len(NAMES))
+        self.roles = nn.Linear(shape.width, len(ROLES))
+        self.incidents = nn.Linear(shape.width, len(INCIDENTS))
         self.dependents = nn.Linear(shape.width, LINK_WIDTH)
         self.heads = nn.Linear(shape.width, LINK_WIDTH)
         self.distances = nn.Parameter(torch.ones(2, 2))
         self.statement_transitions = nn.Parameter(torch.zeros(len(STATEMENTS) + 1, len(STATEMENTS)))
         self.name_transitions = nn.Parameter(torch.zeros(len(NAMES) + 1, len(NAMES)))
+        self.role_transitions = nn.Parameter(torch.zeros(len(ROLES) + 1, len(ROLES)))
 
-    def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """`first` (batch, words): the place of each word's first piece. All that comes back is (batch, words, …)."""
-        states = self.encoder(pieces, shapes, mask)
-        states = self.dropout(torch.gather(states, 1, first[:, :, None].expand(-1, -1, states.shape[2])))
-        return self.statements(states), self.names(states), self.dependents(states), self.heads(states)
+    def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> tuple[Tensor, ...]:
+        """What each of OUTPUTS says of the words, (batch, words, …). `first` (batch, words): the place of each word's first piece."""
+        whole = self.dropout(self.encoder(pieces, shapes, mask))
+        states = torch.gather(whole, 1, first[:, :, None].expand(-1, -1, whole.shape[2]))
+        incidents = self.incidents(whole[:, :1]).expand(-1, first.shape[1], -1)
+        return self.statements(states), self.names(states), self.dependents(states), self.heads(states), self.roles(states), incidents
 
 
 def load_pretrained(folder: Path) -> Tagger:

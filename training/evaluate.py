@@ -7,10 +7,10 @@ import torch
 from bench.statements import Count
 from reportedly.read.mentions import Span
 from reportedly.tagging.decode import allow, decode
-from reportedly.tagging.labels import NAMES, STATEMENTS
+from reportedly.tagging.labels import NAMES, ROLES, STATEMENTS
 from reportedly.tagging.link import Ties, link
 from training.batches import cut, make_batch
-from training.encoder import Tagger
+from training.encoder import OUTPUTS, Tagger
 from training.prepare import Document
 
 LONGEST = 158  # pieces of a window, as exported: fewer than in training, as accurate and quicker
@@ -25,7 +25,7 @@ def evaluate(tagger: Tagger, documents: Sequence[Document]) -> dict[str, float]:
         counts[name] = counts.get(name, Count()) + Count(len(ours & theirs), len(ours), len(theirs))
 
     for document in documents:
-        statements, names, dependents, heads = (part.numpy() for part in score(tagger, document))
+        statements, names, dependents, heads, roles, _ = (part.numpy() for part in score(tagger, document))
         if document.relations is not None:
             spans = list(STATEMENTS.spans(decode(statements, allow(tagger.statement_transitions.numpy()))))
             ties = Ties(dependents=dependents, heads=heads, distances=tagger.distances.numpy())
@@ -38,6 +38,10 @@ def evaluate(tagger: Tagger, documents: Sequence[Document]) -> dict[str, float]:
             tagged = list(NAMES.spans(decode(names, allow(tagger.name_transitions.numpy()))))
             for kind in NAMES.kinds:
                 count(kind, _of(tagged, kind), _of(document.names, kind))
+        if document.roles is not None:
+            tagged = list(ROLES.spans(decode(roles, allow(tagger.role_transitions.numpy()))))
+            for kind in ROLES.kinds:
+                count(kind, _of(tagged, kind), _of([(r.kind, r.start, r.end) for r in document.roles], kind))
     return {name: round(one.f1, 4) for name, one in counts.items()}
 
 
@@ -53,5 +57,5 @@ def score(tagger: Tagger, document: Document) -> Iterator[torch.Tensor]:
         batch = make_batch([piece])
         scores = tagger(batch.pieces, batch.shapes, batch.first)
         parts.append(tuple(one[0] for one in scores))
-    for number in range(4):
+    for number in range(len(OUTPUTS)):
         yield torch.cat([part[number] for part in parts]) if parts else torch.zeros(0, 1)

@@ -18,10 +18,10 @@ from onnxruntime.transformers.optimizer import optimize_model
 from torch import Graph, Tensor, nn
 from torch.nn import functional
 
-from reportedly.tagging.labels import NAMES, STATEMENTS
+from reportedly.tagging.labels import INCIDENTS, NAMES, ROLES, STATEMENTS
 from reportedly.tagging.model import CARD, NETWORK, VOCABULARY
 from training.batches import CLS, SEP
-from training.encoder import Layer, Tagger, read_shape
+from training.encoder import OUTPUTS, Layer, Tagger, read_shape
 from training.evaluate import LONGEST
 from training.train import read_tokenizer
 
@@ -82,7 +82,7 @@ def write_network(tagger: Tagger, path: Path) -> None:
             (example, torch.ones_like(example), torch.arange(1, 9)[None]),
             str(plain),
             input_names=["pieces", "shapes", "first"],
-            output_names=["statements", "names", "dependents", "heads"],
+            output_names=list(OUTPUTS),
             dynamic_axes={"pieces": {1: "length"}, "shapes": {1: "length"}, "first": {1: "words"}},
             opset_version=17,
             dynamo=False,
@@ -104,9 +104,9 @@ def write_network(tagger: Tagger, path: Path) -> None:
 
 
 def write_card(tagger: Tagger, folder: Path) -> None:
-    transitions = {"statements": tagger.statement_transitions, "names": tagger.name_transitions}
+    transitions = {"statements": tagger.statement_transitions, "names": tagger.name_transitions, "roles": tagger.role_transitions}
     facts = {
-        "labels": {"statements": STATEMENTS.kinds, "names": NAMES.kinds},
+        "labels": {"statements": STATEMENTS.kinds, "names": NAMES.kinds, "roles": ROLES.kinds, "incidents": INCIDENTS},
         "longest": LONGEST,
         "begin": CLS,
         "end": SEP,

@@ -27,6 +27,14 @@ def crf_loss(scores: Tensor, transitions: Tensor, wanted: Tensor) -> Tensor:
     return -likelihood.sum() / known.sum()
 
 
+def incident_loss(scores: Tensor, wanted: Tensor) -> Tensor:
+    """Cross-entropy of each type of incident told or not; scores (batch, words, types), wanted (batch, types)."""
+    known = wanted != UNKNOWN
+    if not known.any():
+        return scores.sum() * 0
+    return functional.binary_cross_entropy_with_logits(scores[:, 0][known], wanted[known].float())
+
+
 def link_loss(dependents: Tensor, heads: Tensor, distances: Tensor, batch: Batch) -> Tensor:
     """Cross-entropy of each link over what it could have gone to: a content's over the cues, a cue's over the sources and itself."""
     rows, words = (batch.links != UNKNOWN).nonzero(as_tuple=True)

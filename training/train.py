@@ -21,8 +21,8 @@ from reportedly.tagging.words import open_tokenizer
 from training.batches import Batch, Piece, cut, make_batches
 from training.encoder import Tagger, load_pretrained
 from training.evaluate import evaluate
-from training.losses import crf_loss, link_loss
-from training.prepare import Document, read_newswire, read_polnear, set_aside
+from training.losses import crf_loss, incident_loss, link_loss
+from training.prepare import Document, read_muc4, read_newswire, read_polnear, set_aside
 from training.vary import Styles, find_styles, vary
 
 
@@ -41,6 +41,9 @@ class Settings:
     link_weight: float = 0.3
     name_weight: float = 0.5
     name_share: float = 0.25  # of the newswire articles an epoch
+    statement_share: float = 1.0  # of PolNeAR's articles an epoch
+    role_weight: float = 1.0
+    incident_weight: float = 0.1
     average: float = 0.99  # what is kept are the weights averaged over about the last 100 steps
     threads: int = 2
     seed: int = 7
@@ -56,13 +59,14 @@ def main() -> None:
     tokenizer = read_tokenizer(options.encoder)
     statements, statements_aside = learnt_and_aside(options, "polnear", tokenizer)
     names, names_aside = learnt_and_aside(options, "names", tokenizer)
+    roles, roles_aside = learnt_and_aside(options, "muc4", tokenizer)
     if options.whole:
         statements += statements_aside
     styles = find_styles([*statements, *names], tokenizer)
-    data = Data(statements=statements, names=names, aside=statements_aside + names_aside, styles=styles)
+    data = Data(statements=statements, names=names, roles=roles, aside=statements_aside + names_aside + roles_aside, styles=styles)
     tagger = load_pretrained(options.encoder)
     if options.start:
-        tagger.load_state_dict(torch.load(options.start, weights_only=True)["tagger"])
+        tagger.load_state_dict({**tagger.state_dict(), **torch.load(options.start, weights_only=True)["tagger"]})
     for averaged in train(tagger, data, settings):
         torch.save({"tagger": averaged.state_dict(), "settings": asdict(settings)}, options.out)
         print(json.dumps(evaluate(averaged, data.aside)), flush=True)
@@ -72,20 +76,23 @@ def main() -> None:
 class Data:
     statements: Sequence[Document]
     names: Sequence[Document]
+    roles: Sequence[Document]
     aside: Sequence[Document]  # to choose by
     styles: Styles
 
     def draw(self, settings: Settings, chance: Random) -> list[Piece]:
-        """The windows of one epoch: all statements and a share of the names, varied anew."""
-        drawn = [*self.statements, *chance.sample(self.names, int(len(self.names) * settings.name_share))]
+        """The windows of one epoch: all roles and a share of the statements and of the names, varied anew."""
+        statements = chance.sample(self.statements, int(len(self.statements) * settings.statement_share))
+        drawn = [*statements, *chance.sample(self.names, int(len(self.names) * settings.name_share)), *self.roles]
         return [piece for one in drawn for piece in cut(vary(one, self.styles, chance), longest=settings.longest, chance=chance)]
 
 
 CORPORA: dict[str, tuple[str, Callable[[Path, Tokenizer], Iterator[Document]], int]] = {
     "polnear": ("polnear/train.tar.xz", read_polnear, 12),
     "names": ("names/worldwide_newswire.tar.xz", read_newswire, SHARE),
+    "muc4": ("muc4", read_muc4, 13),
 }
-"""name → (file, reader, one document in so many is set aside)"""
+"""name → (file or folder, reader, one document in so many is set aside)"""
 
 
 def learnt_and_aside(options: argparse.Namespace, corpus: str, tokenizer: Tokenizer) -> tuple[list[Document], list[Document]]:
@@ -139,7 +146,7 @@ def train(tagger: Tagger, data: Data, settings: Settings) -> Iterator[Tagger]:
 
 
 def _groups(tagger: Tagger, settings: Settings) -> Iterator[dict[str, object]]:
-    chain = [tagger.statement_transitions, tagger.name_transitions, tagger.distances]
+    chain = [tagger.statement_transitions, tagger.name_transitions, tagger.role_transitions, tagger.distances]
     encoder = [weight for weight in tagger.encoder.parameters() if weight.requires_grad]
     special = {id(weight) for weight in [*chain, *encoder]}
     heads = [weight for weight in tagger.parameters() if id(weight) not in special and weight.requires_grad]
@@ -154,11 +161,13 @@ def _rate(done: float, warm_up: float) -> float:
 
 
 def loss_of(tagger: Tagger, batch: Batch, settings: Settings) -> torch.Tensor:
-    statements, names, dependents, heads = tagger(batch.pieces, batch.shapes, batch.first, batch.mask)
+    statements, names, dependents, heads, roles, incidents = tagger(batch.pieces, batch.shapes, batch.first, batch.mask)
     return (
         crf_loss(statements, tagger.statement_transitions, batch.statements)
         + settings.name_weight * crf_loss(names, tagger.name_transitions, batch.names)
         + settings.link_weight * link_loss(dependents, heads, tagger.distances, batch)
+        + settings.role_weight * crf_loss(roles, tagger.role_transitions, batch.roles)
+        + settings.incident_weight * incident_loss(incidents, batch.incidents)
     )
 
 

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from reportedly.tagging.words import BREAK, LOWER, MIXED, TITLE, UPPER, Words
 from training.prepare import Document, WordRelation
 
-SHARES = {"commas": 0.2, "upper": 0.05, "lower": 0.04, "quotes": 0.15, "breaks": 0.15, "names": 0.15}
+SHARES = {"commas": 0.2, "upper": 0.05, "lower": 0.04, "quotes": 0.15, "breaks": 0.15, "names": 0.15, "mixed": 0.6}
 
 Pieces = tuple[int, ...]
 
@@ -24,6 +24,7 @@ class Styles:
 
     marks: dict[str, int]  # the pieces of the marks that are changed
     proper: Set[Pieces]  # words that are never written small
+    small: Set[Pieces]  # words that are
     names: Sequence[Pieces]  # words of people's names in world news
 
 
@@ -38,7 +39,7 @@ def find_styles(documents: Sequence[Document], tokenizer: Tokenizer) -> Styles:
         for at in range(start, end)
         if kind == "person" and one.words.shapes[at] % BREAK == TITLE
     }
-    return Styles(marks=find_marks(tokenizer), proper=great - small, names=sorted(names - small))
+    return Styles(marks=find_marks(tokenizer), proper=great - small, small=small, names=sorted(names - small))
 
 
 def _written(documents: Iterable[Document]) -> Iterator[tuple[int, Pieces]]:
@@ -61,6 +62,8 @@ def vary(document: Document, styles: Styles, chance: Random) -> Document:
         words = _other_quotes(words, styles.marks, curly=chance.random() < 0.5)
     if "breaks" in drawn:
         words = _shapes(words, lambda shape: shape % BREAK)
+    if "mixed" in drawn and document.roles is not None:
+        words = _mixed(words, document.sentences, styles.small)
     if "upper" in drawn:
         words = _shapes(words, lambda shape: shape - shape % BREAK + UPPER if LOWER <= shape % BREAK <= MIXED else shape)
     elif "lower" in drawn:
@@ -94,6 +97,16 @@ def _other_names(words: Words, ours: Iterable[Pieces], theirs: Sequence[Pieces],
 
 def _shapes(words: Words, change: Callable[[int], int]) -> Words:
     return replace(words, shapes=[change(shape) for shape in words.shapes])
+
+
+def _mixed(words: Words, sentences: Iterable[int], small: Set[Pieces]) -> Words:
+    """Words in capitals as they are written elsewhere; one that is nowhere else is a name."""
+    begins = {*sentences}
+    shapes = list(words.shapes)
+    for at, shape in enumerate(shapes):
+        if shape % BREAK == UPPER:
+            shapes[at] += (LOWER if words.written(at) in small and at not in begins else TITLE) - UPPER
+    return replace(words, shapes=shapes)
 
 
 def _other_quotes(words: Words, marks: dict[str, int], *, curly: bool) -> Words:
@@ -131,6 +144,8 @@ def without(document: Document, piece: int) -> Document:
         and tuple(WordRelation(source=carry(r.source), cue=carry(r.cue), content=carry(r.content)) for r in document.relations),
         names=document.names
         and tuple((kind, place[start], place[end]) for kind, start, end in document.names if place[start] < place[end]),
+        roles=document.roles
+        and tuple(replace(r, start=place[r.start], end=place[r.end]) for r in document.roles if place[r.start] < place[r.end]),
     )
 
 

@@ -1,7 +1,7 @@
 """One article read as a whole: who says what by the engine's own means, all else by the rules of `read/`, then assembled."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -13,11 +13,12 @@ from reportedly.read.assemble import assemble
 from reportedly.read.damage import find_damage
 from reportedly.read.events import find_events
 from reportedly.read.found import Found
-from reportedly.read.mentions import Sentence
+from reportedly.read.mentions import RoleMention, Sentence
 from reportedly.read.ordinals import find_ordinals
 from reportedly.read.parties import find_parties, find_weapons
 from reportedly.read.places import find_places, place_problems
 from reportedly.read.relation import Relation
+from reportedly.read.roles import add_parties, add_weapons
 from reportedly.read.sentences import find_sentences
 from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times, time_problems
@@ -28,13 +29,21 @@ LONGEST = 1500  # code points of a sentence
 LANGUAGES = (None, "en")  # None: not known, so tried
 
 
-class FindRelations(Protocol):
-    """Who says what, as spans of the text; `sentences` are all those of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finds:
+    """What an engine finds by its own means, as spans of the text: who says what, and who took part in what."""
 
-    def __call__(self, text: str, sentences: Sequence[Sentence]) -> Sequence[Relation]: ...
+    relations: tuple[Relation, ...]
+    roles: tuple[RoleMention, ...] = ()
 
 
-def read_article(article: Article, empty: Reading, find: FindRelations) -> Reading:
+class Find(Protocol):
+    """`sentences` are all those of the text."""
+
+    def __call__(self, text: str, sentences: Sequence[Sentence]) -> Finds: ...
+
+
+def read_article(article: Article, empty: Reading, find: Find) -> Reading:
     """The reading `empty`, which says by whom, with all that is found in the article."""
     if article.language not in LANGUAGES:
         return replace(empty, problems=(_not_read(article, empty.engine),))
@@ -69,7 +78,7 @@ def code_digest(*rooms: str) -> str:
     return f"sha256:{digest.hexdigest()}"
 
 
-def find_all(article: Article, find: FindRelations) -> Found:
+def find_all(article: Article, find: Find) -> Found:
     """What each reader finds in the article; who needs another's finds comes after it."""
     text = article.text
     whole = find_sentences(text)
@@ -77,16 +86,19 @@ def find_all(article: Article, find: FindRelations) -> Found:
     times = find_times(article, sentences)
     places = find_places(text, sentences)
     triggers = find_events(text, sentences)
+    finds = find(text, whole)
+    parties = find_parties(text, sentences, triggers, places)
+    weapons = find_weapons(text, sentences, triggers)
     return Found(
         sentences=sentences,
-        statements=find_statements(article, find(text, whole), times, places),
+        statements=find_statements(article, finds.relations, times, places),
         triggers=triggers,
         tolls=find_tolls(text, sentences),
         times=times,
         places=places,
         ordinals=find_ordinals(article, sentences, times),
-        parties=find_parties(text, sentences, triggers, places),
-        weapons=find_weapons(text, sentences, triggers),
+        parties=add_parties(text, sentences, triggers, finds.roles, parties),
+        weapons=add_weapons(text, sentences, triggers, finds.roles, weapons),
         damages=find_damage(text, sentences),
     )
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportedly.engines.reading import begin_reading, code_digest, read_article
+from reportedly.engines.reading import Finds, begin_reading, code_digest, read_article
 from reportedly.model.article import Article
 from reportedly.model.reading import Reading
 from reportedly.read.mentions import Sentence
 from reportedly.read.quotes import find_quotations
-from reportedly.read.relation import Relation
 from reportedly.read.relations import find_relations
 
 
@@ -25,5 +24,5 @@ class RulesEngine:
         return map(self.read, articles)
 
 
-def _find(text: str, sentences: Sequence[Sentence]) -> Sequence[Relation]:
-    return find_relations(text, sentences, find_quotations(text))
+def _find(text: str, sentences: Sequence[Sentence]) -> Finds:
+    return Finds(relations=tuple(find_relations(text, sentences, find_quotations(text))))

@@ -1,16 +1,17 @@
-"""The engine `tagger`: a small trained encoder finds who says what (MODEL_CARD.md says how it was made); the rules read all else."""
+"""The engine `tagger`: a small trained encoder finds who says what and who did what to whom (MODEL_CARD.md says how it
+was made); the rules read all else."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportedly.engines.reading import begin_reading, code_digest, read_article
+from reportedly.engines.reading import Finds, begin_reading, code_digest, read_article
 from reportedly.model.article import Article
 from reportedly.model.reading import Reading
 from reportedly.read.besides import find_others
 from reportedly.read.mentions import Sentence
 from reportedly.read.quotes import find_quotations
-from reportedly.read.relation import Relation
+from reportedly.tagging import roles, statements
 from reportedly.tagging.model import load_model
-from reportedly.tagging.statements import find_tagged
+from reportedly.tagging.scores import score_text
 
 
 class TaggerEngine:
@@ -30,6 +31,8 @@ class TaggerEngine:
     def read_many(self, articles: Iterable[Article]) -> Iterator[Reading]:
         return map(self.read, articles)
 
-    def _find(self, text: str, sentences: Sequence[Sentence]) -> Sequence[Relation]:
-        tagged = find_tagged(text, sentences, self.model)
-        return [*tagged, *find_others(text, sentences, find_quotations(text), tagged)]
+    def _find(self, text: str, sentences: Sequence[Sentence]) -> Finds:
+        scored = score_text(text, sentences, self.model, *statements.OUTPUTS, *roles.OUTPUTS)
+        tagged = statements.find_tagged(scored)
+        others = find_others(text, sentences, find_quotations(text), tagged)
+        return Finds(relations=(*tagged, *others), roles=tuple(roles.find_roles(scored)))

@@ -62,6 +62,15 @@ class TollMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoleMention:
+    """Who did it (`perp_individual`, `perp_organisation`), what or whom it was aimed at or hit (`target`, `victim`), or the `weapon`."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrdinalMention:
     start: int
     end: int

@@ -34,3 +34,6 @@ class Tags:
 
 STATEMENTS = Tags(("source", "cue", "content"))
 NAMES = Tags(("person", "organisation", "place", "nationality", "facility"))
+ROLES = Tags(("perp_individual", "perp_organisation", "target", "victim", "weapon"))
+INCIDENTS = ("attack", "bombing", "kidnapping", "arson", "robbery")
+"""What a window may tell of; several are possible, and none."""

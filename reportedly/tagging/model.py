@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 
 from reportedly.model.errors import InputError
 from reportedly.tagging.decode import allow
-from reportedly.tagging.labels import NAMES, STATEMENTS, Tags
+from reportedly.tagging.labels import INCIDENTS, NAMES, ROLES, STATEMENTS, Tags
 from reportedly.tagging.words import Words, cut_windows, open_tokenizer
 
 FOLDER = Path(__file__).parent / "weights"
@@ -28,7 +28,7 @@ CARD, NETWORK, VOCABULARY = "tagger.json", "tagger.onnx", "tokenizer.json"
 _REMEDY = "install reportedly again (pip install --force-reinstall reportedly), or read with --engine rules"
 
 Scores = NDArray[np.float32]
-_HEADS = {"statements": STATEMENTS, "names": NAMES}
+_HEADS = {"statements": STATEMENTS, "names": NAMES, "roles": ROLES}
 _MOST = 510  # pieces that the encoder has places for, beside the first and the last
 
 
@@ -44,7 +44,9 @@ class Model:
     end: int
 
     def score(self, words: Words, starts: Sequence[int], *outputs: str) -> list[Scores]:
-        """What these heads (`statements`, `names`: tags; `dependents`, `heads`: of links) say of all words, each (words, width).
+        """What these heads say of all words, each (words, width).
+
+        `statements`, `names`, `roles`: tags; `dependents`, `heads`: of links; `incidents`: types told of in the window around.
 
         `starts`: at which words sentences begin.
         """
@@ -70,6 +72,7 @@ def load_model(folder: Path = FOLDER) -> Model:
         digests = {name: str(facts["sha256"][name]) for name in (NETWORK, VOCABULARY)}
         transitions = {name: _transitions(facts, name, tags) for name, tags in _HEADS.items()}
         distances = np.array(facts["distances"], dtype=np.float32).reshape(2, 2)
+        _check_kinds(facts, "incidents", INCIDENTS)
         longest, begin, end = range(_MOST + 1)[facts["longest"]], int(facts["begin"]), int(facts["end"])
     except (ValueError, LookupError, TypeError) as error:
         raise InputError(f"The model's card {folder / CARD} is not as it was made ({error}).", _REMEDY) from error
@@ -87,9 +90,13 @@ def load_model(folder: Path = FOLDER) -> Model:
 
 
 def _transitions(facts: Mapping[str, Any], name: str, tags: Tags) -> Scores:
-    if tuple(facts["labels"][name]) != tags.kinds:
-        raise ValueError(f"the kinds of {name} are others")
+    _check_kinds(facts, name, tags.kinds)
     return allow(np.array(facts["transitions"][name], dtype=np.float32).reshape(len(tags) + 1, len(tags)))
+
+
+def _check_kinds(facts: Mapping[str, Any], name: str, kinds: tuple[str, ...]) -> None:
+    if tuple(facts["labels"][name]) != kinds:
+        raise ValueError(f"the kinds of {name} are others")
 
 
 def _read(path: Path) -> bytes:

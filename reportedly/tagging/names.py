@@ -7,7 +7,7 @@ from reportedly.read.mentions import Sentence
 from reportedly.tagging.decode import decode
 from reportedly.tagging.labels import NAMES
 from reportedly.tagging.model import Model
-from reportedly.tagging.words import sentence_starts, split_words
+from reportedly.tagging.scores import score_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +19,6 @@ class NameMention:
 
 def find_tagged_names(text: str, sentences: Sequence[Sentence], model: Model) -> list[NameMention]:
     """The names of the text, in order; `sentences` are all those of it."""
-    words = split_words(text, model.tokenizer)
-    (tags,) = model.score(words, sentence_starts(words, sentences), "names")
-    return [
-        NameMention(start=words.spans[first][0], end=words.spans[last - 1][1], kind=kind)
-        for kind, first, last in NAMES.spans(decode(tags, model.transitions["names"]))
-    ]
+    scored = score_text(text, sentences, model, "names")
+    spans = NAMES.spans(decode(scored.scores["names"], model.transitions["names"]))
+    return [NameMention(start=start, end=end, kind=kind) for kind, first, last in spans for start, end in (scored.span(first, last),)]

@@ -60,12 +60,15 @@ def test_a_network_that_cannot_be_opened_is_named(copied: Path) -> None:
     assert "onnxruntime" in fault.value.remedy
 
 
+OUTPUTS = ("statements", "names", "dependents", "heads", "roles", "incidents")
+
+
 def test_scores_are_of_words() -> None:
     model = load_model()
     for text in (" \n ", "Rescuers said the bridge was hit twice. " * 40):
         words = split_words(text, model.tokenizer)
-        parts = model.score(words, range(0, max(1, len(words)), 8), "statements", "names", "dependents", "heads")
-        assert [len(part) for part in parts] == [len(words)] * 4
+        parts = model.score(words, range(0, max(1, len(words)), 8), *OUTPUTS)
+        assert [len(part) for part in parts] == [len(words)] * len(OUTPUTS)
 
 
 @pytest.mark.parametrize(

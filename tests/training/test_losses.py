@@ -7,11 +7,11 @@ import pytest
 
 torch: Any = pytest.importorskip("torch")
 
-from reportedly.tagging.labels import NAMES, STATEMENTS  # noqa: E402
+from reportedly.tagging.labels import INCIDENTS, NAMES, ROLES, STATEMENTS  # noqa: E402
 from reportedly.tagging.words import Words  # noqa: E402
-from training.batches import UNKNOWN, Piece, make_batch, targets_of  # noqa: E402
-from training.losses import crf_loss, link_loss  # noqa: E402
-from training.prepare import Document, WordRelation  # noqa: E402
+from training.batches import UNKNOWN, Piece, incidents_of, make_batch, targets_of  # noqa: E402
+from training.losses import crf_loss, incident_loss, link_loss  # noqa: E402
+from training.prepare import Document, RoleSpan, WordRelation  # noqa: E402
 
 WORDS = Words(pieces=[5, 6, 7, 8, 9, 10], first=[0, 1, 2, 3, 4, 6], spans=[(n, n + 1) for n in range(5)], shapes=[1] * 5)
 SAID = WordRelation(source=((0, 1),), cue=((1, 2),), content=((2, 4),))
@@ -61,3 +61,26 @@ def test_a_piece_is_cut_with_its_targets() -> None:
     assert batch.links.tolist() == [[UNKNOWN, 0, 0, 3], [0, UNKNOWN, UNKNOWN, UNKNOWN]]  # the source stands outside
     assert batch.mask.sum().item() == 11
     assert len(NAMES) == 11
+
+
+BOMBED = Document(
+    name="told",
+    words=WORDS,
+    sentences=(0,),
+    roles=(RoleSpan(kind="target", start=1, end=3, incidents=frozenset({"bombing"})),),
+)
+
+
+def test_what_words_tell_of_is_known_by_the_fillers_among_them() -> None:
+    assert incidents_of(BOMBED, 0, 2) == [int(kind == "bombing") for kind in INCIDENTS]
+    assert incidents_of(BOMBED, 3, 5) == [UNKNOWN] * len(INCIDENTS)
+    assert incidents_of(Document(name="dull", words=WORDS, sentences=(0,), roles=(), peaceful=True), 0, 5) == [0] * len(INCIDENTS)
+    assert targets_of(BOMBED).roles == [0, ROLES.begin("target"), ROLES.inside("target"), 0, 0]
+
+
+def test_only_what_is_known_of_incidents_counts() -> None:
+    scores = torch.zeros(2, 3, len(INCIDENTS))
+    scores[0, :, 1] = 30
+    scores[1] = 30
+    assert incident_loss(scores, torch.tensor([[0, 1, UNKNOWN, UNKNOWN, UNKNOWN], [UNKNOWN] * 5])).item() == pytest.approx(0.3466, abs=1e-3)
+    assert incident_loss(scores, torch.full((2, 5), UNKNOWN)).item() == 0

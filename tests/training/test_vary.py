@@ -4,8 +4,8 @@ from dataclasses import replace
 from random import Random
 
 from reportedly.tagging.model import load_model
-from reportedly.tagging.words import BREAK, LOWER, sentence_starts, split_words
-from training.prepare import Document, WordRelation, words_of
+from reportedly.tagging.words import BREAK, LOWER, NO_LETTERS, TITLE, UPPER, sentence_starts, split_words
+from training.prepare import Document, RoleSpan, WordRelation, words_of
 from training.vary import find_marks, find_styles, vary, without
 
 TEXT = "“The bridge, they fear, is mined,” the mayor, Omar Daher, said.\nShe agreed."
@@ -70,3 +70,13 @@ def test_names_of_other_places_stand_for_the_sources_throughout() -> None:
     for words in renamed:
         assert words.first[-1] == len(words.pieces)
         assert (1, 2, 3) in [words.written(at) for at in range(len(words))]
+
+
+def test_capitals_are_written_small_where_they_are_elsewhere() -> None:
+    words = split_words("THE MAYOR FEARS DAHER.", TOKENIZER)
+    told = RoleSpan(kind="victim", start=3, end=4, incidents=frozenset({"attack"}))
+    document = Document(name="loud", words=words, sentences=(0,), roles=(told,))
+    styles = replace(STYLES, small={words.written(at) for at in range(3)})
+    shapes = [vary(document, styles, Random(seed)).words.shapes for seed in range(100)]
+    assert 40 < shapes.count([TITLE, LOWER, LOWER, TITLE, NO_LETTERS]) < 75
+    assert [UPPER, UPPER, UPPER, UPPER, NO_LETTERS] in shapes

@@ -1,0 +1,87 @@
+"""The roles that a trained reader found, made parties and arms beside those of the rules."""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.model.ontology import family
+from reportedly.model.value import Aspect, Party, PartyKind, Weapon
+from reportedly.read.events import Trigger
+from reportedly.read.mentions import RoleMention, Sentence
+from reportedly.read.parties import WeaponMention
+from reportedly.read.party_view import PartyMention, View, nearest_trigger, party_kind, views
+
+ASPECTS = {
+    "perp_individual": Aspect.PERPETRATOR,
+    "perp_organisation": Aspect.PERPETRATOR,
+    "target": Aspect.TARGET,
+    "victim": Aspect.VICTIM,
+}
+_KINDS = {
+    "perp_individual": PartyKind.PERSON,
+    "perp_organisation": PartyKind.ORGANISATION,
+    "target": PartyKind.PLACE,
+    "victim": PartyKind.PERSON,
+}
+"""Role → what its party is, where the words do not say."""
+_VIOLENT = ("attack", "killing", "execution", "destruction", "abduction", "torture", "threat", "looting", "interception", "clash")
+
+
+def add_parties(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], roles: Sequence[RoleMention], parties: Sequence[PartyMention]
+) -> tuple[PartyMention, ...]:
+    """The parties of the rules and those of the roles; where both name one, it stays as the rules put it."""
+    added = [
+        _party(view, role)
+        for view, role in _in_views(text, sentences, triggers, roles)
+        if role.role in ASPECTS and not any(_names(party, role) for party in parties)
+    ]
+    return tuple(sorted((*parties, *added), key=lambda mention: (mention.start, mention.end, mention.aspect)))
+
+
+def add_weapons(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], roles: Sequence[RoleMention], weapons: Sequence[WeaponMention]
+) -> tuple[WeaponMention, ...]:
+    """The arms of the rules and those of the roles."""
+    added = [
+        WeaponMention(
+            start=role.start,
+            end=role.end,
+            weapon=Weapon(name=text[role.start : role.end].lower()),
+            trigger=nearest_trigger(view, role.start),
+        )
+        for view, role in _in_views(text, sentences, triggers, roles)
+        if role.role == "weapon" and not any(role.start < weapon.end and weapon.start < role.end for weapon in weapons)
+    ]
+    return tuple(sorted((*weapons, *added), key=lambda mention: (mention.start, mention.end)))
+
+
+def _in_views(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], roles: Sequence[RoleMention]
+) -> Iterator[tuple[View, RoleMention]]:
+    """Each role with its sentence, in which there are only triggers that it can belong to."""
+    violent = [trigger for trigger in triggers if family(trigger.code) in _VIOLENT and not trigger.generic]
+    left = list(roles)
+    for view in views(text, sentences, violent, ()):
+        while left and left[0].start < view.sentence.end:
+            role = left.pop(0)
+            if role.start >= view.sentence.start:
+                yield view, role
+
+
+def _names(party: PartyMention, role: RoleMention) -> bool:
+    """Both name the same words in the same role."""
+    start, end = party.name
+    return party.aspect is ASPECTS[role.role] and start < role.end and role.start < end
+
+
+def _party(view: View, role: RoleMention) -> PartyMention:
+    name = view.text[role.start : role.end]
+    kind = party_kind(name)
+    kind = _KINDS[role.role] if kind is PartyKind.UNKNOWN or role.role == "victim" else kind
+    return PartyMention(
+        start=role.start,
+        end=role.end,
+        name=(role.start, role.end),
+        aspect=ASPECTS[role.role],
+        party=Party(name=name, kind=kind),
+        trigger=nearest_trigger(view, role.start),
+    )

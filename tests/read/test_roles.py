@@ -1,0 +1,50 @@
+"""What a trained reader found takes its place beside what the rules found."""
+
+from reportedly.model.value import Aspect, Party, PartyKind
+from reportedly.read.events import find_events
+from reportedly.read.mentions import RoleMention
+from reportedly.read.parties import WeaponMention, find_parties, find_weapons
+from reportedly.read.party_view import PartyMention
+from reportedly.read.roles import add_parties, add_weapons
+from reportedly.read.sentences import find_sentences
+
+TEXT = "Gunmen attacked the mill with axes. The miller, Omar Daher, had called for calm."
+SENTENCES = find_sentences(TEXT)
+TRIGGERS = find_events(TEXT, SENTENCES)
+
+
+def role(words: str, role: str) -> RoleMention:
+    return RoleMention(start=TEXT.index(words), end=TEXT.index(words) + len(words), role=role)
+
+
+def parties(*roles: RoleMention, known: tuple[PartyMention, ...] = ()) -> list[tuple[Aspect, Party, int | None]]:
+    return [(p.aspect, p.party, p.trigger) for p in add_parties(TEXT, SENTENCES, TRIGGERS, roles, known)]
+
+
+def test_a_role_belongs_to_the_violence_of_its_sentence() -> None:
+    attacked = TEXT.index("attacked")
+    assert parties(role("Gunmen", "perp_individual"), role("mill", "target"), role("Omar Daher", "victim")) == [
+        (Aspect.PERPETRATOR, Party(name="Gunmen", kind=PartyKind.ARMED_GROUP), attacked),
+        (Aspect.TARGET, Party(name="mill", kind=PartyKind.PLACE), attacked),
+        (Aspect.VICTIM, Party(name="Omar Daher", kind=PartyKind.PERSON), None),  # of what is under discussion
+    ]
+
+
+def test_what_the_rules_named_stays_as_they_put_it() -> None:
+    by_rules = find_parties(TEXT, SENTENCES, TRIGGERS, ())
+    assert add_parties(TEXT, SENTENCES, TRIGGERS, (), by_rules) == by_rules
+    again = tuple(
+        RoleMention(start=party.name[0], end=party.name[1], role="perp_individual")
+        for party in by_rules
+        if party.aspect is Aspect.PERPETRATOR
+    )
+    assert again
+    assert add_parties(TEXT, SENTENCES, TRIGGERS, again, by_rules) == by_rules
+
+
+def test_arms_are_added_once() -> None:
+    by_rules = find_weapons(TEXT, SENTENCES, TRIGGERS)
+    added = add_weapons(TEXT, SENTENCES, TRIGGERS, [role("axes", "weapon")], by_rules)
+    assert [TEXT[weapon.start : weapon.end] for weapon in added] == ["axes"]
+    assert add_weapons(TEXT, SENTENCES, TRIGGERS, [role("axes", "weapon")], added) == added
+    assert all(isinstance(weapon, WeaponMention) and weapon.trigger == TEXT.index("attacked") for weapon in added)
