@@ -18,6 +18,7 @@ from reportedly.read.ordinals import find_ordinals
 from reportedly.read.parties import find_parties, find_weapons
 from reportedly.read.places import find_places, place_problems
 from reportedly.read.relation import Relation
+from reportedly.read.responsibility import own_deeds
 from reportedly.read.roles import add_parties, add_weapons
 from reportedly.read.sentences import find_sentences
 from reportedly.read.statements import find_statements
@@ -87,17 +88,18 @@ def find_all(article: Article, find: Find) -> Found:
     places = find_places(text, sentences)
     triggers = find_events(text, sentences)
     finds = find(text, whole)
-    parties = find_parties(text, sentences, triggers, places)
+    statements = find_statements(article, finds.relations, times, places)
+    parties = add_parties(text, sentences, triggers, finds.roles, find_parties(text, sentences, triggers, places))
     weapons = find_weapons(text, sentences, triggers)
     return Found(
         sentences=sentences,
-        statements=find_statements(article, finds.relations, times, places),
+        statements=statements,
         triggers=triggers,
         tolls=find_tolls(text, sentences),
         times=times,
         places=places,
         ordinals=find_ordinals(article, sentences, times),
-        parties=add_parties(text, sentences, triggers, finds.roles, parties),
+        parties=own_deeds(text, parties, statements),
         weapons=add_weapons(text, sentences, triggers, finds.roles, weapons),
         damages=find_damage(text, sentences),
     )

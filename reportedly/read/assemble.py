@@ -194,7 +194,7 @@ def _statement(desk: _Desk, item: _Said) -> Statement | None:
     holding = [
         (part.end - part.start, -len(statement.sources), statement.id, statement)
         for statement in desk.statements[desk.found.sentence_at(start)]
-        for part in (statement.source_evidence if item.by_itself else statement.content)
+        for part in (*statement.content, *(statement.source_evidence if item.by_itself else ()))
         if part.start <= start and end <= part.end
     ]
     return min(holding)[3] if holding else None

@@ -16,6 +16,7 @@ from reportedly.read.movers import MOVES, mover, named, receiver
 from reportedly.read.noun_phrases import phrase_after, phrase_before
 from reportedly.read.party_view import COUNT_WORD, PASSIVE, PERSON, PartyMention, View, nearest_trigger, party_kind, views
 from reportedly.read.party_words import AGENTS, BLAMES, DOERS, GROUPS, WEAPONS
+from reportedly.read.responsibility import OWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,7 @@ _CARRIED_OUT = re.compile(
     r"\b(?:(?:has|have|had) )?(?:carried out|launched|conducted|staged|committed|mounted|"
     r"perpetrated) (?:[\w-]+ ){0,5}$"
 )
+_PRONOUN = re.compile(rf"\b({OWN.pattern})\s?\Z", re.IGNORECASE)
 _ATTACHED = re.compile(r"\b(?:on|in|from|with|of|at|near|aboard)(?: the| an?)? $")
 _MODIFIERS = re.compile(
     r"^ (?:(?:air|drone|missile|military|army|regime|government|opposition|rebel|artillery|coalition|led|stepped-up|recent|suspected|"
@@ -79,7 +81,7 @@ _OWN_DEED = ("attack", "attack.air", "attack.shelling", "attack.ground")  # "Rus
 def find_parties(
     text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], places: Sequence[PlaceMention]
 ) -> tuple[PartyMention, ...]:
-    """Every perpetrator, target and victim that the words name, in order."""
+    """Every perpetrator, target and victim that the words name, in order; "it" and "we" too (see `responsibility.own_deeds`)."""
     found: dict[tuple[Aspect, int, int | None], PartyMention] = {}
     for view in views(text, sentences, triggers, places):
         for mention in (*_blamed(view), *_perpetrators(view), *_movers(view), *find_targets(view), *find_victims(view)):
@@ -167,6 +169,9 @@ def _subject(view: View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
     if PASSIVE.search(before) or not (trigger.verbal or carried_out) or _suffers(view, trigger):
         return
     end = start + (carried_out.start() if carried_out else len(before))
+    if (pronoun := _PRONOUN.search(view.text, start, end)) is not None:
+        yield (pronoun.start(), trigger.end), pronoun.span(1)
+        return
     name = phrase_before(view.text, start, end)
     for _ in range(2):  # "on motorcycles" hangs on who is named before it
         attached = _ATTACHED.search(view.text[start : name[0]]) if name else None
@@ -226,6 +231,8 @@ def _actor(view: View, name: Span, manner: Manner) -> Party | None:
     if state is not None:
         return Party(name=state, kind=PartyKind.STATE, manner=manner)
     phrase = view.text[slice(*name)]
+    if OWN.fullmatch(phrase):
+        return Party(name=phrase, manner=manner)
     metonym = any(p.metonym and (p.start, p.end) == name for p in view.places)
     kind = PartyKind.STATE if metonym else party_kind(phrase)
     phrase_kind = _FORCES_OF.match(phrase)

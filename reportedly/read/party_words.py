@@ -73,7 +73,7 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
     (Manner.ATTRIBUTED, r"\battributed (?:(?:by|the|this|that|these|it|an?|[\w’'-]+) ){0,7}?to ", ""),
     (Manner.ACCUSED, r"\b(?:blamed|blaming|blames) (?:(?:the|this|it|[\w’'-]+) ){0,5}?on ", ""),
     (Manner.ACCUSED, r"\b(?:blamed|blaming|blames) ", ""),
-    (Manner.ACCUSED, r"\b(?:accused|accusing|accuses) ", r" of\b"),
+    (Manner.ACCUSED, r"\b(?:accused|accusing|accuses) ", r" of\b|[.;](?:\s|$)"),
     (Manner.ACCUSED, r"\b(?:held|holds|holding) ", r" (?:directly |fully )?(?:responsible|accountable)"),
     (Manner.ACCUSED, "", r" (?:is|are|was|were|being) (?:directly |primarily )?(?:responsible for|behind|to blame)"),
     (Manner.ACCUSED, "", r" bears? (?:the )?(?:primary |full |sole )?responsibility"),
@@ -83,9 +83,20 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
         "",
         r" (?:on \w+ |has |have |had |later |quickly |also |immediately ){0,3}(?:claimed|claims|admitted|accepted) (?:the )?responsibility",
     ),
+    (
+        Manner.CLAIMED,
+        "",
+        r" (?:has |have |had |later |also ){0,2}claimed (?:both|two|three|the|an?|this|that|several) (?:[\w-]+ ){0,3}"
+        r"(?:attacks?|bombings?|blasts?|explosions?|strikes?|assaults?|raids?|shootings?|killings?|murders?|assassinations?|kidnappings?|abductions?)\b",
+    ),
     (Manner.CLAIMED, r"\bresponsibility (?:for [\w’' -]{1,40} )?(?:was|were|has been|had been) claimed by ", ""),
     (Manner.CLAIMED, r"\b(?:attacks?|bombings?|strikes?|blasts?|was|were|later) claimed by ", ""),
     (Manner.SUSPECTED, "", r" (?:is|are|was|were) (?:widely )?(?:suspected|believed|thought|alleged|presumed) to (?:be behind|have)"),
+    (
+        Manner.SUSPECTED,
+        "",
+        r" (?:is|are|was|were|may be|may have been|could be|might be) (?:possibly |probably |apparently |likely )?(?:behind|responsible)",
+    ),
     (Manner.SUSPECTED, r"\b(?:suspected|alleged|presumed) ", ""),
     (
         Manner.DENIED,

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.model.ontology import family
-from reportedly.model.value import Aspect, Party, PartyKind, Weapon
+from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
 from reportedly.read.events import Trigger
 from reportedly.read.mentions import RoleMention, Sentence
 from reportedly.read.parties import WeaponMention
 from reportedly.read.party_view import PartyMention, View, nearest_trigger, party_kind, views
+from reportedly.read.responsibility import manner_of
 
 ASPECTS = {
     "perp_individual": Aspect.PERPETRATOR,
@@ -15,20 +16,24 @@ ASPECTS = {
     "target": Aspect.TARGET,
     "victim": Aspect.VICTIM,
 }
-_KINDS = {
-    "perp_individual": PartyKind.PERSON,
-    "perp_organisation": PartyKind.ORGANISATION,
-    "target": PartyKind.PLACE,
-    "victim": PartyKind.PERSON,
+_KINDS: dict[str, tuple[PartyKind, ...]] = {
+    "perp_individual": (PartyKind.PERSON, PartyKind.ARMED_GROUP, PartyKind.STATE),
+    "perp_organisation": (PartyKind.ORGANISATION, PartyKind.ARMED_GROUP, PartyKind.STATE),
+    "target": (PartyKind.PLACE, PartyKind.ORGANISATION),
+    "victim": (PartyKind.PERSON,),
 }
-"""Role → what its party is, where the words do not say."""
+"""Role → what its party is, where the words do not say that it is one of the others."""
 _VIOLENT = ("attack", "killing", "execution", "destruction", "abduction", "torture", "threat", "looting", "interception", "clash")
 
 
 def add_parties(
     text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], roles: Sequence[RoleMention], parties: Sequence[PartyMention]
 ) -> tuple[PartyMention, ...]:
-    """The parties of the rules and those of the roles; where both name one, it stays as the rules put it."""
+    """The parties of the rules and those of the roles; where both name one, it stays as the rules put it.
+
+    The rules know names by their capitals: in a text that is all capitals what they name is left out.
+    """
+    parties = parties if any(map(str.islower, text)) else ()
     added = [
         _party(view, role)
         for view, role in _in_views(text, sentences, triggers, roles)
@@ -75,13 +80,14 @@ def _names(party: PartyMention, role: RoleMention) -> bool:
 
 def _party(view: View, role: RoleMention) -> PartyMention:
     name = view.text[role.start : role.end]
-    kind = party_kind(name)
-    kind = _KINDS[role.role] if kind is PartyKind.UNKNOWN or role.role == "victim" else kind
+    said, kinds = party_kind(name), _KINDS[role.role]
+    doer = ASPECTS[role.role] is Aspect.PERPETRATOR
+    manner = manner_of(view.text, view.bounds, (role.start, role.end)) if doer else Manner.STATED
     return PartyMention(
         start=role.start,
         end=role.end,
         name=(role.start, role.end),
         aspect=ASPECTS[role.role],
-        party=Party(name=name, kind=kind),
+        party=Party(name=name, kind=said if said in kinds else kinds[0], manner=manner),
         trigger=nearest_trigger(view, role.start),
     )

@@ -1,0 +1,78 @@
+"""How a text comes to name a perpetrator: by whose word, and whether by its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.model.reading import Statement
+from reportedly.model.source import Source, SourceKind
+from reportedly.model.value import Aspect, Manner, Party, PartyKind
+from reportedly.read.mentions import Span
+from reportedly.read.party_view import PartyMention
+from reportedly.read.party_words import BLAMES
+
+OWN = re.compile(r"it|we", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:its|our) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
+_BODIES = {
+    SourceKind.ARMED_GROUP: PartyKind.ARMED_GROUP,
+    SourceKind.MILITARY: PartyKind.STATE,
+    SourceKind.OFFICIAL: PartyKind.STATE,
+}
+"""Who may say of itself that it did something → what it is as a party."""
+_BLAMES = tuple(
+    (manner, re.compile(before, re.IGNORECASE) if before else None, re.compile(after, re.IGNORECASE) if after else None)
+    for manner, before, after in BLAMES
+)
+_BETWEEN = re.compile(r"(?:[\w’'\"“”-]+ ){0,4}")
+_BEHIND = re.compile(r"(?:[\w’'\"“”-]+)?(?: [\w’'\"“”-]+){0,3}(?:,? ?\(?[\w-]+\)?,?)?")
+_REACH = 120
+
+
+def manner_of(text: str, bounds: Span, name: Span) -> Manner:
+    """How the words around a name, in a sentence with these bounds, make it responsible; stated where they say nothing."""
+    start, end = max(bounds[0], name[0] - _REACH), min(bounds[1], name[1] + _REACH)
+    for manner, before, after in _BLAMES:
+        led = before is None or any(_BETWEEN.fullmatch(text, match.end(), name[0]) for match in before.finditer(text, start, name[0]))
+        followed = after is None or any(_BEHIND.fullmatch(text, name[1], match.start()) for match in after.finditer(text, name[1], end))
+        if led and followed:
+            return manner
+    return Manner.STATED
+
+
+def own_deeds(text: str, parties: Sequence[PartyMention], statements: Sequence[Statement]) -> tuple[PartyMention, ...]:
+    """The parties, where a body that speaks of its own deeds ("said its fighters", "said it had fired") claims them by its name.
+
+    A pronoun that is nobody's is left out.
+    """
+    return tuple(kept for mention in parties if (kept := _resolved(text, mention, statements)) is not None)
+
+
+def _resolved(text: str, mention: PartyMention, statements: Sequence[Statement]) -> PartyMention | None:
+    if mention.aspect is not Aspect.PERPETRATOR or mention.party.manner is not Manner.STATED:
+        return mention
+    pronoun = OWN.fullmatch(text[slice(*mention.name)]) is not None
+    speaker = _speaker(mention.name, statements)
+    if speaker is not None and speaker.kind in _BODIES:
+        owned = _OWNED.search(text[max(0, mention.name[0] - _REACH) : mention.name[0]]) is not None
+        if (pronoun or owned) and not speaker.role:
+            return replace(mention, party=Party(name=speaker.name, kind=_BODIES[speaker.kind], manner=Manner.CLAIMED))
+        if _same(speaker.name, mention.party.name):
+            return replace(mention, party=replace(mention.party, manner=Manner.CLAIMED))
+    return None if pronoun else mention
+
+
+def _speaker(name: Span, statements: Sequence[Statement]) -> Source | None:
+    """Who said first what the words stand in."""
+    said = min(_holding(name, statements), default=None)
+    return statements[said[1]].sources[-1] if said and statements[said[1]].sources else None
+
+
+def _holding(name: Span, statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
+    for index, statement in enumerate(statements):
+        yield from ((part.end - part.start, index) for part in statement.content if part.start <= name[0] and name[1] <= part.end)
+
+
+def _same(speaker: str, party: str) -> bool:
+    """One name holds all words of the other."""
+    ours, theirs = set(speaker.lower().split()), set(party.lower().split())
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
