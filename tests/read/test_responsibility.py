@@ -1,0 +1,57 @@
+"""By whose word a perpetrator is named, and what an armed body says of its own deeds."""
+
+import pytest
+
+from reportedly.engines import load_engine
+from reportedly.model.article import make_article
+from reportedly.model.value import Aspect, Manner, Party
+from reportedly.read.responsibility import manner_of
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("The Red Dawn Front, RDF, has claimed responsibility for the blast.", Manner.CLAIMED),
+        ("The Red Dawn Front later claimed the attack.", Manner.CLAIMED),
+        ("Officials blamed the left-wing Red Dawn Front for the blast.", Manner.ACCUSED),
+        ("Officials accused the Red Dawn Front.", Manner.ACCUSED),
+        ("Police said the Red Dawn Front was probably behind the blast.", Manner.SUSPECTED),
+        ("The Red Dawn Front denied any involvement.", Manner.DENIED),
+        ("OFFICIALS BLAMED THE RED DAWN FRONT FOR THE BLAST.", Manner.ACCUSED),
+        ("The Red Dawn Front blew up the bridge; a rival group claimed responsibility for a fire.", Manner.STATED),
+        ("They blamed the rains, and the Red Dawn Front blew up the bridge.", Manner.STATED),
+    ],
+)
+def test_the_words_around_a_name_say_how_it_is_named(text: str, manner: Manner) -> None:
+    start = text.lower().index("red dawn front")
+    assert manner_of(text, (0, len(text)), (start, start + len("red dawn front"))) is manner
+
+
+def perpetrators(text: str) -> list[tuple[str, Manner, tuple[str, ...]]]:
+    reading = load_engine("rules").read(make_article(text))
+    claims = [claim for event in reading.events for claim in event.of(Aspect.PERPETRATOR)]
+    return [(c.value.name, c.value.manner, tuple(s.name for s in c.sources)) for c in claims if isinstance(c.value, Party)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah said its fighters attacked a checkpoint near Homs on Saturday.",
+        "Hezbollah said in a statement that it had fired rockets at a base near Homs on Saturday.",
+        "“We attacked the checkpoint near Homs on Saturday,” Hezbollah said.",
+    ],
+)
+def test_a_body_claims_the_deeds_that_it_calls_its_own(text: str) -> None:
+    assert ("Hezbollah", Manner.CLAIMED, ("Hezbollah",)) in perpetrators(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of Homs said it attacked a checkpoint on Saturday.",
+        "The minister, Omar Daher, said “we attacked the checkpoint near Homs on Saturday”.",
+        "It attacked a checkpoint near Homs on Saturday.",
+    ],
+)
+def test_a_pronoun_that_is_nobody_s_names_nobody(text: str) -> None:
+    assert perpetrators(text) == []
