@@ -13,6 +13,7 @@ from bench.ceaf import Fillers, Template, plain
 from bench.muc4 import ROLES, Blame, Incident
 from reportedly.model.article import Article
 from reportedly.model.reading import Claim, Event, Reading, Stance
+from reportedly.model.source import SourceKind
 from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
 from reportedly.read.person_words import PLURAL, SINGULAR
 from reportedly.read.sentences import words
@@ -65,6 +66,9 @@ ROLES_OF_HARMED: Mapping[tuple[Aspect, PartyKind], str] = {
 }
 """Whom or what it was aimed at or hit → slot 12 or 18; others are people without a name."""
 
+TELLING = ("claimed", "acquitted", "accused", "possible", "fact")
+"""Of several ways of naming one party the first that stands here is given."""
+
 DOUBTED = frozenset({Stance.POSSIBLE, Stance.UNCONFIRMED})
 """A perpetrator that is stated or suspected with this stance is "possible"."""
 
@@ -110,7 +114,8 @@ def _incident(event: Event, kind: str, longer: Mapping[str, str]) -> Incident:
         name = longer.get(said, untitled(said) if role == "victim" else said)
         names[role].append(name)
         if isinstance(claim.value, Party) and claim.aspect is Aspect.PERPETRATOR:
-            blames.append(Blame(organisation=frozenset({name}), classes=(responsibility_of(claim.value, claim.stance),)))
+            blames.append(Blame(organisation=frozenset({name}), classes=(responsibility_of(claim.value, claim),)))
+    blames.sort(key=lambda blame: TELLING.index(blame.classes[0]))
     fillers = {role: [frozenset({name}) for name in one_each(found)] for role, found in names.items()}
     return Incident(template=Template(types=frozenset({kind}), fillers=fillers), stages=(stage_of(event),), blames=tuple(blames))
 
@@ -151,10 +156,13 @@ def stage_of(event: Event) -> str:
     return nearest(STAGES, event.type) or (said or ["accomplished"])[0]
 
 
-def responsibility_of(party: Party, stance: Stance) -> str:
-    """Slot 11."""
-    doubted = stance in DOUBTED and party.manner in {Manner.STATED, Manner.SUSPECTED}
-    return "possible" if doubted else RESPONSIBILITIES[party.manner]
+def responsibility_of(party: Party, claim: Claim) -> str:
+    """Slot 11; what an authority states is its accusation."""
+    if claim.stance in DOUBTED and party.manner in {Manner.STATED, Manner.SUSPECTED}:
+        return "possible"
+    speaker = claim.sources[-1] if claim.sources else None
+    by_authority = speaker is not None and SourceKind.OFFICIAL in {speaker.kind, speaker.said_to_be}
+    return "accused" if by_authority and party.manner is Manner.STATED else RESPONSIBILITIES[party.manner]
 
 
 def find_longer(names: Iterable[str], text: str) -> dict[str, str]:

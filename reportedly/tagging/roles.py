@@ -8,16 +8,13 @@ from reportedly.tagging.labels import ROLES
 from reportedly.tagging.scores import ScoredText
 
 OUTPUTS = ("roles", "incidents")
-BIAS = 0.5
-TOLD = 0.5  # how likely the window must tell of an incident
+TOLD = 0.2  # how likely the window must tell of an incident
 
 
 def find_roles(scored: ScoredText) -> list[RoleMention]:
     """The roles of the text, in order."""
     told = 1 / (1 + np.exp(-scored.scores["incidents"].max(axis=1, initial=-np.inf)))
-    scores = scored.scores["roles"].copy()
-    scores[:, 0] -= BIAS
-    tags = decode(scores, scored.model.transitions["roles"])
+    tags = decode(scored.scores["roles"], scored.model.transitions["roles"])
     return [
         RoleMention(start=start, end=end, role=kind)
         for kind, first, last in ROLES.spans(tags)
