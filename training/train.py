@@ -45,6 +45,7 @@ class Settings:
     role_weight: float = 1.0
     incident_weight: float = 0.1
     average: float = 0.99  # what is kept are the weights averaged over about the last 100 steps
+    heads_of: str = ""  # "roles": only what speaks of these is learnt, by an encoder that stays as it is
     threads: int = 2
     seed: int = 7
 
@@ -121,7 +122,7 @@ def read_tokenizer(folder: Path) -> Tokenizer:
 def train(tagger: Tagger, data: Data, settings: Settings) -> Iterator[Tagger]:
     """After each epoch the tagger with its weights averaged over the last steps."""
     chance = Random(settings.seed)  # noqa: S311  # no secret
-    tagger.encoder.words.weight.requires_grad = False
+    freeze(tagger, settings)
     steps = settings.epochs * (len(data.draw(settings, chance)) // settings.batch + 1)
     optimizer = torch.optim.AdamW(_groups(tagger, settings), weight_decay=settings.decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps, settings.warm_up))
@@ -145,14 +146,24 @@ def train(tagger: Tagger, data: Data, settings: Settings) -> Iterator[Tagger]:
         yield averaged.module
 
 
+def freeze(tagger: Tagger, settings: Settings) -> None:
+    """What is not learnt: the embeddings of pieces, and all but some heads where only those are wanted."""
+    tagger.encoder.words.weight.requires_grad = False
+    if settings.heads_of == "roles":
+        wanted = {id(weight) for part in (tagger.roles, tagger.incidents) for weight in part.parameters()} | {id(tagger.role_transitions)}
+        for weight in tagger.parameters():
+            weight.requires_grad = id(weight) in wanted
+
+
 def _groups(tagger: Tagger, settings: Settings) -> Iterator[dict[str, object]]:
     chain = [tagger.statement_transitions, tagger.name_transitions, tagger.role_transitions, tagger.distances]
     encoder = [weight for weight in tagger.encoder.parameters() if weight.requires_grad]
     special = {id(weight) for weight in [*chain, *encoder]}
     heads = [weight for weight in tagger.parameters() if id(weight) not in special and weight.requires_grad]
-    yield {"params": encoder, "lr": settings.rate}
+    if encoder:
+        yield {"params": encoder, "lr": settings.rate}
     yield {"params": heads, "lr": settings.head_rate}
-    yield {"params": chain, "lr": settings.chain_rate, "weight_decay": 0.0}
+    yield {"params": [weight for weight in chain if weight.requires_grad], "lr": settings.chain_rate, "weight_decay": 0.0}
 
 
 def _rate(done: float, warm_up: float) -> float:
