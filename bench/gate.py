@@ -24,10 +24,11 @@ def words_of(command: str, corpora: Path) -> list[str]:
     return [word.replace("{corpora}", str(corpora)) for word in command.split()]
 
 
-def corpus(command: str, corpora: Path) -> Path:
-    """The folder that the bench reads."""
+def missing(command: str, corpora: Path) -> Path | None:
+    """The folder that the bench reads, where it is not there."""
     words = words_of(command, corpora)
-    return Path(words[words.index("--data") + 1])
+    folders = [Path(words[words.index("--data") + 1])] if "--data" in words else []
+    return next((folder for folder in folders if not folder.is_dir()), None)
 
 
 def run_bench(command: str, corpora: Path) -> dict[str, Any]:
@@ -61,10 +62,10 @@ def main() -> None:
     given = parser.parse_args()
     pinned: dict[str, dict[str, Any]] = json.loads(FLOORS.read_text())
     wrong: list[str] = []
-    absent = [name for name, entry in pinned.items() if not corpus(entry["command"], given.corpora).is_dir()]
+    absent = {name: folder for name, entry in pinned.items() if (folder := missing(entry["command"], given.corpora))}
     for name, entry in pinned.items():
         if name in absent:
-            print(f"NOT RUN {name}: there is no folder {corpus(entry['command'], given.corpora)}")
+            print(f"NOT RUN {name}: there is no folder {absent[name]}")
             continue
         result = run_bench(entry["command"], given.corpora)
         if given.lower and given.lower[0] == name:

@@ -137,8 +137,10 @@ def places_told(text: str, sentence: Sentence, found: Found, statements: Sequenc
 def times_told(
     text: str, sentence: Sentence, found: Found, published: TimeInterval | None, statements: Sequence[Statement]
 ) -> list[TimeMention]:
-    """Times of a sentence at which something may happen."""
-    return [t for t in inside(found.times, sentence.start, sentence.end) if _is_when(text, t, published, statements)]
+    """Times of a sentence at which something may happen; "the third raid this month" counts a month's, and was on a day of its own."""
+    counts = inside(found.ordinals, sentence.start, sentence.end)
+    own = [t for t in inside(found.times, sentence.start, sentence.end) if not any(c.start <= t.start and t.end <= c.end for c in counts)]
+    return [t for t in own if _is_when(text, t, published, statements)]
 
 
 def _is_where(text: str, mention: PlaceMention, triggers: Sequence[Trigger], statements: Sequence[Statement]) -> bool:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from reportedly.engines import load_engine
+from reportedly.model.article import Hints, make_article
 from reportedly.model.place import Place, PlaceKind
-from reportedly.model.time import published_interval
+from reportedly.model.time import TimeInterval, published_interval
+from reportedly.model.value import Aspect
 from reportedly.read.events import find_events
 from reportedly.read.found import Found
 from reportedly.read.mentions import PlaceMention
@@ -62,3 +65,9 @@ def test_same_time() -> None:
     monday, tuesday = published_interval("2020-05-04"), published_interval("2020-05-05")
     assert same_time(monday, monday) is True
     assert same_time(monday, tuesday) is False
+
+
+def test_the_month_that_a_count_is_of_is_not_when_it_happened() -> None:
+    article = make_article("The third airstrike this month hit Homs on Tuesday.", hints=Hints(published="2020-05-06"))
+    (event,) = load_engine("rules").read(article).events
+    assert [claim.value.edtf for claim in event.of(Aspect.TIME) if isinstance(claim.value, TimeInterval)] == ["2020-05-05"]
