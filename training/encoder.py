@@ -17,6 +17,7 @@ from reportedly.tagging.labels import INCIDENTS, NAMES, ROLES, STATEMENTS
 from reportedly.tagging.words import SHAPES
 
 LINK_WIDTH = 64
+FORK = 4  # layers that all heads share; roles have layers of their own above
 OUTPUTS = ("statements", "names", "dependents", "heads", "roles", "incidents")
 KNOWN = {
     "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db": "all-MiniLM-L6-v2",
@@ -97,15 +98,24 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.dropout = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.branch = nn.ModuleList(Layer(shape) for _ in range(shape.layers - FORK))
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
-        """(batch, length) pieces and shapes to (batch, length, width); `mask` (batch, length) is true at real pieces."""
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
+        """(batch, length) pieces and shapes to (batch, length, width), once for statements and names and once for roles.
+
+        `mask` (batch, length) is true at real pieces.
+        """
         places = self.positions(torch.arange(pieces.shape[1]))
         states = self.dropout(self.norm(self.words(pieces) + places + self.types + self.shapes(shapes)))
         bias = None if mask is None else torch.zeros_like(mask, dtype=states.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
-        for layer in self.layers:
+        for layer in self.layers[:FORK]:
             states = layer(states, bias)
-        return states
+        branched = states
+        for layer in self.layers[FORK:]:
+            states = layer(states, bias)
+        for layer in self.branch:
+            branched = layer(branched, bias)
+        return states, branched
 
 
 class Tagger(nn.Module):
@@ -134,10 +144,11 @@ class Tagger(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> tuple[Tensor, ...]:
         """What each of OUTPUTS says of the words, (batch, words, …). `first` (batch, words): the place of each word's first piece."""
-        whole = self.dropout(self.encoder(pieces, shapes, mask))
-        states = torch.gather(whole, 1, first[:, :, None].expand(-1, -1, whole.shape[2]))
-        incidents = self.incidents(whole[:, :1]).expand(-1, first.shape[1], -1)
-        return self.statements(states), self.names(states), self.dependents(states), self.heads(states), self.roles(states), incidents
+        whole, branched = map(self.dropout, self.encoder(pieces, shapes, mask))
+        places = first[:, :, None].expand(-1, -1, whole.shape[2])
+        states, own = torch.gather(whole, 1, places), torch.gather(branched, 1, places)
+        incidents = self.incidents(branched[:, :1]).expand(-1, first.shape[1], -1)
+        return self.statements(states), self.names(states), self.dependents(states), self.heads(states), self.roles(own), incidents
 
 
 def load_pretrained(folder: Path) -> Tagger:
@@ -157,9 +168,11 @@ def load_pretrained(folder: Path) -> Tagger:
         "norm.bias": weights["embeddings.LayerNorm.bias"],
         "shapes.weight": tagger.encoder.shapes.weight,
     }
-    for number in range(tagger.encoder.shape.layers):
+    layers = [f"layers.{number}" for number in range(tagger.encoder.shape.layers)]
+    branch = [f"branch.{number - FORK}" for number in range(FORK, tagger.encoder.shape.layers)]
+    for name, number in zip([*layers, *branch], [*range(len(layers)), *range(FORK, len(layers))], strict=True):
         for theirs, ours in _NAMES.items():
             for kind in ("weight", "bias"):
-                state[f"layers.{number}.{ours}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
+                state[f"{name}.{ours}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
     tagger.encoder.load_state_dict(state)
     return tagger

@@ -7,8 +7,8 @@ The corpora of each task are options of their own, so that one whose licence doe
 import argparse
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -19,7 +19,7 @@ from torch import nn
 from bench.names import SHARE
 from reportedly.tagging.words import open_tokenizer
 from training.batches import Batch, Piece, cut, make_batches
-from training.encoder import Tagger, load_pretrained
+from training.encoder import FORK, Tagger, load_pretrained
 from training.evaluate import evaluate
 from training.losses import crf_loss, incident_loss, link_loss
 from training.prepare import Document, read_muc4, read_newswire, read_polnear, set_aside
@@ -45,7 +45,7 @@ class Settings:
     role_weight: float = 1.0
     incident_weight: float = 0.1
     average: float = 0.99  # what is kept are the weights averaged over about the last 100 steps
-    heads_of: str = ""  # "roles": only what speaks of these is learnt, by an encoder that stays as it is
+    roles_alone: bool = False  # only the branch and the heads of roles are learnt, all else stays as it is
     threads: int = 2
     seed: int = 7
 
@@ -63,11 +63,14 @@ def main() -> None:
     roles, roles_aside = learnt_and_aside(options, "muc4", tokenizer)
     if options.whole:
         statements += statements_aside
+    aside = roles_aside if settings.roles_alone else statements_aside + names_aside + roles_aside
     styles = find_styles([*statements, *names], tokenizer)
-    data = Data(statements=statements, names=names, roles=roles, aside=statements_aside + names_aside + roles_aside, styles=styles)
+    data = Data(statements=statements, names=names, roles=roles, aside=aside, styles=styles)
     tagger = load_pretrained(options.encoder)
     if options.start:
         tagger.load_state_dict({**tagger.state_dict(), **torch.load(options.start, weights_only=True)["tagger"]})
+    if options.roles_from:
+        tagger.load_state_dict({**tagger.state_dict(), **roles_of(torch.load(options.roles_from, weights_only=True)["tagger"])})
     for averaged in train(tagger, data, settings):
         torch.save({"tagger": averaged.state_dict(), "settings": asdict(settings)}, options.out)
         print(json.dumps(evaluate(averaged, data.aside)), flush=True)
@@ -82,7 +85,9 @@ class Data:
     styles: Styles
 
     def draw(self, settings: Settings, chance: Random) -> list[Piece]:
-        """The windows of one epoch: all roles and a share of the statements and of the names, varied anew."""
+        """The windows of one epoch: all roles and a share of the statements and of the names, varied anew; roles alone where so set."""
+        if settings.roles_alone:
+            settings = replace(settings, statement_share=0.0, name_share=0.0)
         statements = chance.sample(self.statements, int(len(self.statements) * settings.statement_share))
         drawn = [*statements, *chance.sample(self.names, int(len(self.names) * settings.name_share)), *self.roles]
         return [piece for one in drawn for piece in cut(vary(one, self.styles, chance), longest=settings.longest, chance=chance)]
@@ -109,10 +114,26 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--without", nargs="*", default=[], choices=CORPORA, help="corpora to leave out")
     parser.add_argument("--start", type=Path, help="a model to go on from (--out of another run)")
+    parser.add_argument("--roles-from", type=Path, help="another, from whose upper layers and heads the reader of roles goes on")
     parser.add_argument("--whole", action="store_true", help="learn from the statements set aside too, once nothing is left to choose")
     for name, field in Settings.__dataclass_fields__.items():
-        parser.add_argument(f"--{name.replace('_', '-')}", type=type(field.default))
+        taken = {"action": "store_true"} if field.type == "bool" or field.type is bool else {"type": type(field.default)}
+        parser.add_argument(f"--{name.replace('_', '-')}", **taken)
     return parser
+
+
+OF_ROLES = ("encoder.branch.", "roles.", "role_transitions", "incidents.")
+
+
+def roles_of(weights: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """What reads roles in a model, its upper layers as the branch's where it has none of its own."""
+    upper = {
+        name.replace(f"encoder.layers.{at + FORK}.", f"encoder.branch.{at}."): weight
+        for at in range(2)
+        for name, weight in weights.items()
+        if f"encoder.layers.{at + FORK}." in name
+    }
+    return {**upper, **{name: weight for name, weight in weights.items() if name.startswith(OF_ROLES)}}
 
 
 def read_tokenizer(folder: Path) -> Tokenizer:
@@ -147,12 +168,11 @@ def train(tagger: Tagger, data: Data, settings: Settings) -> Iterator[Tagger]:
 
 
 def freeze(tagger: Tagger, settings: Settings) -> None:
-    """What is not learnt: the embeddings of pieces, and all but some heads where only those are wanted."""
+    """What is not learnt: the embeddings of pieces, and all but what speaks of roles where only that is wanted."""
     tagger.encoder.words.weight.requires_grad = False
-    if settings.heads_of == "roles":
-        wanted = {id(weight) for part in (tagger.roles, tagger.incidents) for weight in part.parameters()} | {id(tagger.role_transitions)}
-        for weight in tagger.parameters():
-            weight.requires_grad = id(weight) in wanted
+    if settings.roles_alone:
+        for name, weight in tagger.named_parameters():
+            weight.requires_grad = name.startswith(OF_ROLES)
 
 
 def _groups(tagger: Tagger, settings: Settings) -> Iterator[dict[str, object]]:
