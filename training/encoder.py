@@ -17,7 +17,7 @@ from reportedly.tagging.labels import INCIDENTS, NAMES, ROLES, STATEMENTS
 from reportedly.tagging.words import SHAPES
 
 LINK_WIDTH = 64
-FORK = 4  # layers that all heads share; roles have layers of their own above
+FORK = 4  # layers that all heads share, as shipped; roles have layers of their own above
 OUTPUTS = ("statements", "names", "dependents", "heads", "roles", "incidents")
 KNOWN = {
     "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db": "all-MiniLM-L6-v2",
@@ -87,9 +87,10 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, fork: int) -> None:
         super().__init__()
         self.shape = shape
+        self.fork = fork
         self.words = nn.Embedding(shape.pieces, shape.width)
         self.positions = nn.Embedding(shape.positions, shape.width)
         self.types = nn.Parameter(torch.zeros(shape.width))
@@ -98,7 +99,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.dropout = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
-        self.branch = nn.ModuleList(Layer(shape) for _ in range(shape.layers - FORK))
+        self.branch = nn.ModuleList(Layer(shape) for _ in range(shape.layers - fork))
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
         """(batch, length) pieces and shapes to (batch, length, width), once for statements and names and once for roles.
@@ -108,10 +109,10 @@ class Encoder(nn.Module):
         places = self.positions(torch.arange(pieces.shape[1]))
         states = self.dropout(self.norm(self.words(pieces) + places + self.types + self.shapes(shapes)))
         bias = None if mask is None else torch.zeros_like(mask, dtype=states.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
-        for layer in self.layers[:FORK]:
+        for layer in self.layers[: self.fork]:
             states = layer(states, bias)
         branched = states
-        for layer in self.layers[FORK:]:
+        for layer in self.layers[self.fork :]:
             states = layer(states, bias)
         for layer in self.branch:
             branched = layer(branched, bias)
@@ -127,9 +128,9 @@ class Tagger(nn.Module):
     (content to cue, cue to source) and by whether the head stands before or behind.
     """
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, fork: int = FORK) -> None:
         super().__init__()
-        self.encoder = Encoder(shape)
+        self.encoder = Encoder(shape, fork)
         self.dropout = nn.Dropout(0.1)
         self.statements = nn.Linear(shape.width, len(STATEMENTS))
         self.names = nn.Linear(shape.width, len(NAMES))
@@ -151,14 +152,14 @@ class Tagger(nn.Module):
         return self.statements(states), self.names(states), self.dependents(states), self.heads(states), self.roles(own), incidents
 
 
-def load_pretrained(folder: Path) -> Tagger:
+def load_pretrained(folder: Path, fork: int = FORK) -> Tagger:
     """A tagger on the encoder of that folder (config.json, model.safetensors); its heads know nothing yet.
 
     ValueError where the weights are not the ones that they should be.
     """
     if sha256((folder / "model.safetensors").read_bytes()).hexdigest() not in KNOWN:
         raise ValueError(f"the weights of {folder} are not known; those that are: {', '.join(KNOWN.values())}")
-    tagger = Tagger(read_shape(folder))
+    tagger = Tagger(read_shape(folder), fork)
     weights = load_file(folder / "model.safetensors")
     state = {
         "words.weight": weights["embeddings.word_embeddings.weight"],
@@ -169,8 +170,8 @@ def load_pretrained(folder: Path) -> Tagger:
         "shapes.weight": tagger.encoder.shapes.weight,
     }
     layers = [f"layers.{number}" for number in range(tagger.encoder.shape.layers)]
-    branch = [f"branch.{number - FORK}" for number in range(FORK, tagger.encoder.shape.layers)]
-    for name, number in zip([*layers, *branch], [*range(len(layers)), *range(FORK, len(layers))], strict=True):
+    branch = [f"branch.{number - fork}" for number in range(fork, len(layers))]
+    for name, number in zip([*layers, *branch], [*range(len(layers)), *range(fork, len(layers))], strict=True):
         for theirs, ours in _NAMES.items():
             for kind in ("weight", "bias"):
                 state[f"{name}.{ours}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]

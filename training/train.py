@@ -45,6 +45,7 @@ class Settings:
     role_weight: float = 1.0
     incident_weight: float = 0.1
     average: float = 0.99  # what is kept are the weights averaged over about the last 100 steps
+    fork: int = FORK  # layers that roles share with the rest; of six
     roles_alone: bool = False  # only the branch and the heads of roles are learnt, all else stays as it is
     threads: int = 2
     seed: int = 7
@@ -66,11 +67,13 @@ def main() -> None:
     aside = roles_aside if settings.roles_alone else statements_aside + names_aside + roles_aside
     styles = find_styles([*statements, *names], tokenizer)
     data = Data(statements=statements, names=names, roles=roles, aside=aside, styles=styles)
-    tagger = load_pretrained(options.encoder)
+    tagger = load_pretrained(options.encoder, settings.fork)
     if options.start:
         tagger.load_state_dict({**tagger.state_dict(), **torch.load(options.start, weights_only=True)["tagger"]})
     if options.roles_from:
-        tagger.load_state_dict({**tagger.state_dict(), **roles_of(torch.load(options.roles_from, weights_only=True)["tagger"])})
+        tagger.load_state_dict(
+            {**tagger.state_dict(), **roles_of(torch.load(options.roles_from, weights_only=True)["tagger"], settings.fork)}
+        )
     for averaged in train(tagger, data, settings):
         torch.save({"tagger": averaged.state_dict(), "settings": asdict(settings)}, options.out)
         print(json.dumps(evaluate(averaged, data.aside)), flush=True)
@@ -117,7 +120,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--roles-from", type=Path, help="another, from whose upper layers and heads the reader of roles goes on")
     parser.add_argument("--whole", action="store_true", help="learn from the statements set aside too, once nothing is left to choose")
     for name, field in Settings.__dataclass_fields__.items():
-        taken = {"action": "store_true"} if field.type == "bool" or field.type is bool else {"type": type(field.default)}
+        taken = {"action": "store_true"} if field.type is bool else {"type": type(field.default)}
         parser.add_argument(f"--{name.replace('_', '-')}", **taken)
     return parser
 
@@ -125,13 +128,14 @@ def _arguments() -> argparse.ArgumentParser:
 OF_ROLES = ("encoder.branch.", "roles.", "role_transitions", "incidents.")
 
 
-def roles_of(weights: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+def roles_of(weights: Mapping[str, torch.Tensor], fork: int) -> dict[str, torch.Tensor]:
     """What reads roles in a model, its upper layers as the branch's where it has none of its own."""
     upper = {
-        name.replace(f"encoder.layers.{at + FORK}.", f"encoder.branch.{at}."): weight
-        for at in range(2)
+        f"encoder.branch.{int(number) - fork}.{part}": weight
         for name, weight in weights.items()
-        if f"encoder.layers.{at + FORK}." in name
+        if name.startswith("encoder.layers.")
+        for number, _, part in [name.removeprefix("encoder.layers.").partition(".")]
+        if int(number) >= fork
     }
     return {**upper, **{name: weight for name, weight in weights.items() if name.startswith(OF_ROLES)}}
 

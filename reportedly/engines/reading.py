@@ -13,6 +13,7 @@ from reportedly.read.assemble import assemble
 from reportedly.read.damage import find_damage
 from reportedly.read.events import find_events
 from reportedly.read.found import Found
+from reportedly.read.gazetteer import lists_folder
 from reportedly.read.mentions import RoleMention, Sentence
 from reportedly.read.ordinals import find_ordinals
 from reportedly.read.parties import find_parties, find_weapons
@@ -35,7 +36,7 @@ class Finds:
     """What an engine finds by its own means, as spans of the text: who says what, and who took part in what."""
 
     relations: tuple[Relation, ...]
-    roles: tuple[RoleMention, ...] = ()
+    roles: tuple[RoleMention, ...] | None = None  # None: it looks for none
 
 
 class Find(Protocol):
@@ -67,7 +68,7 @@ def begin_reading(article: Article, *, engine: str, version: str, model: str, se
 
 @cache
 def code_digest(*rooms: str) -> str:
-    """What tells one state of these rooms of the package from another, by their code and tables: `sha256:…`.
+    """What tells one state of these rooms of the package, and of the user's own places, from another: `sha256:…`.
 
     A known article that is added again is read anew only where this has changed.
     """
@@ -76,6 +77,8 @@ def code_digest(*rooms: str) -> str:
     for room in rooms:
         for path in sorted(path for path in (package / room).rglob("*") if path.suffix in CODE):
             digest.update(path.relative_to(package / room).as_posix().encode() + b"\0" + path.read_bytes())
+    for path in sorted(lists_folder().glob("*.gaz")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return f"sha256:{digest.hexdigest()}"
 
 
@@ -89,8 +92,10 @@ def find_all(article: Article, find: Find) -> Found:
     triggers = find_events(text, sentences)
     finds = find(text, whole)
     statements = find_statements(article, finds.relations, times, places)
-    parties = add_parties(text, sentences, triggers, finds.roles, find_parties(text, sentences, triggers, places))
-    weapons = find_weapons(text, sentences, triggers)
+    parties, weapons = find_parties(text, sentences, triggers, places), find_weapons(text, sentences, triggers)
+    if finds.roles is not None:
+        parties = add_parties(text, sentences, triggers, finds.roles, parties)
+        weapons = add_weapons(text, sentences, triggers, finds.roles, weapons)
     return Found(
         sentences=sentences,
         statements=statements,
@@ -100,7 +105,7 @@ def find_all(article: Article, find: Find) -> Found:
         places=places,
         ordinals=find_ordinals(article, sentences, times),
         parties=own_deeds(text, parties, statements),
-        weapons=add_weapons(text, sentences, triggers, finds.roles, weapons),
+        weapons=weapons,
         damages=find_damage(text, sentences),
     )
 

@@ -45,7 +45,7 @@ def add_parties(
 def add_weapons(
     text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger], roles: Sequence[RoleMention], weapons: Sequence[WeaponMention]
 ) -> tuple[WeaponMention, ...]:
-    """The arms of the rules and those of the roles."""
+    """The arms of the rules and those of the roles, whose words are fuller where both are the same."""
     added = [
         WeaponMention(
             start=role.start,
@@ -54,9 +54,10 @@ def add_weapons(
             trigger=nearest_trigger(view, role.start),
         )
         for view, role in _in_views(text, sentences, triggers, roles)
-        if role.role == "weapon" and not any(role.start < weapon.end and weapon.start < role.end for weapon in weapons)
+        if role.role == "weapon"
     ]
-    return tuple(sorted((*weapons, *added), key=lambda mention: (mention.start, mention.end)))
+    others = [weapon for weapon in weapons if not any(one.start < weapon.end and weapon.start < one.end for one in added)]
+    return tuple(sorted((*others, *added), key=lambda mention: (mention.start, mention.end)))
 
 
 def _in_views(

@@ -1,10 +1,14 @@
 """The engine `rules`: deterministic, past the gate, and never silent."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.engines import load_engine
 from reportedly.engines.check import check
+from reportedly.engines.reading import code_digest
 from reportedly.engines.rules import RulesEngine
 from reportedly.model.article import Article, Hints, make_article
 from reportedly.model.codec import to_json
@@ -77,3 +81,13 @@ def test_long_hostile_text_is_read_in_reasonable_time() -> None:
 
 def test_table_of_words_gives_patterns() -> None:
     assert all(row.nouns or row.verbs for row in ROWS)
+
+
+def test_a_place_of_one_s_own_makes_another_state_of_the_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTEDLY_GAZETTEER", str(tmp_path))
+    code_digest.cache_clear()
+    before = code_digest("engines")
+    (tmp_path / "ours.gaz").write_bytes(b"a list")
+    code_digest.cache_clear()
+    assert code_digest("engines") != before
+    code_digest.cache_clear()
