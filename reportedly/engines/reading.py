@@ -20,7 +20,7 @@ from reportedly.read.parties import find_parties, find_weapons
 from reportedly.read.places import find_places, place_problems
 from reportedly.read.relation import Relation
 from reportedly.read.responsibility import own_deeds
-from reportedly.read.roles import add_parties, add_weapons
+from reportedly.read.roles import add_parties, add_weapons, without_speakers
 from reportedly.read.sentences import find_sentences
 from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times, time_problems
@@ -94,8 +94,9 @@ def find_all(article: Article, find: Find) -> Found:
     statements = find_statements(article, finds.relations, times, places)
     parties, weapons = find_parties(text, sentences, triggers, places), find_weapons(text, sentences, triggers)
     if finds.roles is not None:
-        parties = add_parties(text, sentences, triggers, finds.roles, parties)
-        weapons = add_weapons(text, sentences, triggers, finds.roles, weapons)
+        roles = without_speakers(finds.roles, statements)
+        parties = add_parties(text, sentences, triggers, roles, parties)
+        weapons = add_weapons(text, sentences, triggers, roles, weapons)
     return Found(
         sentences=sentences,
         statements=statements,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.model.ontology import family
+from reportedly.model.reading import Statement
 from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
 from reportedly.read.events import Trigger
 from reportedly.read.mentions import RoleMention, Sentence
@@ -24,6 +25,14 @@ _KINDS: dict[str, tuple[PartyKind, ...]] = {
 }
 """Role → what its party is, where the words do not say that it is one of the others."""
 _VIOLENT = ("attack", "killing", "execution", "destruction", "abduction", "torture", "threat", "looting", "interception", "clash")
+
+
+def without_speakers(roles: Sequence[RoleMention], statements: Sequence[Statement]) -> tuple[RoleMention, ...]:
+    """The roles, but for victims who are those that speak."""
+    speaking = [part for statement in statements for part in statement.source_evidence]
+    return tuple(
+        role for role in roles if role.role != "victim" or not any(part.start < role.end and role.start < part.end for part in speaking)
+    )
 
 
 def add_parties(

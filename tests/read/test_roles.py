@@ -1,11 +1,13 @@
 """What a trained reader found takes its place beside what the rules found."""
 
+from reportedly.model.evidence import Evidence
+from reportedly.model.reading import Statement
 from reportedly.model.value import Aspect, Party, PartyKind
 from reportedly.read.events import find_events
 from reportedly.read.mentions import RoleMention
 from reportedly.read.parties import WeaponMention, find_parties, find_weapons
 from reportedly.read.party_view import PartyMention
-from reportedly.read.roles import add_parties, add_weapons
+from reportedly.read.roles import add_parties, add_weapons, without_speakers
 from reportedly.read.sentences import find_sentences
 
 TEXT = "Gunmen attacked the mill with axes. The miller, Omar Daher, had called for calm."
@@ -48,3 +50,10 @@ def test_arms_are_added_once() -> None:
     assert [TEXT[weapon.start : weapon.end] for weapon in added] == ["axes"]
     assert add_weapons(TEXT, SENTENCES, TRIGGERS, [role("axes", "weapon")], added) == added
     assert all(isinstance(weapon, WeaponMention) and weapon.trigger == TEXT.index("attacked") for weapon in added)
+
+
+def test_who_speaks_is_no_victim() -> None:
+    said = Evidence(article="a", start=TEXT.index("Omar"), end=TEXT.index(", had"), quote="Omar Daher")
+    statement = Statement(id="s", sources=(), cue=None, content=(), source_evidence=(said,))
+    assert without_speakers([role("Omar Daher", "victim"), role("mill", "target")], [statement]) == (role("mill", "target"),)
+    assert without_speakers([role("Omar Daher", "victim")], []) == (role("Omar Daher", "victim"),)
