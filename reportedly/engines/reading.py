@@ -20,7 +20,7 @@ from reportedly.read.parties import find_parties, find_weapons
 from reportedly.read.places import find_places, place_problems
 from reportedly.read.relation import Relation
 from reportedly.read.responsibility import own_deeds
-from reportedly.read.roles import add_parties, add_weapons, without_speakers
+from reportedly.read.roles import add_parties, add_weapons, without_bystanders
 from reportedly.read.sentences import find_sentences
 from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times, time_problems
@@ -94,7 +94,7 @@ def find_all(article: Article, find: Find) -> Found:
     statements = find_statements(article, finds.relations, times, places)
     parties, weapons = find_parties(text, sentences, triggers, places), find_weapons(text, sentences, triggers)
     if finds.roles is not None:
-        roles = without_speakers(finds.roles, statements)
+        roles = without_bystanders(finds.roles, statements, places)
         parties = add_parties(text, sentences, triggers, roles, parties)
         weapons = add_weapons(text, sentences, triggers, roles, weapons)
     return Found(

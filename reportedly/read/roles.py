@@ -1,12 +1,13 @@
 """The roles that a trained reader found, made parties and arms beside those of the rules."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.model.ontology import family
 from reportedly.model.reading import Statement
 from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
 from reportedly.read.events import Trigger
-from reportedly.read.mentions import RoleMention, Sentence
+from reportedly.read.mentions import PlaceMention, RoleMention, Sentence
 from reportedly.read.parties import WeaponMention
 from reportedly.read.party_view import PartyMention, View, nearest_trigger, party_kind, views
 from reportedly.read.responsibility import manner_of
@@ -24,15 +25,23 @@ _KINDS: dict[str, tuple[PartyKind, ...]] = {
     "victim": (PartyKind.PERSON,),
 }
 """Role → what its party is, where the words do not say that it is one of the others."""
+_REACH = 80
+_BY = re.compile(r"\b([\w’'-]+),? by (?:[\w’'-]+ ){0,3}\Z", re.IGNORECASE)
+_DONE = re.compile(
+    r"out|conducted|launched|committed|perpetrated|staged|fired|dropped|caused|mounted|planted|detonated|off|placed|thrown|hurled|claimed|done",
+    re.IGNORECASE,
+)
+"""What a perpetrator's "by" may follow beside a word of violence: "carried out by", "set off by"."""
 _VIOLENT = ("attack", "killing", "execution", "destruction", "abduction", "torture", "threat", "looting", "interception", "clash")
 
 
-def without_speakers(roles: Sequence[RoleMention], statements: Sequence[Statement]) -> tuple[RoleMention, ...]:
-    """The roles, but for victims who are those that speak."""
-    speaking = [part for statement in statements for part in statement.source_evidence]
-    return tuple(
-        role for role in roles if role.role != "victim" or not any(part.start < role.end and role.start < part.end for part in speaking)
-    )
+def without_bystanders(
+    roles: Sequence[RoleMention], statements: Sequence[Statement], places: Sequence[PlaceMention]
+) -> tuple[RoleMention, ...]:
+    """The roles, but for victims who are those that speak, or a place."""
+    speaking = [(part.start, part.end) for statement in statements for part in statement.source_evidence]
+    taken = [*speaking, *((place.start, place.end) for place in places if not place.adjective)]
+    return tuple(role for role in roles if role.role != "victim" or not any(start < role.end and role.start < end for start, end in taken))
 
 
 def add_parties(
@@ -46,7 +55,7 @@ def add_parties(
     added = [
         _party(view, role)
         for view, role in _in_views(text, sentences, triggers, roles)
-        if role.role in ASPECTS and not any(_names(party, role) for party in parties)
+        if role.role in ASPECTS and not any(_names(party, role) for party in parties) and _may_be_told(view, role)
     ]
     return tuple(sorted((*parties, *added), key=lambda mention: (mention.start, mention.end, mention.aspect)))
 
@@ -80,6 +89,15 @@ def _in_views(
             role = left.pop(0)
             if role.start >= view.sentence.start:
                 yield view, role
+
+
+def _may_be_told(view: View, role: RoleMention) -> bool:
+    """Nobody is blamed by a word far away: a perpetrator stands in a sentence of violence, and what is "by" them is that."""
+    if ASPECTS[role.role] is not Aspect.PERPETRATOR:
+        return True
+    by = _BY.search(view.text, max(view.sentence.start, role.start - _REACH), role.start)
+    done = by is None or _DONE.fullmatch(by[1]) is not None or any(t.start < by.end(1) and by.start(1) < t.end for t in view.triggers)
+    return bool(view.triggers) and done
 
 
 def _names(party: PartyMention, role: RoleMention) -> bool:

@@ -1,5 +1,7 @@
 """What a trained reader found takes its place beside what the rules found."""
 
+import pytest
+
 from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Statement
 from reportedly.model.value import Aspect, Party, PartyKind
@@ -7,7 +9,7 @@ from reportedly.read.events import find_events
 from reportedly.read.mentions import RoleMention
 from reportedly.read.parties import WeaponMention, find_parties, find_weapons
 from reportedly.read.party_view import PartyMention
-from reportedly.read.roles import add_parties, add_weapons, without_speakers
+from reportedly.read.roles import add_parties, add_weapons, without_bystanders
 from reportedly.read.sentences import find_sentences
 
 TEXT = "Gunmen attacked the mill with axes. The miller, Omar Daher, had called for calm."
@@ -55,5 +57,21 @@ def test_arms_are_added_once() -> None:
 def test_who_speaks_is_no_victim() -> None:
     said = Evidence(article="a", start=TEXT.index("Omar"), end=TEXT.index(", had"), quote="Omar Daher")
     statement = Statement(id="s", sources=(), cue=None, content=(), source_evidence=(said,))
-    assert without_speakers([role("Omar Daher", "victim"), role("mill", "target")], [statement]) == (role("mill", "target"),)
-    assert without_speakers([role("Omar Daher", "victim")], []) == (role("Omar Daher", "victim"),)
+    assert without_bystanders([role("Omar Daher", "victim"), role("mill", "target")], [statement], ()) == (role("mill", "target"),)
+    assert without_bystanders([role("Omar Daher", "victim")], [], ()) == (role("Omar Daher", "victim"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "blamed"),
+    [
+        ("The mill was attacked by masked men.", "masked men", True),
+        ("The attack on the mill was carried out by masked men.", "masked men", True),
+        ("A bomb hit the mill in a district held by masked men.", "masked men", False),
+        ("A bomb hit the mill. The town was under a siege by masked men.", "masked men", False),
+        ("The mill was quiet. Masked men stood by.", "Masked men", False),
+    ],
+)
+def test_nobody_is_blamed_by_a_word_far_away(text: str, name: str, blamed: bool) -> None:
+    sentences = find_sentences(text)
+    masked = RoleMention(start=text.index(name), end=text.index(name) + len(name), role="perp_individual")
+    assert bool(add_parties(text, sentences, find_events(text, sentences), [masked], ())) is blamed
