@@ -74,8 +74,9 @@ def _content(naming: Naming) -> tuple[object, ...]:
 def link_incidents(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, by: str, at: datetime) -> Change:
     """Joins or parts two events or incidents.
 
-    `same` ties every event of both to the first; `different` parts each event of one from each of the other (an event
-    that is named alone leaves the incident that it shares with the other).
+    `same` ties each event of one to the first of the other, never two of one side: parting them again leaves nothing of it.
+    `different` parts each event of one from each of the other (an event that is named alone leaves the incident that it
+    shares with the other).
     """
     with ledger.transaction():
         return _link(ledger, pair, verdict, why=why, by=by, at=at)
@@ -87,8 +88,9 @@ def _link(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, 
         left, right = _apart(left, right)
         pairs = [(a, b) for a in left for b in right]
     else:
-        first, *others = sorted({*left, *right})
-        pairs = sorted({*((first, other) for other in others), *_parted(ledger, (first, *others))})
+        ties = {(event, right[0]) for event in left} | {(left[0], event) for event in right}
+        across = {(min(tie), max(tie)) for tie in ties if tie[0] != tie[1]}
+        pairs = sorted(across | _parted(ledger, sorted({*left, *right})))
     if len(pairs) > MOST_PAIRS:
         raise InputError(f"That would part {len(pairs):,} pairs of reports.", "name the event (e_…) that does not belong there instead")
     if not pairs:
