@@ -155,7 +155,7 @@ def test_ctrl_c_keeps_whole_batches_and_the_same_command_goes_on(tmp_path: Path)
     )
     while process.poll() is None and len(articles(path)) < 2 * BATCH:
         time.sleep(0.02)
-    while process.poll() is None:  # as a person does: Python loses an interrupt that falls into the callback of a weak reference
+    while process.poll() is None:  # as a person does: on a busy machine one was lost, it is not known where
         process.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
             process.wait(20)
