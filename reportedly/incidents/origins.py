@@ -73,10 +73,10 @@ def itself(source: Source) -> Sequence[Named]:
 def origins(reports: Iterable[Report], behind: Behind = itself) -> tuple[Origin, ...]:
     """The origins that the reports rest on, by name; the order of the reports makes no difference."""
     reports = sorted(reports, key=lambda report: report.event.id)
-    behind = _by_any_mention(reports, behind)
+    behind = by_any_mention(reports, behind)
     grounds = {report.event.id: _grounds(report, behind) for report in reports}
     _lend(grounds, reports)
-    full = _full_names({(key, name) for found in grounds.values() for key, name, _ in found})
+    full = full_names({(key, name) for found in grounds.values() for key, name, _ in found})
     resting: dict[str, dict[str, str]] = defaultdict(dict)  # name → article → the strongest way of resting on it
     for report in reports:
         for key, _, way in grounds[report.event.id]:
@@ -89,7 +89,7 @@ def origins(reports: Iterable[Report], behind: Behind = itself) -> tuple[Origin,
     return tuple(_origin(name, ways) for name, ways in sorted(kept.items()) if ways)
 
 
-def _by_any_mention(reports: Iterable[Report], behind: Behind) -> Behind:
+def by_any_mention(reports: Iterable[Report], behind: Behind) -> Behind:
     """Of each name, whom the mention shows that tells most of it: "Smith" is the ministry's spokesman everywhere if once so called."""
     fullest: dict[str, Source] = {}
     for source in (source for report in reports for claim in report.event.claims for source in claim.sources):
@@ -104,12 +104,12 @@ def _by_any_mention(reports: Iterable[Report], behind: Behind) -> Behind:
 def _grounds(report: Report, behind: Behind) -> list[_Ground]:
     for aspects in ((Aspect.KILLED,), TOLL_ASPECTS):
         counts = [claim for claim in report.event.of(*aspects) if claim.stance not in UNHAPPENED and _is_count(claim.value)]
-        for first in (_who_begins, _who_passes_on):
+        for first in (_who_begins, who_passes_on):
             if named := {found for claim in counts for found in first(claim, behind)}:
                 return [(*found, _NAMED) for found in sorted(named)]
     told = [claim for claim in report.event.of(Aspect.OCCURRED) if claim.stance not in UNHAPPENED]
     for claim in sorted(told, key=lambda claim: (claim.evidence[0].start, claim.id)):
-        if named := set(_who_passes_on(claim, behind)):
+        if named := set(who_passes_on(claim, behind)):
             return [(*found, _NAMED) for found in sorted(named)]
     credited = {fact.name for fact in report.origins}
     if known := credited - {_UNNAMED} or credited:
@@ -130,7 +130,7 @@ def _who_begins(claim: Claim, behind: Behind) -> Sequence[Named]:
     return behind(claim.sources[-1]) if claim.sources else ()
 
 
-def _who_passes_on(claim: Claim, behind: Behind) -> Sequence[Named]:
+def who_passes_on(claim: Claim, behind: Behind) -> Sequence[Named]:
     """Who is named nearest the beginning: "a medic told Reuters" is Reuters'."""
     return next((found for source in reversed(claim.sources) if (found := behind(source))), ())
 
@@ -183,7 +183,7 @@ def _tells(copy: Copying, report: Report) -> bool:
 # names
 
 
-def _full_names(named: Iterable[Named]) -> dict[str, str]:
+def full_names(named: Iterable[Named]) -> dict[str, str]:
     """Each key with the name of the one fullest that holds all its words: "state television" is Syria's if no other is named."""
     names: dict[str, str] = {}
     for key, name in sorted(named, key=lambda found: (-len(found[1]), found[1])):
