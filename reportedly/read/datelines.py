@@ -12,6 +12,7 @@ from reportedly.read.time_rules import DATE_RULES
 from reportedly.read.time_words import LONG_WEEKDAY, plain
 
 _YEAR = 366  # days
+_PRINTED_LATER = 3  # days at most: a dateline without a year counts where it lies so near the publication
 _HEAD = 400  # code points: what stands later is part of the report
 _WORD = re.compile(r"(?<![\w'.:/-])\w")
 _LABEL = re.compile(r"\b(?:posted|published|updated|created|issued|date|date of publication)(?: on| at)?:? ?$", re.IGNORECASE)
@@ -20,12 +21,15 @@ _PREPOSITION = re.compile(
 )
 _WEEKDAY = re.compile(rf"(?:{LONG_WEEKDAY}|mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
 _CLOSED = re.compile(r" {0,3}(?:\(|-|:|\||$|\n)")
+_PLACE = re.compile(r"[A-Z][A-Z'. -]{2,30}(?:, [A-Z][\w'. -]{2,30})?, ")
+_AGENCY = re.compile(r" {0,2}(?:\([A-Z][\w ./]{1,30}\)|-{1,2} |_ )")
 _BEGINS = re.compile(r" {0,3}(?:[^\sa-z,]|$|\n|by |at )")
 
 
-def find_dateline(text: str) -> str | None:
+def find_dateline(text: str, *, published: date | None = None) -> str | None:
     """The ISO date, where the text begins so; None where it does not, or leaves out the year.
 
+    The year may be left out after a place ("HOMS, 3 May (AP) -") where `published` is at most three days later.
     A sentence that tells of a date ("On April 15, 2017, …") is no dateline.
     """
     head = plain(text[:_HEAD])
@@ -33,6 +37,11 @@ def find_dateline(text: str) -> str | None:
         for end, day in _dates_at(head, word.start()):
             if _stands_alone(head, word.start(), end):
                 return day
+        if published and _PLACE.fullmatch(head, head.rfind("\n", 0, word.start()) + 1, word.start()):
+            for end, day in _dates_at(head, word.start(), published):
+                late = (published - date.fromisoformat(day)).days
+                if 0 <= late <= _PRINTED_LATER and _AGENCY.match(head, end):
+                    return day
     return None
 
 
@@ -49,13 +58,13 @@ def _stands_alone(head: str, start: int, end: int) -> bool:
     return len(place) <= 40 and place.split(",")[0].isupper() and _CLOSED.match(head, end) is not None
 
 
-def _dates_at(text: str, position: int) -> Iterator[tuple[int, str]]:
-    """Where the full dates that begin there end, and their ISO days; the longest first."""
+def _dates_at(text: str, position: int, published: date | None = None) -> Iterator[tuple[int, str]]:
+    """Where the dates that begin there end, and their ISO days; the longest first; without `published` those with a year alone."""
     found = (match for pattern, _ in DATE_RULES if (match := pattern.match(text, position)))
     for match in sorted(found, key=re.Match.end, reverse=True):
         fields = {name: value.lower() for name, value in match.groupdict().items() if value}
-        meaning = next(resolve for pattern, resolve in DATE_RULES if pattern is match.re)(fields, Setting(published=None))
-        interval = interval_of(meaning.value, meaning.anchor) if meaning and meaning.anchor is Anchor.STATED else None
+        meaning = next(resolve for pattern, resolve in DATE_RULES if pattern is match.re)(fields, Setting(published=published))
+        interval = interval_of(meaning.value, meaning.anchor) if meaning and (published or meaning.anchor is Anchor.STATED) else None
         if interval is not None:
             yield match.end(), interval.start.date().isoformat()
 
@@ -65,9 +74,9 @@ def day_of_writing(article: Article) -> date | None:
 
     A dateline more than a year away from the publication is no dateline. Days are taken as written, in whatever zone the outlet reckons.
     """
-    dateline = find_dateline(article.text)
-    written = date.fromisoformat(dateline) if dateline else None
     published = published_day(article)
+    dateline = find_dateline(article.text, published=published)
+    written = date.fromisoformat(dateline) if dateline else None
     if written and published and abs(written - published).days > _YEAR:
         return published
     return written or published

@@ -75,6 +75,11 @@ def _for(first: date, days: int = 1) -> _Span:
     return first, first + timedelta(days=days - 1)
 
 
+def _off_the_sabbath(day: date) -> date:
+    """A fast that would fall on a Saturday is kept on the day after it."""
+    return day + timedelta(days=day.isoweekday() == 6)
+
+
 def _fourth_thursday(year: int) -> date:
     first = date(year, 11, 1)
     return first + timedelta(days=(4 - first.isoweekday()) % 7 + 21)
@@ -92,12 +97,21 @@ _YEARLY: dict[str, Callable[[int], _Span]] = {
     "pentecost": lambda year: _for(easter(year) + timedelta(days=49)),
     "purim": lambda year: _for(passover(year) - timedelta(days=30)),
     "passover": lambda year: _for(passover(year), 8),
+    "lag baomer": lambda year: _for(passover(year) + timedelta(days=33)),
+    "shavuot": lambda year: _for(passover(year) + timedelta(days=50)),
+    "tisha b'av": lambda year: _for(_off_the_sabbath(passover(year) + timedelta(days=112))),
     "rosh hashanah": lambda year: _for(jewish_new_year(year), 2),
     "yom kippur": lambda year: _for(jewish_new_year(year) + timedelta(days=9)),
     "sukkot": lambda year: _for(jewish_new_year(year) + timedelta(days=14), 7),
     "simchat torah": lambda year: _for(jewish_new_year(year) + timedelta(days=21), 2),
     "hanukkah": lambda year: _for(_hanukkah(year), 8),
     "thanksgiving": lambda year: _for(_fourth_thursday(year)),
+    "valentine's day": lambda year: _for(date(year, 2, 14)),
+    "women's day": lambda year: _for(date(year, 3, 8)),
+    "land day": lambda year: _for(date(year, 3, 30)),
+    "may day": lambda year: _for(date(year, 5, 1)),
+    "nakba day": lambda year: _for(date(year, 5, 15)),
+    "armistice day": lambda year: _for(date(year, 11, 11)),
     "christmas eve": lambda year: _for(date(year, 12, 24)),
     "christmas": lambda year: _for(date(year, 12, 25)),
     "boxing day": lambda year: _for(date(year, 12, 26)),

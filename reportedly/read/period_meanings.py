@@ -8,7 +8,7 @@ from reportedly.read.calendar import FIRST_MONTHS, shift, value_at
 from reportedly.read.time_meanings import Fields, Meaning, Setting, relative
 
 _SOON = 2  # months: what lies so near ahead is meant where no verb tells
-_STEPS = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+_STEPS = {"last": -1, "this past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
 def _edge(fields: Fields) -> str:
@@ -85,12 +85,13 @@ def read_season(fields: Fields, setting: Setting) -> Meaning:
 
 def read_quarter(fields: Fields, setting: Setting) -> Meaning:
     nth = w.ORDINALS[fields["nth"]]
-    if year := fields.get("year"):
+    year = fields.get("year", "")
+    if year.isdigit():
         return Meaning(value=f"{year}-Q{nth}", anchor=Anchor.STATED)
     here = setting.published
     if here is None:
         return relative("")
-    whose = fields.get("whose", "").partition(" ")[0]
+    whose = fields.get("whose", year).partition(" ")[0]
     number = here.year + {"last": -1, "next": 1, "year": -1}.get(whose.partition("-")[0], 0)
     if not whose and nth * 3 - here.month > 6:
         number -= 1
@@ -159,11 +160,13 @@ def read_ago(fields: Fields, setting: Setting) -> Meaning:
         return relative(f"{int(setting.quarter[:4]) - 1:04}{setting.quarter[4:]}")
     if hours is not None:
         number, unit = round(number * hours / 24), "day"
-    months = {"month": 1, "year": 12, "decade": 120}.get(unit) if number % 1 else None
+    number *= {"decade": 10, "century": 100}.get(unit, 1)
+    unit = "year" if unit in ("decade", "century") else unit
+    months = {"month": 1, "year": 12}.get(unit) if number % 1 else None
     if months is not None:
         number, unit = number * months, "month"
     moved = shift(base, round(number) * (1 if later else -1), unit)
-    return relative(value_at(moved, "year" if unit in ("decade", "century") else unit) + "~" * bool(fields.get("about") and moved))
+    return relative(value_at(moved, unit) + "~" * bool(fields.get("about") and moved))
 
 
 def read_window(fields: Fields, _setting: Setting) -> Meaning:
@@ -219,8 +222,19 @@ def read_set(fields: Fields, _setting: Setting) -> Meaning:
 
 
 _REFERENCES = {
-    "PRESENT_REF": ("now", "right now", "currently", "current", "these days", "at present", "nowadays", "presently", "at the moment"),
-    "PAST_REF": ("recently", "more recently", "recent", "the past", "the recent past"),
+    "PRESENT_REF": (
+        "now",
+        "right now",
+        "currently",
+        "current",
+        "these days",
+        "at present",
+        "nowadays",
+        "presently",
+        "at the moment",
+        "at this time",
+    ),
+    "PAST_REF": ("recently", "more recently", "recent", "the past", "the recent past", "lately", "long ago"),
     "FUTURE_REF": (
         "soon",
         "the future",

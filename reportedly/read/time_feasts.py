@@ -12,8 +12,8 @@ from reportedly.read.holidays import Feast, feasts
 from reportedly.read.time_meanings import Fields, Meaning, Setting, relative
 
 _PLAIN_NAMES: dict[str, str] = {  # feast → pattern of its names
-    "eid al-fitr": r"eid (?:al|ul|el|e)[- ]?fi?tr",
-    "eid al-adha": r"eid (?:al|ul|el|e)[- ]?adha",
+    "eid al-fitr": r"eid[- ](?:al|ul|el|e)[- ]?fi?tr",
+    "eid al-adha": r"eid[- ](?:al|ul|el|e)[- ]?a[dz]ha|(?:feast|festival) of (?:the )?sacrifice",
     "nowruz": r"nowruz|newroz|norouz|nawruz|noruz",
     "orthodox easter": r"orthodox easter(?: sunday)?",
     "orthodox christmas": r"orthodox christmas(?: day)?",
@@ -29,12 +29,21 @@ _PLAIN_NAMES: dict[str, str] = {  # feast → pattern of its names
     "boxing day": r"boxing day",
     "new year's eve": r"new year'?s eve",
     "new year's day": r"new year'?s day",
-    "thanksgiving": r"thanksgiving day",
+    "thanksgiving": r"thanksgiving(?: day)?",
     "arbaeen": r"arba'?een",
+    "nakba day": r"nakba day",
+    "land day": r"(?:palestinian )?land day",
+    "may day": r"may day",
+    "women's day": r"(?:international )?women's day",
+    "valentine's day": r"(?:st\.? )?valentine's day",
+    "armistice day": r"armistice day|remembrance day|veterans'? day",
+    "shavuot": r"shavuoth?",
+    "lag baomer": r"lag b'?a?'?omer",
+    "tisha b'av": r"tisha b'av",
 }
 _SHARED_NAMES: dict[str, str] = {
     "eid": r"eid",
-    "ramadan": r"ramadh?an",
+    "ramadan": r"rama(?:dh?|z)an",
     "muharram": r"muharram",
     "ashura": r"ashou?ra",
     "mawlid": r"mawlid(?: al-nabi)?",
@@ -45,7 +54,6 @@ _SHARED_NAMES: dict[str, str] = {
     "hanukkah": r"(?:ch|h)anuk{1,2}ah?",
     "purim": r"purim",
     "christmas": r"christmas",
-    "thanksgiving": r"thanksgiving",
 }
 _NAMES = tuple((re.compile(pattern), name) for names in (_PLAIN_NAMES, _SHARED_NAMES) for name, pattern in names.items())
 _CUES = (
@@ -80,9 +88,11 @@ _SHARED = (
 FEAST = rf"(?:{_NTH_DAY})?{_WHICH}{_MONTH_OF}?(?:{_PLAIN}|{_SHARED}{_NO_NAME})"
 """The pattern of them all."""
 FEAST_WORDS = (
-    "eid", "nowruz", "newroz", "norouz", "nawruz", "noruz", "easter", "christmas", "good", "palm", "rosh", "yom", "simchat", "simhat",
-    "boxing", "new", "thanksgiving", "arbaeen", "arba", "ramadan", "ramadhan", "muharram", "ashura", "ashoura", "mawlid", "pentecost",
-    "passover", "pesach", "sukkot", "sukkoth", "hanukkah", "chanukah", "chanukkah", "hanukah", "purim", "orthodox",
+    "eid", "nowruz", "newroz", "norouz", "nawruz", "noruz", "easter", "christmas", "good", "palm", "rosh", "yom", "simchat",
+    "simhat", "boxing", "new", "thanksgiving", "arbaeen", "arba", "ramadan", "ramadhan", "ramazan", "feast", "festival",
+    "muharram", "ashura", "ashoura", "mawlid", "pentecost", "passover", "pesach", "sukkot", "sukkoth", "hanukkah", "chanukah",
+    "chanukkah", "hanukah", "purim", "orthodox", "nakba", "palestinian", "land", "may", "international", "women", "valentine",
+    "st", "armistice", "remembrance", "veterans", "shavuot", "shavuoth", "lag", "tisha",
 )  # fmt: skip
 """The names' first words."""
 

@@ -6,7 +6,7 @@ weekday without a publication date is no day.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from reportedly.model.time import Anchor, Grain
@@ -26,6 +26,8 @@ class Setting:
     month: str = ""  # likewise, or that of the day, as a value
     year: str = ""  # likewise
     quarter: str = ""  # named last anywhere before, as a value
+    starts: Mapping[str, date] = field(default_factory=dict)  # of sieges and the like, told anywhere before
+    days: frozenset[date] = frozenset()  # named with their years anywhere before
 
     @property
     def future(self) -> bool:
@@ -106,14 +108,28 @@ def read_well_known_day(fields: Fields, setting: Setting) -> Meaning:
 
 
 def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
-    """The year that puts the day nearest the publication: rather before it, or rather after it where the clause looks ahead."""
+    """The year that puts the day nearest the publication: rather before it, or rather after it where the clause looks ahead.
+
+    A day that was named with its year before, and is not one of these weeks, is that day again.
+    """
     if setting.published is None:
         return None
+    again = {named.year for named in setting.days if (named.month, named.day) == (month, day)}
+    if len(again) == 1 and not _is_of_these_weeks(month, day, setting.published):
+        return again.pop()
     ahead = {"future": 240, "past": 60}.get(setting.tense, 90)  # days; the past may be a slip, which is a problem of its own
     for year in (setting.published.year + 1, setting.published.year, setting.published.year - 1):
         if is_day(year, month, day) and (date(year, month, day) - setting.published).days <= ahead:
             return year
     return None
+
+
+_THESE_WEEKS = 30  # days
+
+
+def _is_of_these_weeks(month: int, day: int, here: date) -> bool:
+    near = (date(year, month, day) for year in (here.year - 1, here.year, here.year + 1) if is_day(year, month, day))
+    return any(abs((other - here).days) <= _THESE_WEEKS for other in near)
 
 
 def read_numeric(fields: Fields, setting: Setting) -> Meaning:
@@ -215,6 +231,32 @@ def read_nth_day(fields: Fields, setting: Setting) -> Meaning:
     if fields["unit"] == "day":
         return relative(f"{month}-{nth:02}") if nth <= last else relative("")
     return relative(f"{month}-{7 * nth - 6:02}~/{month}-{min(7 * nth, last):02}~") if nth <= 4 else relative("")
+
+
+CAMPAIGN = (
+    r"(?:[\w-]{1,20} ){0,2}?"
+    r"(?P<what>siege|offensive|war|operation|assault|campaign|truce|cease-?fire|invasion|protests?|strikes?|fighting|clashes|battles?)\b"
+)
+"""What lasts for days that news counts."""
+_BEGAN = "(?:began|begun|started|launched|erupted|broke out|came into (?:force|effect)|took effect)"
+_STARTED = re.compile(rf"\b{CAMPAIGN}(?: \w{{1,20}}){{0,6}} {_BEGAN}\b[^.;:]{{0,30}}$", re.IGNORECASE)
+
+
+def started(before: str) -> str:
+    """What the words say to have begun on the day that follows them ("the siege of the town began on"); empty where nothing."""
+    told = _STARTED.search(before)
+    return told["what"].lower() if told else ""
+
+
+def read_day_of(fields: Fields, setting: Setting) -> Meaning:
+    """ "on the fifth day of the siege": a day where its start has been told."""
+    start = setting.starts.get(fields["what"])
+    nth = int(fields["nth"]) if fields["nth"].isdigit() else w.ORDINALS[fields["nth"]]
+    return relative(value_at(start and shift(start, nth - 1, "day"), "day"))
+
+
+def read_name(_fields: Fields, _setting: Setting) -> None:
+    """What only is named after a day has no time."""
 
 
 def _month_of(fields: Fields, setting: Setting) -> str:

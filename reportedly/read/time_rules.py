@@ -36,15 +36,31 @@ _YEAR_AHEAD = (  # "from 3 April to 5 May 2017": the year is that of both
 )
 _BOUND = r"(?:(?P<edge>beginning|start|middle|end) of |(?P<within>earlier|later|early|late) in |(?:rest|remainder) of )"
 _NOT_COUNTED = rf"(?!%|:\d|[.,]\d| {w.PEOPLE})"
-_NO_COUNT = "".join(f"(?<!{word} )" for word in ("than", "least", "most", "nearly", "some", "over", "almost", "up to"))
+_COUNTED = "more than|less than|fewer than|higher than|lower than|least|most|nearly|some|over|almost|up to"
+_NO_COUNT = "".join(f"(?<!{words} )" for words in _COUNTED.split("|"))
 _NO_VERB = "".join(f"(?<!{word} )" for word in ("will", "would", "to", "may", "could", "can", "should", "might", "not"))
 _THIS_MONTH = r"(?P<which>last|next|this past|this|each|every) "
+_NAMED_SO = (  # "April 7th Street", "the 14 March alliance", "17 April University": named after a day, and no time
+    r"(?= (?-i:Street|Square|Avenue|Boulevard|Road|Bridge|School|University|Hospital|Stadium|Mosque|Park"
+    r"|District|Movement|Coalition|Alliance|Brigades?|Battalion|Martyrs|Revolution)\b)"
+)
+_CALLED_SO = r"(?= (?:street|square|bridge|movement|coalition|alliance|bloc|camp|brigades?|revolution|uprising)\b)"
 _SOME_YEAR = rf"(?P<year>{w.YEAR}|{w.SPELLED_YEAR}|last year|this year|next year)"
 _NUMBER = rf"(?P<number>{w.NUMBER})"
 _UNIT = rf"(?P<unit>{w.UNIT})"
+_UNITS = r"(?P<unit>minute|hour|day|week|month|year|decade)s\b(?: (?:or|and) (?:hour|day|week|month|year|decade)s\b)?"  # without a number
 _LONG_UNIT = r"(?P<unit>weekend|day|week|month|quarter|year|decade|century)"
 
 _TABLE: tuple[tuple[str, str, Resolve], ...] = (
+    # names
+    *(
+        ("month", rf"{the}(?:{w.MONTH} {w.DAY}(?:st|nd|rd|th)?|{w.DAY}(?:st|nd|rd|th)?(?: of)? {w.MONTH}){named}", m.read_name)
+        for the, named in (("(?:the )?", _NAMED_SO), ("the ", _CALLED_SO))
+    ),
+    ("weekday", rf"(?:(?<=\bbloody )|(?<=\bblack )|(?<=\bash ))(?-i:(?=[A-Z])){w.LONG_WEEKDAY}\b", m.read_name),
+    ("weekday", rf"{w.LONG_WEEKDAY}(?= (?-i:Times|Telegraph|Mirror|Mail|Express|Herald)\b)", m.read_name),
+    ("unit", r"(?-i:This Week)\b", m.read_name),
+    ("deictic", r"(?-i:(?<=[A-Z]{3} )Today)\b", m.read_name),
     # days
     (
         "month",
@@ -97,6 +113,11 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
         rf"the (?P<nth>{w.SPELLED_DAY}|last) (?P<unit>day|week) of (?:{_MONTH}(?:,? {_YEAR})?|(?P<whose>the|this) month)(?!\w)",
         m.read_nth_day,
     ),
+    (
+        "unit",
+        rf"(?<=\bon )(?:the|its) (?P<nth>{w.SPELLED_DAY}|\d{{1,3}}(?=st|nd|rd|th))(?:st|nd|rd|th)? day of (?:the |its )?{m.CAMPAIGN}",
+        m.read_day_of,
+    ),
     ("feast", rf"{f.FEAST}(?:(?: of|,| in)? {_SOME_YEAR}\b)?", f.read_feast),
     # parts of days
     ("part", rf"(?:the )?(?:early|late|mid)[- ](?P<which>this|that) {w.part('_c')}\b", m.read_part_of_day),
@@ -120,7 +141,8 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("month", rf"{_EDGE}(?P<month>{w.MONTH_ALONE}){_YEAR_AHEAD}", p.read_month),
     (
         "digit",
-        rf"{_EDGE}(?:the year |fiscal )?{_NO_COUNT}(?P<year>(?:19|20)\d\d|(?<=\bin )1[5-8]\d\d)(?!\w|[-/]\d){_NOT_COUNTED}",
+        rf"{_EDGE}(?:the year |fiscal )?{_NO_COUNT}(?P<year>(?:19|20)\d\d|(?<=\bin )1[5-8]\d\d|(?<=\bsince )1[5-8]\d\d)"
+        rf"(?!\w|[-/]\d){_NOT_COUNTED}",
         p.read_year,
     ),
     ("digit", rf"{_NO_COUNT}(?P<year>(?:19|20)\d\d) ?[-/] ?(?P<year2>(?:19|20)\d\d|\d\d)(?!\w|[-/]\d){_NOT_COUNTED}", p.read_years),
@@ -139,13 +161,13 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("season", rf"{_EDGE}(?:the )?(?P<season>{w.choice(w.SEASONS)})(?: of|,)? {_SOME_YEAR}\b", p.read_season),
     ("unit", rf"{_EDGE}(?P<which>last|this|next|that) {_LONG_UNIT}\b", p.read_unit),
     ("unit", rf"{_EDGE}the (?P<which>same|previous|following|coming|next|current) {_LONG_UNIT}\b", p.read_unit),
-    ("unit", rf"{_EDGE}the (?P<unit>weekend)\b", p.read_unit),
+    ("unit", rf"{_EDGE}(?:the|(?P<which>this past)) (?P<unit>weekend)\b", p.read_unit),
     ("unit", rf"{_BOUND}the (?P<unit>month|year)\b", p.read_unit),
     ("unit", r"the (?:full|fiscal) (?P<unit>year)\b(?! end(?:ed|ing)\b)", p.read_unit),
     # quarters and halves of years
     ("unit", rf"(?P<nth>{w.QUARTER_NTH})-quarter\b", p.read_quarter),
     ("unit", rf"(?:(?P<whose>{w.WHOSE_QUARTER}) |the )?(?:{_YEAR} |fiscal[ -])?(?P<nth>{w.QUARTER_NTH}) quarter\b", p.read_quarter),
-    ("unit", rf"(?:the )?(?P<nth>{w.QUARTER_NTH}) quarter(?: of|,)? {_YEAR}\b", p.read_quarter),
+    ("unit", rf"(?:the )?(?P<nth>{w.QUARTER_NTH}) quarter(?: of|,)? {_SOME_YEAR}\b", p.read_quarter),
     ("unit", r"(?:the )?latest (?:quarter|period)\b", p.read_latest_quarter),
     ("unit", r"(?:the )?(?:fiscal )?(?P<same>quarter)\b", p.read_told_quarter),
     ("unit", r"(?:the )?year-(?:ago|earlier) (?:quarter|period)\b", p.read_told_quarter),
@@ -163,14 +185,16 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("unit", rf"the (?P<which>past|last|preceding) {_LONG_UNIT}\b", p.read_window),
     (
         "unit",
-        rf"(?:{w.ABOUT} )?(?!an? second\b|[\w-]+[ -]quarter){_NUMBER}(?: more| straight| consecutive)?[- ]{_UNIT}s?\b"
-        rf"(?P<half> and a half\b)?(?!-| old\b)",
+        rf"(?:{w.ABOUT} )?(?!an? second\b|[\w-]+[ -]quarter){_NUMBER}(?: more| straight| consecutive| full| whole)?[- ]{_UNIT}"
+        r"(?:-long\b|s?\b(?P<half> and a half\b)?(?!-| old\b))",
         p.read_duration,
     ),
     ("unit", rf"(?:{w.ABOUT} )?{_NUMBER} (?:to|or) {w.NUMBER} {_UNIT}s\b", p.read_duration),
     ("unit", rf"(?:{w.ABOUT} )?the (?:first )?{_NUMBER} {_UNIT}s\b", p.read_duration),
     ("unit", r"(?P<unit>hour|day|week|month|year|decade)s-(?:long|old)\b", p.read_duration),
-    ("unit", r"(?P<unit>hour|day|week|month|year|decade)-long\b", p.read_span),
+    ("unit", r"(?P<unit>hour|day|week|month|year|decade)-?long\b", p.read_span),
+    ("unit", rf"(?:(?<=\bwithin )|(?<=\bover )the |the (?:early|first|final) ){_UNITS}", p.read_duration),
+    ("unit", rf"the {_UNITS} ahead\b", p.read_duration),
     ("unit", r"(?:the )?(?:fiscal )?(?P<unit>year)(?= end(?:ed|ing)\b)", p.read_span),
     (
         "set unit part",
@@ -198,7 +222,7 @@ def _cores() -> dict[str, tuple[str, ...]]:
     words: dict[str, Iterable[str]] = {
         "month": w.MONTHS,
         "weekday": w.WEEKDAYS,
-        "unit": (*w.UNITS, "period"),
+        "unit": (*w.UNITS, *(f"{unit}long" for unit in w.UNITS), "period"),
         "part": (*w.PARTS, "dawn"),
         "season": w.SEASONS,
         "decade": w.DECADES,

@@ -20,7 +20,7 @@ from reportedly.read.mentions import Sentence, TimeMention
 from reportedly.read.period_meanings import REFERENCE, SETS, read_latest_quarter, read_quarter
 from reportedly.read.tense import tense
 from reportedly.read.time_feasts import FEAST_WORDS
-from reportedly.read.time_meanings import DEICTIC, Meaning, Setting, read_part_of_day, read_time_of_day
+from reportedly.read.time_meanings import DEICTIC, Meaning, Setting, read_part_of_day, read_time_of_day, started
 from reportedly.read.time_rules import CORES, RULES_OF, Resolve
 
 _WORD = re.compile(r"[^\W_]{1,20}")
@@ -29,7 +29,8 @@ _FIRST_WORDS = frozenset(
     word
     for phrase in (
         *w.MONTHS, *w.WEEKDAYS, *w.ONES, *w.TENS, *w.ORDINALS, *w.SMALL, *w.VAGUE, *w.PARTS, *w.EDGES, *w.SEASONS, *w.ABOUT_WORDS,
-        *(f"{unit}s" for unit in (*w.UNITS, *w.WEEKDAYS)), *DEICTIC, *SETS, *REFERENCE, "the", "this", "that", "these",
+        *(f"{unit}s" for unit in (*w.UNITS, *w.WEEKDAYS)), *(f"{unit}long" for unit in w.UNITS), *DEICTIC, *SETS, *REFERENCE,
+        "the", "this", "that", "these",
         "last", "next", "past", "previous", "preceding", "coming", "first", "each", "every", "fiscal", "latest",
         "hour", "day", "week", "month", "year", "decade", "'", "beginning", "start", "middle", "end", "rest", "remainder", *FEAST_WORDS,
     )
@@ -38,6 +39,7 @@ _FIRST_WORDS = frozenset(
 _KNOWN_WORDS = _FIRST_WORDS | CORES.keys()
 _NEAR = 48  # code points between where an expression begins and its core
 _REACH = 4  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
+_START_REACH = 120  # code points between what began and its day
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|T)")
 _YEAR_MONTH = re.compile(r"(?P<month>(?P<year>\d{4})-\d\d)|(?P<only>\d{4})(?![\d-])")
 _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
@@ -49,7 +51,9 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
     sentences = sentences or (Sentence(start=0, end=len(text), paragraph=0),)
     published = day_of_writing(article)
     setting = Setting(published=published)
-    head = str(published) if published and find_dateline(article.text) else ""  # a dateline is no part of the sentence that follows it
+    head = (
+        str(published) if published and find_dateline(article.text, published=published) else ""
+    )  # a dateline is no part of the sentence that follows it
     named_in = -_REACH - 1  # the sentence of the last time that was named
     mentions: list[TimeMention] = []
     hours: list[tuple[int, str]] = []  # of a day that their sentence has not named yet: which mention, and what its value ends in
@@ -67,6 +71,8 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMen
             hours.append((len(mentions), meaning.value[len("XXXX-XX-XX") :]))
         mention = _mention(start, end, meaning, published, since=since)
         mentions.append(mention)
+        if named := _day_of(mention):
+            setting = _remembering(setting, named, meaning, text[sentences[nth].start : start])
         if mention.interval and not mention.window and not (any_day and nth != named_in):
             setting, named_in = _naming(setting, mention, resolve), nth - (meaning.value == head)
             hours = [(which, hour) for which, hour in hours if mentions[which].start >= sentences[nth].start]
@@ -96,6 +102,14 @@ def _naming(setting: Setting, mention: TimeMention, resolve: Resolve) -> Setting
     if named := _YEAR_MONTH.match(mention.timex):
         return replace(setting, day=_day_of(mention), month=named["month"] or "", year=named["year"] or named["only"])
     return setting
+
+
+def _remembering(setting: Setting, day: date, meaning: Meaning, before: str) -> Setting:
+    """The setting with what all that follows may rest on: days named with their years, and what began when."""
+    if meaning.anchor is Anchor.STATED:
+        setting = replace(setting, days=setting.days | {day})
+    what = started(before[-_START_REACH:])
+    return replace(setting, starts={**setting.starts, what: day}) if what else setting
 
 
 def _nth_at(sentences: Sequence[Sentence], start: int) -> int:
@@ -218,7 +232,7 @@ def _dated_weekdays(article: Article, times: Sequence[TimeMention]) -> Iterator[
 
 def _dateline(article: Article, times: Sequence[TimeMention], written: date) -> tuple[Evidence, ...]:
     """The words that say when it was written, where it says so itself."""
-    if find_dateline(article.text) != written.isoformat():
+    if find_dateline(article.text, published=written) != written.isoformat():
         return ()
     return tuple(article.evidence(time.start, time.end) for time in times if _day_of(time) == written)[:1]
 

@@ -97,6 +97,13 @@ def codes(text: str, published: str | None = PUBLISHED) -> list[tuple[str, list[
         ("last Ramadan", "2019-05-04~/2019-06-04~"),
         ("on the second day of Eid al-Adha", "2019-08-11~/2019-08-13~"),
         ("at Nowruz", "2020-03-20/2020-03-21"),
+        ("since Thanksgiving", "2019-11-28/2020-05-06"),
+        ("during Eid-ul-Adha", "2019-08-10~/2019-08-15~"),
+        ("on Land Day", "2020-03-30"),
+        ("on April 7 street by street", "2020-04-07"),
+        ("half a century ago", "1970"),
+        ("over this past weekend", "2020-05-02/2020-05-03"),
+        ("in the first quarter of last year", "2019-33"),
     ],
 )
 def test_means_what_a_reader_takes_it_for(words: str, expected: str) -> None:
@@ -118,10 +125,15 @@ def test_a_weekday_lies_ahead_where_its_verb_does(words: str) -> None:
         "before Christmas shopping",
         "since the Yom Kippur War",
         "on Easter Island",
-        "on the tenth day of the siege",
+        "at April 7th Street",
+        "near the October 6 bridge",
+        "at the 17 April University",
+        "by the 14 March alliance",
+        "by the Sunday Times",
+        "since Bloody Sunday",
     ],
 )
-def test_names_that_feasts_share_are_no_times(words: str) -> None:
+def test_names_that_share_words_with_times_are_none(words: str) -> None:
     assert read(f"It was told {words} here.")[1] == ()
 
 
@@ -168,6 +180,11 @@ def test_the_day_of_the_own_sentence_goes_before_an_earlier_one_and_a_dateline()
         ("in a weeks-long siege", "PXW"),
         ("in two to three weeks", "P2W"),
         ("in a month-long truce", "P1M"),
+        ("in a weeklong siege", "P1W"),
+        ("after a three-day-long siege", "P3D"),
+        ("within weeks", "PXW"),
+        ("over the years", "PXY"),
+        ("in the weeks ahead", "PXW"),
     ],
 )
 def test_lengths(words: str, timex: str) -> None:
@@ -258,6 +275,17 @@ def test_a_past_after_the_publication_is_a_problem() -> None:
     assert codes("The base will be closed on 9 May.") == []
     assert codes("They fled before the May 9 vote.") == []
     assert codes("6 May 2020\n\nThe base was shelled on 9 May.") == [("after-publication", ["9 May", "6 May 2020"])]
+
+
+def test_the_day_of_a_siege_is_counted_from_its_start() -> None:
+    _, times = read("The siege of the town began on 28 April. On the fifth day of the siege they fled.")
+    assert [time.timex for time in times] == ["2020-04-28", "2020-05-02"]
+    assert codes("On the 10th day of the offensive they fled.") == [("unresolved-time", ["the 10th day of the offensive"])]
+
+
+def test_a_day_named_before_with_its_year_is_that_day_again() -> None:
+    assert [time.timex for time in read("It was hit on 2 March 2016. The March 2 raid burned it.")[1]] == ["2016-03-02", "2016-03-02"]
+    assert [time.timex for time in read("It was hit on 3 May 2016. The May 3 raid burned it.")[1]] == ["2016-05-03", "2020-05-03"]
 
 
 def test_a_told_day_that_nothing_names_is_a_problem() -> None:
