@@ -24,19 +24,23 @@ _TARGETING = re.compile(
 _GENERIC_TARGET = re.compile(GENERIC_TARGETS, re.IGNORECASE)
 _PLACES_ALONE = re.compile(r"[\s\W]*(?:(?:and|city|town|village|of)\b[\s\W]*){0,4}")
 _VICTIM_VERB = re.compile(
-    r"\b(?:killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|"
+    r"\b(?:shot dead|shot and killed|gunned down|killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|"
     r"arrested|detained|abduction of|kidnapping of|execution of|arrest of)(?= )",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(  # what is left of a count, or of a headline
     r"^(?:people|persons?|civilians|children|women|men|others|residents)$|\b(?:injured|wounded|killed|dead)$", re.IGNORECASE
 )
+_COUNTED = re.compile(rf"(?:{COUNT_WORD.pattern})(?: (?:of|other|more|its|their|his|the|these|those)){{0,3}} $", re.IGNORECASE)
+_NEAR = 40  # code points
 _BE = re.compile(r" (?:was|were|been|being|be) $")
 _PASSED = re.compile(
     r" (?:was|were|has been|have been|had been) (?:also )?(?:killed|executed|beheaded|assassinated|murdered|abducted|"
     r"kidnapped|arrested|detained|wounded|injured)\b"
 )
-_SITES = dict(KIND_PATTERNS)[PartyKind.PLACE]
+_BEGINS_ANEW = re.compile(r" (?:[A-Z](?!ity|own|entre|enter|all|ase\b)|\d|(?:an?|another|the) )")
+"""What stands behind a thing and is no part of its name, in text that lost its commas."""
+_SITES, _CIVILIANS = (dict(KIND_PATTERNS)[kind] for kind in (PartyKind.PLACE, PartyKind.CIVILIANS))
 
 
 def find_targets(view: View) -> Iterator[PartyMention]:
@@ -44,6 +48,7 @@ def find_targets(view: View) -> Iterator[PartyMention]:
         if trigger.generic or not trigger.code.startswith("attack"):
             continue
         for start, name in (*_aimed_at(view, trigger), *_passive_target(view, trigger)):
+            name = _to_thing(view, name)
             party = _thing(view, name)
             if party is not None:
                 yield PartyMention(
@@ -86,6 +91,15 @@ def _passive_target(view: View, trigger: Trigger) -> Iterator[tuple[int, Span]]:
 
 def _is_settlement_word(word: str) -> bool:
     return word.lower().rstrip("s") in ("village", "town", "city", "citie", "neighbourhood", "neighborhood", "district", "area", "suburb")
+
+
+def _to_thing(view: View, name: Span) -> Span:
+    """The name as far as the first word for a thing or people, with what hangs on it: "Suburb Town | Thirty civilians"."""
+    place = next((p for p in view.places if p.start == name[0] and not p.adjective and p.end < name[1]), None)
+    if place and (_BEGINS_ANEW.match(view.text, place.end) or not _SITES.search(view.text, place.end, name[1])):
+        return (name[0], place.end)
+    heads = (head.end() for pattern in (_SITES, _CIVILIANS) for head in pattern.finditer(view.text, *name))
+    return (name[0], min((end for end in heads if _BEGINS_ANEW.match(view.text, end)), default=name[1]))
 
 
 def _thing(view: View, name: Span) -> Party | None:
@@ -132,7 +146,8 @@ def _victim(view: View, name: Span, verb: Span) -> Iterator[PartyMention]:
     if (person := PERSON.match(phrase)) is not None:
         phrase = person.group().rstrip()
     kind = party_kind(phrase)
-    if kind in (PartyKind.UNKNOWN, PartyKind.PLACE) or COUNT_WORD.search(phrase) or _NOBODY.search(phrase):
+    counted = _COUNTED.search(view.text[max(view.sentence.start, name[0] - _NEAR) : name[0]])  # "four of its | soldiers"
+    if kind in (PartyKind.UNKNOWN, PartyKind.PLACE) or counted or COUNT_WORD.search(phrase) or _NOBODY.search(phrase):
         return
     yield PartyMention(
         start=min(verb[0], name[0]),

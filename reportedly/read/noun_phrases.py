@@ -15,7 +15,7 @@ _STOP = re.compile(
     r"|because|if|than|then|via|per|until|under|between|against|amid|is|are|was|were|be|been|being|has|have|had|having|will|would|could"
     r"|may|might|can|did|does|do|not|no|it|he|she|they|we|i|there|also|later|reportedly|allegedly|said|says|say|saying|told|reported"
     r"|reports|claimed|according|added|killing|killed|kills|wounding|leaving|injuring|injured|wounded|causing|destroying|carrying"
-    r"|targeting|targeted|using|used|struck|hit|attacked|responsible|denied|outside|inside|across|around|late|early|overnight|today"
+    r"|targeting|targeted|using|used|struck|hit|attacked|responsible|denied|accused|accuses|accusing|blamed|blames|blaming|outside|inside|across|around|late|early|overnight|today"
     r"|yesterday|throughout|believes?|believed|suspects?|meanwhile|elsewhere|separately|however|us|them|ourselves|themselves|himself|herself|itself|last|next|earlier|just|only|hits|rises|reaches|reached|forced|forcing|leaves|left|kill|launched|carried|took|takes|began|continued|waiting|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s?|january|february|march|april|june|july"
     r"|august|september|october|november|december)$",
     re.IGNORECASE,
@@ -26,6 +26,7 @@ _DOING = re.compile(
     r"^(?!(?:build|train|hous|meet|wedd|gather|cross|land|shopp|park|refin|funeral|outly|surround|rul|fly)ing)[a-z]{2,}ing$"
 )
 _QUOTE_MARKS = "“\"'‘"
+_GROUP = "IS"  # the Islamic State, not the verb
 _LONGEST = 9  # words
 _REACH = 110  # code points looked at
 
@@ -43,7 +44,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         position = match.end()
         if not words and _DETERMINER.match(word):
             continue
-        if _STOP.match(word) or (
+        if (_STOP.match(word) and word != _GROUP) or (
             words and (word.isdigit() or _DOING.match(word) or (_ARTICLE.match(word) and text[slice(*words[-1])] != "of"))
         ):
             break
@@ -57,11 +58,16 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     position = end
     for match in reversed(list(_WORD.finditer(text, max(start, end - _REACH), end))):
         word = match.group()
-        if text[match.end() : position].strip() or len(words) == _LONGEST or any(p.match(word) for p in (_STOP, _DETERMINER, _DATE)):
+        if text[match.end() : position].strip() or len(words) == _LONGEST or _ends(word):
             break
         words.insert(0, match.span())
         position = match.start()
     return _trimmed(text, words)
+
+
+def _ends(word: str) -> bool:
+    """Whether the word before a phrase cannot belong to it."""
+    return word != _GROUP and any(pattern.match(word) for pattern in (_STOP, _DETERMINER, _DATE))
 
 
 def _trimmed(text: str, words: list[Span]) -> Span | None:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 
 from reportedly.model.place import PlaceKind
 from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
+from reportedly.read.actor_names import own_name, with_adjectives
 from reportedly.read.aimed import find_targets, find_victims
 from reportedly.read.events import Trigger
 from reportedly.read.mentions import PlaceMention, Sentence, Span
 from reportedly.read.movers import MOVES, mover, named, receiver
 from reportedly.read.noun_phrases import phrase_after, phrase_before
 from reportedly.read.party_view import COUNT_WORD, PASSIVE, PERSON, PartyMention, View, nearest_trigger, party_kind, views
-from reportedly.read.party_words import AGENTS, BLAMES, DOERS, GROUPS, WEAPONS
-from reportedly.read.responsibility import OWN
+from reportedly.read.party_words import AGENTS, DOERS, DONE, GROUPS, OTHER_DEEDS, WEAPONS
+from reportedly.read.responsibility import MANNERS, OWN, manner_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +31,16 @@ class WeaponMention:
 _HEADS = re.compile(rf"\b(?i:{AGENTS}|{GROUPS})(?![\w-])(?:,? (?:and )?(?:(?i:{AGENTS}|{GROUPS})(?![\w-])|[A-Z][\w’'-]+))*(?! of )")
 _AGENT_HEAD = re.compile(rf"\b(?:{AGENTS}|{GROUPS})$", re.IGNORECASE)
 _GROUP = re.compile(rf"\b(?:{GROUPS})\b")
-_BLAMES = tuple((manner, re.compile(before) if before else None, re.compile(after) if after else None) for manner, before, after in BLAMES)
 _DIED = re.compile(r"died|dead|slain|martyred|deaths?|lost .*|left .*", re.IGNORECASE)
 _NO_OBJECT = re.compile(
     r"[.,;:)”\"]|$| (?:in|by|on|when|during|after|at|near|as|while|since|over|from|following|inside|outside|along|alongside|among"
     r"|across|earlier|overnight|this|last|yesterday|today|so|and)\b"
 )
-_OTHERS_DEED = re.compile(  # "in the area held by rebels": not who struck it
-    r"\b(?:held|seized|controlled|used|led|run|captured|backed|besieged|occupied|taken|recaptured|owned|supported|opposed|posted|published"
-    r"|shared|released|cited|reported|quoted|followed|accompanied|monitored|administered|governed|ruled|liberated|overrun|retaken) $"
+_OTHERS_DEED = re.compile(  # "in the area held by rebels", "clashes brokered by": not who struck it
+    rf"\b(?!(?:{DONE})\b)(?:\w+ed|held|led|run|taken|retaken|overrun|seen|known|made|built|given|sent|shown|written) $"
+    rf"|{OTHER_DEEDS}"
 )
+_FROM_OTHERS = re.compile(r"\b(?:of|for|from) (?:\w+ly )?$")  # "accused them of shelling": not their deed as a fact
 _ABBREVIATED = re.compile(r"U\.?[SK]\.?|US|UK|UAE")
 _LOYAL = re.compile(
     r"(?: (?:loyal|allied|affiliated|linked) (?:to|with)| of)(?: (?:the|President|dictator|leader|Syrian)){0,4}"
@@ -60,19 +61,22 @@ _KEPT = re.compile(
     r"launchers?|transfers?|deliver\w*|without|not)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )  # arms that are made, kept or moved, not used
-_AUXILIARY = re.compile(r"(?:\b(?:has|have|had|also|reportedly|allegedly|repeatedly|later|then|heavily) ){1,4}$")
+_AUXILIARY = re.compile(r"(?:\b(?:(?:has|have|had|also|later|then|\w{3,12}ly|(?:appear|seem)(?:s|ed)? to have) )){1,4}$")
 _CARRIED_OUT = re.compile(
-    r"\b(?:(?:has|have|had) )?(?:carried out|launched|conducted|staged|committed|mounted|"
-    r"perpetrated) (?:[\w-]+ ){0,5}$"
+    r"\b(?:(?:has|have|had|\w{3,12}ly) ){0,2}(?:carr(?:y|ies|ied) out|launch(?:ed|es)?|conduct(?:ed|s)?|staged?|committed|mounted|"
+    r"perpetrated) (?:[\w-]+ ){0,5}$",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(rf"\b({OWN.pattern})\s?\Z", re.IGNORECASE)
+_OTHER = re.compile(r" (?:and|or) (?:the |their |its )?(?=[\w-]{1,30} ?)")
+_JOINED = re.compile(r" and $")
 _ATTACHED = re.compile(r"\b(?:on|in|from|with|of|at|near|aboard)(?: the| an?)? $")
 _MODIFIERS = re.compile(
     r"^ (?:(?:air|drone|missile|military|army|regime|government|opposition|rebel|artillery|coalition|led|stepped-up|recent|suspected|"
     r"deadly|new|targeted|rocket|naval|ground) ?)*$"
 )
 _BY_GROUP = re.compile(
-    rf"\b((?:{GROUPS})|(?i:rebels?|militants?|insurgents?|regime|army|government|opposition|coalition))(?: (?:air|rocket|mortar|"
+    rf"(?<![\w-])((?:{GROUPS})|(?i:rebels?|militants?|insurgents?|regime|army|government|opposition|coalition))(?: (?:air|rocket|mortar|"
     rf"suicide|car|bomb|shell|artillery|drone|ground|military)){{0,2}} $"
 )
 _OWN_DEED = ("attack", "attack.air", "attack.shelling", "attack.ground")  # "Russian shelling" is Russia's; "Afghan bombing" says where
@@ -86,7 +90,9 @@ def find_parties(
     for view in views(text, sentences, triggers, places):
         for mention in (*_blamed(view), *_perpetrators(view), *_movers(view), *find_targets(view), *find_victims(view)):
             found.setdefault((mention.aspect, mention.end, mention.trigger), mention)  # of two patterns the first says more of the manner
-    return tuple(sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.aspect)))
+    told = {(mention.aspect, mention.name[1]) for mention in found.values() if mention.party.manner is not Manner.STATED}
+    kept = (m for m in found.values() if m.party.manner is not Manner.STATED or (m.aspect, m.name[1]) not in told)
+    return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end, mention.aspect)))
 
 
 def find_weapons(text: str, sentences: Sequence[Sentence], triggers: Sequence[Trigger]) -> tuple[WeaponMention, ...]:
@@ -101,7 +107,7 @@ def find_weapons(text: str, sentences: Sequence[Sentence], triggers: Sequence[Tr
 
 
 def _blamed(view: View) -> Iterator[PartyMention]:
-    for manner, before, after in _BLAMES:
+    for manner, before, after in MANNERS:
         for start, name in _names_between(view, before, after):
             if (party := _actor(view, name, manner)) is not None:
                 end = max(name[1], start)
@@ -140,7 +146,8 @@ def _perpetrators(view: View) -> Iterator[PartyMention]:
             continue
         found = [*_subject(view, trigger), *_doer(view, trigger), *_owner(view, trigger)]
         for span, name in found:
-            if (party := _actor(view, name, Manner.STATED)) is not None:
+            name = own_name(view.text, name, view.places)
+            if (party := _actor(view, name, manner_of(view.text, view.bounds, name))) is not None:
                 yield PartyMention(start=span[0], end=span[1], name=name, aspect=Aspect.PERPETRATOR, party=party, trigger=trigger.start)
 
 
@@ -166,7 +173,7 @@ def _subject(view: View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
     start = view.sentence.start
     before = view.text[start : trigger.start]
     carried_out = (_AUXILIARY if trigger.verbal else _CARRIED_OUT).search(before)
-    if PASSIVE.search(before) or not (trigger.verbal or carried_out) or _suffers(view, trigger):
+    if PASSIVE.search(before) or _FROM_OTHERS.search(before) or not (trigger.verbal or carried_out) or _suffers(view, trigger):
         return
     end = start + (carried_out.start() if carried_out else len(before))
     if (pronoun := _PRONOUN.search(view.text, start, end)) is not None:
@@ -201,19 +208,32 @@ def _doer(view: View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
     if (name := phrase_after(view.text, match.end(), view.sentence.end)) is not None:
         name = _to_head(view.text, name)
         yield (match.start(), name[1]), name
+        other = _OTHER.match(view.text, name[1], view.sentence.end)
+        if other and (name := phrase_after(view.text, other.end(), view.sentence.end)) is not None:
+            name = _to_head(view.text, name)
+            yield (match.start(), name[1]), name
 
 
 def _owner(view: View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
     """“a U.S. strike”, “Islamic State attack”."""
     if trigger.verbal:
         return
-    for place in view.places:
-        between = view.text[place.end : trigger.start]
+    group = _BY_GROUP.search(view.text, max(view.sentence.start, trigger.start - 70), trigger.start)
+    own = own_name(view.text, with_adjectives(view.text, view.sentence.start, group.span(1)), view.places) if group else None
+    if own is not None:
+        yield (own[0], trigger.end), own
+    end = trigger.start
+    for place in reversed(view.places):
         adjective = place.adjective or place.metonym or _ABBREVIATED.fullmatch(view.text[place.start : place.end])
-        if adjective and trigger.code in _OWN_DEED and place.end < trigger.start and _MODIFIERS.match(between):
+        beside = place.end == end or (place.end < end and _MODIFIERS.match(view.text[place.end : end]))
+        if not (adjective and trigger.code in _OWN_DEED and beside):
+            continue
+        if own is None or place.end <= own[0]:
             yield (place.start, trigger.end), (place.start, place.end)
-    if (match := _BY_GROUP.search(view.text, max(view.sentence.start, trigger.start - 70), trigger.start)) is not None:
-        yield (match.start(1), trigger.end), match.span(1)
+        joined = _JOINED.search(view.text, view.sentence.start, place.start)  # "Russian and Syrian strikes"
+        if joined is None:
+            break
+        end = joined.start()
 
 
 def _to_head(text: str, name: Span) -> Span:

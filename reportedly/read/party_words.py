@@ -13,7 +13,7 @@ AGENTS = (
 """Head nouns of those who do violence."""
 
 GROUPS = (
-    r"Islamic State(?: group| of Iraq and (?:Syria|the Levant))?|ISIS|ISIL|Daesh|IS|al[- ]?Qaed?a|Al[- ]?Qaed?a|"
+    r"Islamic State(?: (?:of|in) Iraq and (?:Syria|the Levant|[Aa]l-Sham|Sham))?(?: group)?|ISIS|ISIL|Daesh|IS|al[- ]?Qaed?a|Al[- ]?Qaed?a|"
     r"Nusra Front|al-Nusra(?: Front)?|Jabhat (?:al-Nusra|Fateh al-Sham)|Hay(?:’|')?at Tahrir al-Sham|HTS|"
     r"Ahrar al-Sham|Free Syrian Army|FSA|Jaish al-(?:Islam|Fatah|Fateh)|Syrian Democratic Forces|SDF|YPG|PKK|"
     r"Hezbollah|Hizbullah|Hamas|Islamic Jihad|Taliban|Boko Haram|al-Shabaab|Al-Shabaab|Houthis?|"
@@ -25,7 +25,7 @@ GROUPS = (
 KINDS: tuple[tuple[PartyKind, str], ...] = (
     (PartyKind.PERSON, r"(?i)\b(?:bomber|gunman|attacker|assailant|sniper|kidnapper)$"),
     (PartyKind.UNKNOWN, r"(?i)\b(?:unidentified|unknown|unnamed|mysterious)\b"),
-    (PartyKind.ARMED_GROUP, rf"\b(?:{GROUPS})\b"),
+    (PartyKind.ARMED_GROUP, rf"\b(?:{GROUPS})\b(?!-)"),
     (
         PartyKind.CIVILIANS,
         r"(?i)\b(?:civilians?|people|persons?|residents?|evacuees?|refugees?|families|villagers|worshippers|children|"
@@ -68,6 +68,14 @@ TITLES = (
     r"Mrs\.|journalist|activist|cleric|scientist|diplomat|ambassador)"
 )
 
+DONE = (
+    r"out|conducted|launched|committed|perpetrated|staged|fired|dropped|caused|mounted|planted|detonated|off|placed|thrown|hurled|claimed|done"
+    r"|executed|delivered|unleashed|allegedly|reportedly|killed|injured|wounded|martyred|hit|struck|damaged|destroyed|attacked"
+)
+"""What a perpetrator's "by" may follow beside a word of violence: "carried out by", "set off by"."""
+OTHER_DEEDS = r"\b(?:violations|crimes|abuses|acts|atrocities)\b[^.;]{0,30}$"
+"""Where these stand before a "by" it tells who did them, and not the violence told with them: "hanged for crimes committed by"."""
+
 BLAMES: tuple[tuple[Manner, str, str], ...] = (
     # manner, words before the name, words after it ("…" stands in neither); the name must be a party
     (Manner.ATTRIBUTED, r"\battributed (?:(?:by|the|this|that|these|it|an?|[\w’'-]+) ){0,7}?to ", ""),
@@ -86,8 +94,15 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
     (
         Manner.CLAIMED,
         "",
-        r" (?:has |have |had |later |also ){0,2}claimed (?:both|two|three|the|an?|this|that|several) (?:[\w-]+ ){0,3}"
-        r"(?:attacks?|bombings?|blasts?|explosions?|strikes?|assaults?|raids?|shootings?|killings?|murders?|assassinations?|kidnappings?|abductions?)\b",
+        r" (?:has |have |had |later |also ){0,2}claim(?:s|ed) (?!responsibility)(?:(?:both|two|three|the|an?|this|that|several|previous|earlier|past) )?(?:[\w-]+ ){0,3}"
+        r"(?:attacks?|bombings?|blasts?|explosions?|strikes?|assaults?|raids?|shootings?|killings?|murders?|assassinations?|kidnappings?|abductions?"
+        r"|beheadings?|executions?)\b",
+    ),
+    (
+        Manner.CLAIMED,
+        "",
+        r" (?:on \w+ |has |have |had |later |also ){0,3}(?:claim(?:s|ed)|boast(?:s|ed)|admit(?:s|ted)) "
+        r"(?:to have|having|(?:that )?(?:it|they)(?: has| have| had)?) (?:killed|executed|beheaded|carried|shot|downed|attacked|targeted|abducted|captured)\b",
     ),
     (Manner.CLAIMED, r"\bresponsibility (?:for [\w’' -]{1,40} )?(?:was|were|has been|had been) claimed by ", ""),
     (Manner.CLAIMED, r"\b(?:attacks?|bombings?|strikes?|blasts?|was|were|later) claimed by ", ""),
@@ -100,9 +115,15 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
     (Manner.SUSPECTED, r"\b(?:suspected|alleged|presumed) ", ""),
     (
         Manner.DENIED,
+        r"\bden(?:ied|ies|y|ying) (?:that )?(?:the )?",
+        r" (?:had |have |has |were |was |are |is |ever )?(?:used?|using|carried|struck|hit|bombed|killed|targeted|attacked|launched|dropped"
+        r"|shelled|responsible|behind|involved)\b",
+    ),
+    (
+        Manner.DENIED,
         "",
-        r" (?:has |have |had |strongly |categorically |immediately ){0,2}(?:denied|denies|deny) (?:(?:any|its|all|the|"
-        r"having|being|their) )?(?:\w+ ){0,2}?"
+        r" (?:has |have |had |\w{3,12}ly ){0,3}(?:denied|denies|deny) (?:(?:any|its|all|the|"
+        rf"having|being|their) )?(?:(?!(?:{AGENTS})\b)\w+ ){{0,2}}?"
         r"(?:involvement|responsibility|role|carrying|behind|attack|strike|targeting|bombing|using|used|use|connection|"
         r"charges?|accusations?)",
     ),

@@ -19,9 +19,25 @@ _BODIES = {
     SourceKind.OFFICIAL: PartyKind.STATE,
 }
 """Who may say of itself that it did something → what it is as a party."""
-_BLAMES = tuple(
+MANNERS = tuple(
     (manner, re.compile(before, re.IGNORECASE) if before else None, re.compile(after, re.IGNORECASE) if after else None)
     for manner, before, after in BLAMES
+)
+"""Manner, pattern of the words before the name, of those after it."""
+_DOUBTED_BEFORE = re.compile(
+    r"\b(?:allegedly|suspected|presumed|purportedly|apparently|probably|possibly|apparent|alleged|possible)(?: [\w-]+){0,3} $"
+    r"|\b(?:believed|thought|suspected|alleged|presumed|likely|understood) to (?:have been|be) (?:\w+ ){0,3}by (?:the )?$"
+    r"|\b(?:may|might|could) have been (?:\w+ ){0,3}by (?:the )?$"
+    r"|\b(?:unclear|clear|unknown|known|know|determined?|establish(?:ed)?|specify(?:ing)?|specified|say|verify|verified|confirm(?:ed)?"
+    r"|identify) (?:whether|if)\b[^.;]{0,90}$"
+    r"|\bor (?:the |their )?$",
+    re.IGNORECASE,
+)
+"""The words before a name that leave open whether it did it: "believed to have been carried out by X", "unclear whether X"."""
+_DOUBTED_AFTER = re.compile(
+    r" (?:(?:apparently|allegedly|possibly|probably|purportedly)\b|(?:may|might|could|(?:appear|seem)(?:s|ed)? to) have\b"
+    r"|or (?:the |their )?[\w’'-]+)",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:[\w’'\"“”-]+ ){0,4}")
 _BEHIND = re.compile(r"(?:[\w’'\"“”-]+)?(?: [\w’'\"“”-]+){0,3}(?:,? ?\(?[\w-]+\)?,?)?")
@@ -31,12 +47,13 @@ _REACH = 120
 def manner_of(text: str, bounds: Span, name: Span) -> Manner:
     """How the words around a name, in a sentence with these bounds, make it responsible; stated where they say nothing."""
     start, end = max(bounds[0], name[0] - _REACH), min(bounds[1], name[1] + _REACH)
-    for manner, before, after in _BLAMES:
+    for manner, before, after in MANNERS:
         led = before is None or any(_BETWEEN.fullmatch(text, match.end(), name[0]) for match in before.finditer(text, start, name[0]))
         followed = after is None or any(_BEHIND.fullmatch(text, name[1], match.start()) for match in after.finditer(text, name[1], end))
         if led and followed:
             return manner
-    return Manner.STATED
+    doubted = _DOUBTED_BEFORE.search(text, start, name[0]) or _DOUBTED_AFTER.match(text, name[1], end)
+    return Manner.SUSPECTED if doubted else Manner.STATED
 
 
 def own_deeds(text: str, parties: Sequence[PartyMention], statements: Sequence[Statement]) -> tuple[PartyMention, ...]:

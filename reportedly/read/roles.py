@@ -10,6 +10,7 @@ from reportedly.read.events import Trigger
 from reportedly.read.mentions import PlaceMention, RoleMention, Sentence
 from reportedly.read.parties import WeaponMention
 from reportedly.read.party_view import PartyMention, View, nearest_trigger, party_kind, views
+from reportedly.read.party_words import DONE, OTHER_DEEDS
 from reportedly.read.responsibility import manner_of
 
 ASPECTS = {
@@ -27,11 +28,29 @@ _KINDS: dict[str, tuple[PartyKind, ...]] = {
 """Role → what its party is, where the words do not say that it is one of the others."""
 _REACH = 80
 _BY = re.compile(r"\b([\w’'-]+),? by (?:[\w’'-]+ ){0,3}\Z", re.IGNORECASE)
-_DONE = re.compile(
-    r"out|conducted|launched|committed|perpetrated|staged|fired|dropped|caused|mounted|planted|detonated|off|placed|thrown|hurled|claimed|done",
+_DONE = re.compile(DONE, re.IGNORECASE)
+_OTHER_DEEDS = re.compile(OTHER_DEEDS)
+_MODIFIERS = re.compile(r"(?:[’']s?)? (?:[\w-]+ ){0,3}")
+_SUFFERING = re.compile(
+    r"\b(?:members|fighters|leaders?|commanders?|positions|strongholds?|hideouts|groups?|against|killed|killing|kills|targeted|targeting|hit|struck"
+    r"|attacked|attacking|from|including|among|overthrow|topple|fighting)(?: of)?(?: (?:the|an?|its|several|some|former))? $",
     re.IGNORECASE,
 )
-"""What a perpetrator's "by" may follow beside a word of violence: "carried out by", "set off by"."""
+_ACTING = re.compile(
+    r"(?: (?!(?:was|were|been|being|is|are)\b)[\w’'-]+){0,9} (?:fired|launched|set off|planted|detonated|opened fire|blew|struck|hit|attacked|shelled|bombed"
+    r"|bombarded|killed|shot|stormed|targeted|raided|ambushed|executed|beheaded|abducted|kidnapped|seized|dropped|rammed|hurled|threw"
+    r"|lobbed|carried out|carry out|staged|stabbed|torched|burned|hanged|opened)\b"
+)
+_HITTING = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|execut\w+|assassinat\w+|murder\w*|behead\w+|abduct\w+|kidnapp\w+|wound(?:ed|ing)|injur\w+|detain\w+|arrest\w*"
+    r"|deaths?|bod(?:y|ies)|dead|victims?|including|named|identified|shot|shooting|died|martyr\w*)\b(?: [\w’',()-]+){0,6} ?$",
+    re.IGNORECASE,
+)
+_WAS_HIT = re.compile(
+    r",?(?: [\w’',-]+){0,6}? (?:killed|dead|died|slain|wounded|injured|executed|beheaded|assassinated|murdered|abducted|kidnapped|detained|arrested|martyred|shot)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r" (?:terrorists?|militants?|fighters?|rebels?|members|soldiers|troops|insurgents|jihadists|gunmen)\b", re.IGNORECASE)
 _VIOLENT = ("attack", "killing", "execution", "destruction", "abduction", "torture", "threat", "looting", "interception", "clash")
 
 
@@ -92,12 +111,42 @@ def _in_views(
 
 
 def _may_be_told(view: View, role: RoleMention) -> bool:
-    """Nobody is blamed by a word far away: a perpetrator stands in a sentence of violence, and what is "by" them is that."""
-    if ASPECTS[role.role] is not Aspect.PERPETRATOR:
+    """Nobody is blamed by a word far away: a perpetrator stands in a sentence of violence, and what is "by" them is that.
+
+    Where capitals tell names from words the roles, learnt from text without, must also stand as their words would have it.
+    """
+    aspect = ASPECTS[role.role]
+    if aspect is Aspect.PERPETRATOR:
+        by = _BY.search(view.text, max(view.sentence.start, role.start - _REACH), role.start)
+        done = by is None or _DONE.fullmatch(by[1]) is not None or any(t.start < by.end(1) and by.start(1) < t.end for t in view.triggers)
+        others = by is not None and _OTHER_DEEDS.search(view.text, view.sentence.start, by.start(1)) is not None
+        if not (view.triggers and done) or others:
+            return False
+    if not any(map(str.islower, view.text[view.sentence.start : view.sentence.end])):
         return True
-    by = _BY.search(view.text, max(view.sentence.start, role.start - _REACH), role.start)
-    done = by is None or _DONE.fullmatch(by[1]) is not None or any(t.start < by.end(1) and by.start(1) < t.end for t in view.triggers)
-    return bool(view.triggers) and done
+    if aspect is Aspect.PERPETRATOR:
+        return _acts(view, role)
+    return bool(view.triggers) and (aspect is Aspect.TARGET or _is_hit(view, role))
+
+
+def _acts(view: View, role: RoleMention) -> bool:
+    """Whether the words around the role have it act: by it, its attack, it attacked, or blamed for it; not "fighters of it were killed"."""
+    text, start, end = view.text, view.sentence.start, view.sentence.end
+    before = text[max(start, role.start - _REACH) : role.start]
+    if manner_of(text, view.bounds, (role.start, role.end)) is not Manner.STATED or _BY.search(before):
+        return True
+    nouns = (t for t in view.triggers if not t.verbal and t.start >= role.end)
+    if any(_MODIFIERS.fullmatch(text, role.end, t.start) for t in nouns):
+        return True
+    return _SUFFERING.search(before) is None and _ACTING.match(text, role.end, end) is not None
+
+
+def _is_hit(view: View, role: RoleMention) -> bool:
+    """Whether a person stands where the words say that somebody was hit, and no number is told of such people."""
+    before = view.text[max(view.sentence.start, role.start - _REACH) : role.start]
+    if _PEOPLE.match(view.text, role.end, view.sentence.end):
+        return False
+    return bool(_HITTING.search(before) or _WAS_HIT.match(view.text, role.end, view.sentence.end))
 
 
 def _names(party: PartyMention, role: RoleMention) -> bool:

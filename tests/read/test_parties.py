@@ -49,12 +49,50 @@ def parties(text: str, aspect: Aspect) -> list[PartyMention]:
         ("The attack came after suspected rebels crossed the river.", "rebels", Manner.SUSPECTED),
         ("Ahrar al-Sham denied any involvement in the bombing.", "Ahrar al-Sham", Manner.DENIED),
         ("Unidentified aircraft bombed the ferry.", "Unidentified aircraft", Manner.STATED),
+        ("The opposition accused government forces of shelling a mill.", "government forces", Manner.ACCUSED),
+        ("The raid was allegedly carried out by Russian jets.", "Russian jets", Manner.SUSPECTED),
+        ("The air strikes are believed to have been carried out by the army.", "army", Manner.SUSPECTED),
+        ("Army helicopters appeared to have dropped barrel bombs on a mill.", "Army helicopters", Manner.SUSPECTED),
+        ("The president has denied government forces use barrel bombs.", "government forces", Manner.DENIED),
+        ("The regime has repeatedly denied using gas in the chemical attack.", "regime", Manner.DENIED),
+        ("The Islamic State group claimed to have executed a driver.", "Islamic State group", Manner.CLAIMED),
+        ("Dozens died in US-led coalition airstrikes.", "US-led coalition", Manner.STATED),
+        ("In the province further east government troops stormed a mill.", "government troops", Manner.STATED),
+        ("Militias summarily executed six men.", "Militias", Manner.STATED),
+        ("A woman was killed and a man injured by terrorists near the mill.", "terrorists", Manner.STATED),
     ],
 )
 def test_perpetrator_and_manner(text: str, name: str, manner: Manner) -> None:
     (mention,) = parties(text, Aspect.PERPETRATOR)
     assert (mention.party.name, mention.party.manner) == (name, manner)
     assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("It was unclear whether the air strikes were carried out by government or Russian warplanes.", Manner.SUSPECTED),
+        ("The air strikes were carried out by government warplanes and Russian warplanes.", Manner.STATED),
+    ],
+)
+def test_several_who_may_or_did(text: str, manner: Manner) -> None:
+    found = {mention.party.name: mention.party.manner for mention in parties(text, Aspect.PERPETRATOR)}
+    assert len(found) == 2
+    assert found["Russian warplanes"] is manner
+    assert set(found.values()) == {manner}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New fighting broke a truce brokered by rebels.",
+        "The bombing was condemned by the army.",
+        "The driver was executed for crimes committed by rebels.",
+        "An air strike hit an anti-government village.",
+    ],
+)
+def test_who_did_something_else_is_no_perpetrator(text: str) -> None:
+    assert parties(text, Aspect.PERPETRATOR) == []
 
 
 def test_no_claim_of_responsibility_names_nobody() -> None:
@@ -68,6 +106,8 @@ def test_no_claim_of_responsibility_names_nobody() -> None:
         ("Jets targeted a weapons depot near the port.", "weapons depot", PartyKind.PLACE),
         ("A bus that was attacked on Monday burned.", "bus", PartyKind.PLACE),
         ("Shells hit fleeing civilians.", "fleeing civilians", PartyKind.CIVILIANS),
+        ("An airstrike on a rebel-held village Monday killed nine.", "rebel-held village", PartyKind.PLACE),
+        ("Strikes on a crowded suburb Thirty people died.", "crowded suburb", PartyKind.PLACE),
     ],
 )
 def test_target(text: str, name: str, kind: PartyKind) -> None:

@@ -12,7 +12,7 @@ from reportedly.read.party_view import PartyMention
 from reportedly.read.roles import add_parties, add_weapons, without_bystanders
 from reportedly.read.sentences import find_sentences
 
-TEXT = "Gunmen attacked the mill with axes. The miller, Omar Daher, had called for calm."
+TEXT = "Gunmen attacked the mill with axes, killing its owner, Omar Daher. The miller, Nabil Sabra, had called for calm."
 SENTENCES = find_sentences(TEXT)
 TRIGGERS = find_events(TEXT, SENTENCES)
 
@@ -27,10 +27,11 @@ def parties(*roles: RoleMention, known: tuple[PartyMention, ...] = ()) -> list[t
 
 def test_a_role_belongs_to_the_violence_of_its_sentence() -> None:
     attacked = TEXT.index("attacked")
-    assert parties(role("Gunmen", "perp_individual"), role("mill", "target"), role("Omar Daher", "victim")) == [
+    found = parties(role("Gunmen", "perp_individual"), role("mill", "target"), role("Omar Daher", "victim"), role("Nabil Sabra", "victim"))
+    assert found == [
         (Aspect.PERPETRATOR, Party(name="Gunmen", kind=PartyKind.ARMED_GROUP), attacked),
         (Aspect.TARGET, Party(name="mill", kind=PartyKind.PLACE), attacked),
-        (Aspect.VICTIM, Party(name="Omar Daher", kind=PartyKind.PERSON), None),  # of what is under discussion
+        (Aspect.VICTIM, Party(name="Omar Daher", kind=PartyKind.PERSON), attacked),
     ]
 
 
@@ -55,7 +56,7 @@ def test_arms_are_added_once() -> None:
 
 
 def test_who_speaks_is_no_victim() -> None:
-    said = Evidence(article="a", start=TEXT.index("Omar"), end=TEXT.index(", had"), quote="Omar Daher")
+    said = Evidence(article="a", start=TEXT.index("Omar"), end=TEXT.index(". The"), quote="Omar Daher")
     statement = Statement(id="s", sources=(), cue=None, content=(), source_evidence=(said,))
     assert without_bystanders([role("Omar Daher", "victim"), role("mill", "target")], [statement], ()) == (role("mill", "target"),)
     assert without_bystanders([role("Omar Daher", "victim")], [], ()) == (role("Omar Daher", "victim"),)
@@ -69,6 +70,10 @@ def test_who_speaks_is_no_victim() -> None:
         ("A bomb hit the mill in a district held by masked men.", "masked men", False),
         ("A bomb hit the mill. The town was under a siege by masked men.", "masked men", False),
         ("The mill was quiet. Masked men stood by.", "Masked men", False),
+        ("Shells killed eleven members of the Olive Front near the mill.", "Olive Front", False),
+        ("An officer of the Olive Front was killed by a bomb.", "Olive Front", False),
+        ("The driver was hanged for crimes committed by the Olive Front.", "Olive Front", False),
+        ("Fighters of the town said the Olive Front fired rockets, which killed two.", "Olive Front", True),
     ],
 )
 def test_nobody_is_blamed_by_a_word_far_away(text: str, name: str, blamed: bool) -> None:
