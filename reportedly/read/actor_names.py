@@ -16,8 +16,9 @@ _TIED = re.compile(
     r"[\w.]+-(?:led|backed|aligned|allied|affiliated|linked|supported|run|dominated|speaking)|(?:pro|anti)-[\w.]+", re.IGNORECASE
 )
 _KINDS = words(
-    "special ground air armed terrorist militant islamist jihadist extremist hardline takfiri rebel regime government security opposition"
-    " loyalist allied foreign masked unidentified unknown unnamed suspected paramilitary local rival enemy international global elite suicide"
+    "special ground air armed terrorist militant islamist jihadist extremist hardline takfiri rebel regime government security"
+    " opposition"
+    " loyalist allied foreign masked unidentified unknown unnamed suspected paramilitary local rival international global elite suicide"
     " state tribal national"
 )
 """Words that tell, before their common noun, what those who act are."""

@@ -24,7 +24,8 @@ _TARGETING = re.compile(
 _GENERIC_TARGET = re.compile(GENERIC_TARGETS, re.IGNORECASE)
 _PLACES_ALONE = re.compile(r"[\s\W]*(?:(?:and|city|town|village|of)\b[\s\W]*){0,4}")
 _VICTIM_VERB = re.compile(
-    r"\b(?:shot dead|shot and killed|gunned down|killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|"
+    r"\b(?:shot dead|shot and killed|gunned down|"
+    r"killing of|murder of|assassination of|killed|executed|beheaded|assassinated|murdered|abducted|kidnapped|"
     r"arrested|detained|abduction of|kidnapping of|execution of|arrest of)(?= )",
     re.IGNORECASE,
 )
@@ -47,8 +48,8 @@ def find_targets(view: View) -> Iterator[PartyMention]:
     for trigger in view.triggers:
         if trigger.generic or not trigger.code.startswith("attack"):
             continue
-        for start, name in (*_aimed_at(view, trigger), *_passive_target(view, trigger)):
-            name = _to_thing(view, name)
+        for start, phrase in (*_aimed_at(view, trigger), *_passive_target(view, trigger)):
+            name = _to_thing(view, phrase)
             party = _thing(view, name)
             if party is not None:
                 yield PartyMention(

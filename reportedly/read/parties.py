@@ -145,8 +145,8 @@ def _perpetrators(view: View) -> Iterator[PartyMention]:
         if trigger.generic or trigger.mild:
             continue
         found = [*_subject(view, trigger), *_doer(view, trigger), *_owner(view, trigger)]
-        for span, name in found:
-            name = own_name(view.text, name, view.places)
+        for span, phrase in found:
+            name = own_name(view.text, phrase, view.places)
             if (party := _actor(view, name, manner_of(view.text, view.bounds, name))) is not None:
                 yield PartyMention(start=span[0], end=span[1], name=name, aspect=Aspect.PERPETRATOR, party=party, trigger=trigger.start)
 

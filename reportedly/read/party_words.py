@@ -94,7 +94,8 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
     (
         Manner.CLAIMED,
         "",
-        r" (?:has |have |had |later |also ){0,2}claim(?:s|ed) (?!responsibility)(?:(?:both|two|three|the|an?|this|that|several|previous|earlier|past) )?(?:[\w-]+ ){0,3}"
+        r" (?:has |have |had |later |also ){0,2}claim(?:s|ed) (?!responsibility)"
+        r"(?:(?:both|two|three|the|an?|this|that|several|previous|earlier|past) )?(?:[\w-]+ ){0,3}"
         r"(?:attacks?|bombings?|blasts?|explosions?|strikes?|assaults?|raids?|shootings?|killings?|murders?|assassinations?|kidnappings?|abductions?"
         r"|beheadings?|executions?)\b",
     ),
@@ -102,7 +103,8 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
         Manner.CLAIMED,
         "",
         r" (?:on \w+ |has |have |had |later |also ){0,3}(?:claim(?:s|ed)|boast(?:s|ed)|admit(?:s|ted)) "
-        r"(?:to have|having|(?:that )?(?:it|they)(?: has| have| had)?) (?:killed|executed|beheaded|carried|shot|downed|attacked|targeted|abducted|captured)\b",
+        r"(?:to have|having|(?:that )?(?:it|they)(?: has| have| had)?) "
+        r"(?:killed|executed|beheaded|carried|shot|downed|attacked|targeted|abducted|captured)\b",
     ),
     (Manner.CLAIMED, r"\bresponsibility (?:for [\w’' -]{1,40} )?(?:was|were|has been|had been) claimed by ", ""),
     (Manner.CLAIMED, r"\b(?:attacks?|bombings?|strikes?|blasts?|was|were|later) claimed by ", ""),

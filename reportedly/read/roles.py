@@ -37,7 +37,8 @@ _SUFFERING = re.compile(
     re.IGNORECASE,
 )
 _ACTING = re.compile(
-    r"(?: (?!(?:was|were|been|being|is|are)\b)[\w’'-]+){0,9} (?:fired|launched|set off|planted|detonated|opened fire|blew|struck|hit|attacked|shelled|bombed"
+    r"(?: (?!(?:was|were|been|being|is|are)\b)[\w’'-]+){0,9}"
+    r" (?:fired|launched|set off|planted|detonated|opened fire|blew|struck|hit|attacked|shelled|bombed"
     r"|bombarded|killed|shot|stormed|targeted|raided|ambushed|executed|beheaded|abducted|kidnapped|seized|dropped|rammed|hurled|threw"
     r"|lobbed|carried out|carry out|staged|stabbed|torched|burned|hanged|opened)\b"
 )
@@ -47,7 +48,8 @@ _HITTING = re.compile(
     re.IGNORECASE,
 )
 _WAS_HIT = re.compile(
-    r",?(?: [\w’',-]+){0,6}? (?:killed|dead|died|slain|wounded|injured|executed|beheaded|assassinated|murdered|abducted|kidnapped|detained|arrested|martyred|shot)\b",
+    r",?(?: [\w’',-]+){0,6}?"
+    r" (?:killed|dead|died|slain|wounded|injured|executed|beheaded|assassinated|murdered|abducted|kidnapped|arrested|martyred|shot)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(r" (?:terrorists?|militants?|fighters?|rebels?|members|soldiers|troops|insurgents|jihadists|gunmen)\b", re.IGNORECASE)
