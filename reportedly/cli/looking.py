@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import click
 
-from reportedly.cli.screen import console, for_people, json_option, ledger_option, limit_option, print_json, table
+from reportedly.cli.screen import console, for_people, json_option, ledger_option, limit_option, print_json, table, trust_option
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import InputError
@@ -104,8 +104,9 @@ def incidents_command(
 @click.command("show")
 @click.argument("identity", metavar="ID")
 @ledger_option
+@trust_option
 @json_option
-def show_command(identity: str, location: str, as_json: bool) -> int:
+def show_command(identity: str, location: str, trusted: tuple[str, ...], as_json: bool) -> int:
     """Show one article, statement, event, claim, incident, link, revision or source in full; ID may be shortened.
 
     For a source, give its name: `reportedly show "Syrian Observatory for Human Rights"`.
@@ -113,7 +114,7 @@ def show_command(identity: str, location: str, as_json: bool) -> int:
     from reportedly.cli.showing import find
 
     with Ledger.open(location, create=False) as ledger:
-        record, draw = find(ledger, *queries.resolve(ledger, identity))
+        record, draw = find(ledger, *queries.resolve(ledger, identity), trusted)
     if for_people(as_json):
         draw()
     else:

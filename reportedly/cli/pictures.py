@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.cli.screen import console, safe, table
+from reportedly.cli.weighed import bearing_tables, summary_tables
 from reportedly.incidents.agree import Said, TollRow, ValueRow
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
@@ -301,6 +302,8 @@ def print_incident(whole: IncidentInFull) -> None:
         incident.id,
     ]
     screen.print(safe(" · ".join(facts)), style="dim")
+    for part in summary_tables(whole):
+        screen.print(part)
     for aspect, rows in whole.tolls:
         shown = [
             (_day(r.said), count(r.toll.low, r.toll.high, about=r.toll.about), _scope(r), _who(r.said), _quotes(r.said.evidence))
@@ -309,14 +312,15 @@ def print_incident(whole: IncidentInFull) -> None:
         columns = ("published", "count", "of", "who says so", "in which words")
         screen.print(table(f"\n{aspect.capitalize()}, by source and time (never a sum)", columns, shown, right=("count",)))
     if whole.responsibility:
-        shown_parties = [(row.party.name, row.party.manner, _who(row.said), _quotes(row.said.evidence)) for row in whole.responsibility]
-        screen.print(table("\nWho is held responsible, by whom", ("named", "how", "by whom", "in which words"), shown_parties))
+        screen.print(_responsibility(whole))
     if whole.counting:
         shown_counts = [(row.ordinal.phrase, _who(row.said), _quotes(row.said.evidence)) for row in whole.counting]
         screen.print(table("\nCounting claims", ("claim", "who says so", "in which words"), shown_counts))
     others = [(aspect, *row) for aspect, values in whole.others if aspect not in UNSAID_ALONE for row in _same_values(values)]
     if others:
         screen.print(table("\nWhat else is said", ("what", "value", "who says so", "in which words"), others))
+    for part in bearing_tables(whole):
+        screen.print(part)
     origins = [(origin.name, len(origin.articles), origin.reason) for origin in whole.origins]
     screen.print(table("\nOrigins", ("name", "articles", "why"), origins, right=("articles",)))
     outlets = {report.article: report.outlet or report.article[:10] for report in whole.reports}
@@ -332,6 +336,15 @@ def print_incident(whole: IncidentInFull) -> None:
     links = [(f"{link.left[:10]} {link.right[:10]}", link.verdict, link.by, " ".join(link.reasons)) for link in whole.links]
     if any(link.by_person for link in whole.links):
         screen.print(table("\nJudgements", ("events", "verdict", "by", "reasons"), links))
+
+
+def _responsibility(whole: IncidentInFull) -> Table:
+    denied = whole.weighing.denied
+    shown = [
+        (row.party.name, row.party.manner, _who(row.said), ", ".join(denied.get(row.said.claim, ())), _quotes(row.said.evidence))
+        for row in whole.responsibility
+    ]
+    return table("\nWho is held responsible, by whom", ("named", "how", "by whom", "denied by", "in which words"), shown)
 
 
 def _same_values(rows: Sequence[ValueRow]) -> Iterable[tuple[str, str, str]]:

@@ -30,6 +30,24 @@ ledger_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines, as on a pipe.")
 limit_option = click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="At most so many rows.")
+
+
+class Names(click.types.StringParamType):
+    """Names: in a setting, semicolons stand between them."""
+
+    envvar_list_splitter = ";"
+
+
+trust_option = click.option(
+    "--trust",
+    "trusted",
+    type=Names(),
+    multiple=True,
+    envvar="REPORTEDLY_TRUST",
+    show_envvar=True,
+    metavar="NAME",
+    help="Whose figure an incident is shown by, too; give it again for the next in line (in the setting, between semicolons).",
+)
 by_option = click.option("--by", envvar="REPORTEDLY_BY", show_envvar=True, help="Who is doing this; your login name where it is not said.")
 
 

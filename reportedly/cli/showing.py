@@ -1,26 +1,27 @@
 """What `show` finds for each kind of id, and how it is drawn for people."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
 from reportedly.cli import pictures
 from reportedly.cli.screen import console, safe
+from reportedly.cli.weighed import claim_tables
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_plain
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import LedgerError
-from reportedly.run.look import look_at_incident, look_at_source
+from reportedly.run.look import look_at_claim, look_at_incident, look_at_source
 
 T = TypeVar("T")
 Shown = tuple[object, Callable[[], None]]
 """The record for JSON, and what draws it."""
 
 
-def find(ledger: Ledger, kind: str, identity: str) -> Shown:
-    """The thing of that kind with this id, which the ledger is known to hold."""
-    return FINDERS[kind](ledger, identity)
+def find(ledger: Ledger, kind: str, identity: str, trusted: Sequence[str] = ()) -> Shown:
+    """The thing of that kind with this id, which the ledger is known to hold; `trusted`: sources by whose figures an incident is shown."""
+    return _incident(ledger, identity, trusted) if kind == "incident" else FINDERS[kind](ledger, identity)
 
 
 def _article(ledger: Ledger, identity: str) -> Shown:
@@ -29,8 +30,8 @@ def _article(ledger: Ledger, identity: str) -> Shown:
     return record, partial(pictures.print_article, page)
 
 
-def _incident(ledger: Ledger, identity: str) -> Shown:
-    whole = _there(look_at_incident(ledger, identity))
+def _incident(ledger: Ledger, identity: str, trusted: Sequence[str] = ()) -> Shown:
+    whole = _there(look_at_incident(ledger, identity, trusted))
     return whole, partial(pictures.print_incident, whole)
 
 
@@ -52,9 +53,14 @@ def _statement(ledger: Ledger, identity: str) -> Shown:
 
 
 def _claim(ledger: Ledger, identity: str) -> Shown:
-    claim = _there(queries.claim(ledger, identity))
-    report = _there(queries.event(ledger, claim.event))
-    return claim, lambda: console().print(pictures.claims_table((claim,), report.outlet))
+    whole = _there(look_at_claim(ledger, identity))
+
+    def draw() -> None:
+        console().print(pictures.claims_table((whole.claim,), whole.said.outlet))
+        for part in claim_tables(whole):
+            console().print(part)
+
+    return whole, draw
 
 
 def _source(ledger: Ledger, name: str) -> Shown:
@@ -87,7 +93,6 @@ def _there(found: T | None) -> T:
 
 FINDERS: dict[str, Callable[[Ledger, str], Shown]] = {
     "article": _article,
-    "incident": _incident,
     "event": _event,
     "statement": _statement,
     "claim": _claim,

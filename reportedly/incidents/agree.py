@@ -148,7 +148,7 @@ def _speakers(said: list[Said]) -> str:
 def _claims(reports: Iterable[Report], aspect: Aspect) -> list[tuple[Said, Value]]:
     """The claims of an aspect by publication (unknown last), then source, then place in the text."""
     found = [(report, claim) for report in reports for claim in report.event.of(aspect)]
-    return [(_said(report, claim), claim.value) for report, claim in sorted(found, key=_order)]
+    return [(said_by(report, claim), claim.value) for report, claim in sorted(found, key=_order)]
 
 
 def _order(found: tuple[Report, Claim]) -> tuple[object, ...]:
@@ -158,7 +158,7 @@ def _order(found: tuple[Report, Claim]) -> tuple[object, ...]:
     return (moment is None, moment.start.timestamp() if moment else 0.0, labels, report.outlet or "", claim.evidence, claim.id)
 
 
-def _said(report: Report, claim: Claim) -> Said:
+def said_by(report: Report, claim: Claim) -> Said:
     return Said(
         claim=claim.id,
         event=report.event.id,

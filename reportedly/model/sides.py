@@ -26,7 +26,7 @@ _AT_WHOM_IT_HIT = ("attack.shooting", "attack.stabbing", "attack.massacre", "exe
 
 def hit(events: Sequence[Event]) -> str:
     """`civilians` or `armed` where all that is said of whom it was aimed at and whom it hit is one of them, else empty."""
-    found = {"armed" if kind in _ARMED else "civilians" for kind in (*_aimed_at(events), *_struck(events))}
+    found = {"armed" if kind in _ARMED else "civilians" for kind in (*_aimed_at(events), *struck(events))}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -39,7 +39,7 @@ def type_of_violence(kind: str, events: Sequence[Event]) -> tuple[int | None, st
     """UCDP's 1 (a state against an armed side), 2 (groups), 3 (against civilians), or None and why it cannot be said."""
     if kind not in _LETHAL and not any(toll.low > 0 for toll in _tolls(events, Aspect.KILLED)):
         return None, "no code: nobody is said to be killed"
-    doers, others = set(_doers(events)), set(_aimed_at(events)) or set(_struck(events))
+    doers, others = set(_doers(events)), set(_aimed_at(events)) or set(struck(events))
     if kind == "clash" and PartyKind.STATE in doers | others:
         return 1, ""  # whoever the other is
     if others == {PartyKind.CIVILIANS} and not (_aimed_at(events) or kind in _AT_WHOM_IT_HIT):
@@ -61,7 +61,8 @@ def _aimed_at(events: Sequence[Event]) -> tuple[PartyKind, ...]:
     return tuple(_suffering(_parties(events, Aspect.TARGET)))
 
 
-def _struck(events: Sequence[Event]) -> tuple[PartyKind, ...]:
+def struck(events: Sequence[Event]) -> tuple[PartyKind, ...]:
+    """Of which kinds those are who are said to be hit, as far as the words tell."""
     counted = (kind for toll in _tolls(events, Aspect.KILLED, Aspect.INJURED) if toll.low for kind in _said_of(toll.whom))
     return (*_suffering(_parties(events, Aspect.VICTIM)), *counted)
 

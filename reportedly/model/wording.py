@@ -118,3 +118,13 @@ def share(part: int, whole: int) -> str:
     """A share in percent: `8 %`; `< 1 %` rather than none."""
     percent = 100 * part / whole
     return f"{percent:.0f} %" if percent >= 1 else "< 1 %"
+
+
+RELATED = {
+    "repeats": ("repeats", "is repeated by"),
+    "revises": ("revises", "is revised by"),
+    "denies": ("denies", "is denied by"),
+    "confirms": ("is another's word for", "is also said by"),
+    "contradicts": ("contradicts", "is contradicted by"),
+}
+"""What a claim is to another, and that other to it."""

@@ -1,30 +1,35 @@
 """One incident or one source in full: what the ledger holds of it, with what its reports agree and differ on, for every screen alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.incidents.agree import (
     CountingRow,
     ResponsibilityRow,
+    Said,
     TollRow,
     ValueRow,
     counting_claims,
     disagreements,
     held_responsible,
+    said_by,
     toll_table,
     values_said,
 )
+from reportedly.incidents.backing import Backing
 from reportedly.incidents.cluster import effective_links
-from reportedly.incidents.copies import Copying, Writing, find_copies
+from reportedly.incidents.copies import Copying
 from reportedly.incidents.origins import Origin, merged, origins
+from reportedly.incidents.relations import Related
 from reportedly.ledger import queries
 from reportedly.ledger.behind import behind, judged
 from reportedly.ledger.store import Ledger
 from reportedly.model.incident import Incident, Report
 from reportedly.model.judgement import Link, Naming, Revision, Verdict
 from reportedly.model.reading import Claim, Stance
-from reportedly.model.value import TOLL_ASPECTS, Aspect
+from reportedly.model.value import TOLL_ASPECTS, Aspect, Value
 from reportedly.model.view import Called, IncidentPage, SourceRow, StatementQuery, StatementRow, Window
+from reportedly.run.weigh import Weighing, copies_in, weigh
 
 OTHERS = (Aspect.OCCURRED, Aspect.TYPE, Aspect.TIME, Aspect.PLACE, Aspect.TARGET, Aspect.VICTIM, Aspect.WEAPON, Aspect.DAMAGE)
 """What is listed beside tolls, responsibility and counting claims."""
@@ -51,6 +56,7 @@ class IncidentInFull:
     counting: tuple[CountingRow, ...]
     others: tuple[tuple[Aspect, tuple[ValueRow, ...]], ...]
     disagreements: tuple[str, ...]
+    weighing: Weighing
     origins: tuple[Origin, ...]
     copies: tuple[Copying, ...]
     reports: tuple[Report, ...]
@@ -59,12 +65,12 @@ class IncidentInFull:
     suggestions: tuple[Suggestion, ...]
 
 
-def look_at_incident(ledger: Ledger, identity: str) -> IncidentInFull | None:
-    """The incident that has this id or holds this event; None where there is none."""
+def look_at_incident(ledger: Ledger, identity: str, trusted: Sequence[str] = ()) -> IncidentInFull | None:
+    """The incident that has this id or holds this event; None where there is none. `trusted`: sources, the most trusted first."""
     page = queries.incident(ledger, identity)
     if page is None:
         return None
-    reports = page.reports
+    reports, copies, namings = page.reports, copies_in(page.reports), queries.namings_that_count(ledger)
     tolls = ((aspect, toll_table(reports, aspect)) for aspect in TOLL_ASPECTS)
     others = ((aspect, values_said(reports, aspect)) for aspect in OTHERS)
     return IncidentInFull(
@@ -74,8 +80,9 @@ def look_at_incident(ledger: Ledger, identity: str) -> IncidentInFull | None:
         counting=counting_claims(reports),
         others=tuple((aspect, rows) for aspect, rows in others if rows),
         disagreements=tuple(line for aspect in (*TOLL_ASPECTS, Aspect.PERPETRATOR) for line in disagreements(reports, aspect)),
-        origins=_origins(ledger, reports),
-        copies=find_copies(Writing(article=report.article, text=report.text, published=report.published) for report in reports),
+        weighing=weigh(reports, copies=copies, namings=namings, trusted=trusted),
+        origins=_origins(reports, namings),
+        copies=copies,
         reports=tuple(replace(report, text="") for report in reports),
         links=page.links,
         revisions=page.revisions,
@@ -83,8 +90,8 @@ def look_at_incident(ledger: Ledger, identity: str) -> IncidentInFull | None:
     )
 
 
-def _origins(ledger: Ledger, reports: Sequence[Report]) -> tuple[Origin, ...]:
-    found, namings = origins(reports, behind), queries.namings_that_count(ledger)
+def _origins(reports: Sequence[Report], namings: Sequence[Naming]) -> tuple[Origin, ...]:
+    found = origins(reports, behind)
     return merged(found, judged([origin.name for origin in found], namings) if namings else {})
 
 
@@ -101,6 +108,53 @@ def _suggestions(ledger: Ledger, page: IncidentPage) -> Iterator[Suggestion]:
         if other is not None and other.id not in seen and len(seen) <= SUGGESTED:
             seen.add(other.id)
             yield Suggestion(incident=other, link=link)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Another claim of the incident that bears on one or that it bears on (`by` it), with its value and its words."""
+
+    related: Related
+    by: bool
+    value: Value
+    said: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimInFull:
+    """A claim with how widely its value is printed, where it begins, and what others of its incident are to it."""
+
+    claim: Claim
+    said: Said
+    incident: str | None
+    backing: Backing | None
+    beside: tuple[Beside, ...]
+
+
+def look_at_claim(ledger: Ledger, identity: str) -> ClaimInFull | None:
+    """The claim of this id with what its incident says of it; None where it does not count."""
+    claim = queries.claim(ledger, identity)
+    report = queries.event(ledger, claim.event) if claim else None
+    if claim is None or report is None:
+        return None
+    holding = queries.incident_of(ledger, claim.event)
+    page = queries.incident(ledger, holding) if holding else None
+    reports = page.reports if page else (report,)
+    weighing = weigh(reports, copies=copies_in(reports), namings=queries.namings_that_count(ledger))
+    every = {one.id: (found, one) for found in reports for one in found.event.claims}
+    return ClaimInFull(
+        claim=claim,
+        said=said_by(report, claim),
+        incident=holding,
+        backing=next((one for one in weighing.backing if claim.id in one.claims), None),
+        beside=tuple(_beside(one, claim.id, every) for one in weighing.of(claim.id)),
+    )
+
+
+def _beside(related: Related, claim: str, every: Mapping[str, tuple[Report, Claim]]) -> Beside:
+    by = related.claim == claim
+    report, other = every[related.about if by else related.claim]
+    return Beside(related=related, by=by, value=other.value, said=said_by(report, other))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ def report(
     title: str | None = None,
     published: str | None = "2020-05-04",
     credits_to: str | None = None,
+    text: str = "",
 ) -> Report:
     """A report of the article `article`, whose outlet is named after it; each claim is (aspect, value, sources, stance)."""
     trigger = Evidence(article=article, start=start, end=start + 5, quote="blast")
@@ -60,6 +61,7 @@ def report(
         title=title,
         published=published,
         origins=fact,
+        text=text,
     )
 
 
