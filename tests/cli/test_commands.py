@@ -98,6 +98,31 @@ def test_show_takes_every_kind_of_id(command: Command, sample: str, people: None
         assert outcome.out.strip()
 
 
+def test_an_incident_over_time_and_by_rule(command: Command, sample: str, people: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    incident = max(lines(command("incidents", "--json").out), key=lambda found: found["articles"])["id"]
+    shown = command("show", incident, "--trust", "SOHR").out
+    for words in (
+        "Killed over time, by origin",
+        "latest per origin",
+        "most trusted",
+        "airwars",
+        "denied by",
+        "How claims bear on each other",
+    ):
+        assert words in shown
+    assert "→" in shown
+    monkeypatch.setenv("REPORTEDLY_TRUST", "Nobody at all; SOHR")
+    weighing = lines(command("show", incident, "--json").out)[0]["weighing"]
+    answers = {one["rule"]: one for one in dict(weighing["ranges"])["killed"]}
+    assert "Observatory" in answers["most trusted"]["why"]
+    assert answers["latest per origin"]["range"]["low"] <= answers["most trusted"]["range"]["low"]
+    related = weighing["relations"][0]
+    claim = lines(command("show", related["claim"], "--json").out)[0]
+    assert related in [one["related"] for one in claim["beside"]]
+    assert claim["backing"]["origins"]
+    assert "origin" in command("show", related["claim"]).out
+
+
 def test_a_person_parts_and_joins_again(command: Command, sample: str) -> None:
     before = lines(command("incidents").out)
     whole = max(before, key=lambda incident: incident["articles"])
