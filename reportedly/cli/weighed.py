@@ -7,7 +7,7 @@ from rich.text import Text
 
 from reportedly.cli.screen import table
 from reportedly.incidents.agree import Said
-from reportedly.incidents.figures import Course
+from reportedly.incidents.figures import PASSED_ON, Course, Figure
 from reportedly.incidents.ranges import NO_LIST, WORDS, Rule
 from reportedly.incidents.relations import Related, Relation
 from reportedly.incidents.standards import Noted
@@ -30,7 +30,7 @@ def summary_tables(whole: IncidentInFull) -> Iterator[Table | Text]:
     for aspect, courses in weighing.courses:
         told = sorted(courses, key=lambda course: (course.latest is None, -len(_outlets(course)), course.origin))
         rows = [(course.origin, _course(course), ", ".join(_outlets(course)), _aside(course)) for course in told]
-        yield table(f"\n{aspect.capitalize()} over time, by origin", ("origin", "counts", "told by", "set aside"), rows)
+        yield table(f"\n{aspect.capitalize()} over time, by origin", ("origin", "counts", "told by", "counts for no range"), rows)
     ruled = [
         (one.rule, aspect, spread(one.range) or "cannot be said", "" if one.range and one.rule is Rule.LATEST else one.why)
         for aspect, some in weighing.ranges
@@ -87,9 +87,12 @@ def _short(found: tuple[Report, Claim]) -> str:
 
 
 def _course(course: Course) -> str:
-    return " → ".join(
-        f"{count(f.toll.low, f.toll.high, about=f.toll.about)} ({_day(f.said[0])})" for f in course.figures if not f.set_aside
-    )
+    shown = (figure for figure in course.figures if figure.set_aside in ("", PASSED_ON))
+    return " → ".join(f"{_count(figure)} ({_day(figure.said[0])})" for figure in shown)
+
+
+def _count(figure: Figure) -> str:
+    return count(figure.toll.low, figure.toll.high, about=figure.toll.about)
 
 
 def _outlets(course: Course) -> list[str]:
@@ -97,7 +100,11 @@ def _outlets(course: Course) -> list[str]:
 
 
 def _aside(course: Course) -> str:
-    return "; ".join(f"{count(f.toll.low, f.toll.high, about=f.toll.about)}: {f.set_aside}" for f in course.figures if f.set_aside)
+    reasons: dict[str, list[str]] = {}
+    for figure in course.figures:
+        if figure.set_aside:
+            reasons.setdefault(figure.set_aside, []).append(_count(figure))
+    return "; ".join(f"{', '.join(counts)}: {reason}" for reason, counts in reasons.items())
 
 
 def _day(said: Said) -> str:

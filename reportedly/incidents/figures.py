@@ -18,7 +18,7 @@ from reportedly.model.wording import count
 
 VAGUE = "a word such as “dozens” counts only where nobody gives a number"
 UNDATED = "when it was reported is not known, and others of this origin are dated"
-FALLS = "less than half of what this origin counts before or beside it, and no word says that it was corrected: it may be of something else"
+FALLS = "less than half of what this origin had counted, and no word says that it was corrected: it may be of something else"
 PASSED_ON = "the outlet names nobody, and printed another's count later"
 
 _CORRECTED = re.compile(
@@ -121,18 +121,12 @@ def _set_aside(drafts: Sequence[_Given], *, numbered: bool) -> list[str]:
     dated = any(given[0].moment for given in drafts)
     found = []
     for nth, given in enumerate(drafts):
-        beside = (other for other in drafts[nth + 1 :] if _beside(given, other))
+        beside = (other for other in drafts[nth + 1 :] if is_vague(_toll(other[0])) and not given[0].before(other[0]))
         before = max((_toll(other[0]).low for other in (*drafts[:nth], *beside)), default=0)
         falls = 2 * _toll(given[0]).low < before and not any(_CORRECTED.search(words_around(one, 80, 40)) for one in given)
         vague = numbered and is_vague(_toll(given[0]))
         found.append(VAGUE if vague else UNDATED if dated and not given[0].moment else FALLS if falls else "")
     return found
-
-
-def _beside(given: _Given, other: _Given) -> bool:
-    """Whether an article gives both at once, neither as the earlier."""
-    articles = {one.report.article for one in given}
-    return not any(one.recalled for one in given) and any(one.report.article in articles and not one.recalled for one in other)
 
 
 def _passed_on(given: _Given, drafts: Sequence[_Given], last: Mapping[str | None, Told]) -> str:
