@@ -159,7 +159,8 @@ def _days_apart(times: Mapping[str, TimeInterval | None], pair: tuple[str | None
     left, right = (times.get(one) if one else None for one in pair)
     if left is None or right is None or Anchor.PUBLISHED in (left.anchor, right.anchor):
         return False
-    return max(left.start, right.start) - min(left.end, right.end) > timedelta(days=1)
+    one, other = left.clocks, right.clocks
+    return max(one.start, other.start) - min(one.end, other.end) > timedelta(days=1)
 
 
 # what the three measures come to: from, to, answer, why

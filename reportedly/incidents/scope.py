@@ -63,7 +63,7 @@ def scope_of(counting: Counting, own: Candidate | None) -> Scope:
         missing.append("the ledger does not know which incident this is, so not of which kind it is")
     if counting.actor is not None and not actors:
         missing.append(f"it is not told who “{counting.actor.name}” is")
-    time = own.incident.time if own else None
+    time = own.incident.time.clocks if own and own.incident.time else None
     in_order = counting.measure is Measure.NTH and time is not None and time.end - time.start <= _EXACT
     return Scope(
         kinds=kinds or VIOLENCE,
@@ -187,9 +187,10 @@ def _kind(scope: Scope, other: Candidate) -> str | None:
 
 
 def _time(scope: Scope, other: Candidate) -> str | None:
-    time, window = other.incident.time, scope.window
-    if time is None or window is None:
+    window = scope.window
+    if other.incident.time is None or window is None:
         return _OUT
+    time = other.incident.time.clocks
     undated = time.anchor is Anchor.PUBLISHED
     start = time.start - _UNDATED if undated else time.start
     if time.end <= window.start or start >= window.end:

@@ -124,7 +124,8 @@ def _period(incident: Incident, step: Step) -> date | str:
         return "only recalled"
     if incident.time is None:
         return "without any date"
-    first, last = incident.time.start.date(), (incident.time.end - timedelta(microseconds=1)).date()
+    time = incident.time.clocks
+    first, last = time.start.date(), (time.end - timedelta(microseconds=1)).date()
     start = start_of(first, step)
     return start if start == start_of(last, step) else f"not known to the {step}"
 

@@ -81,7 +81,7 @@ def coarse(place: Place) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """What a report is compared by. `time` is the tightest that is said; `published` stands in only where None is."""
+    """What a report is compared by. `time` is the tightest that is said, by its own clocks; `published` stands in only where None is."""
 
     event: str
     article: str
@@ -117,7 +117,7 @@ def traits(report: Report) -> Traits:
         outlet=report.outlet,
         type=event.type,
         background=event.background,
-        time=tightest(said),
+        time=time.clocks if (time := tightest(said)) else None,
         published=published(report),
         place=spots[0] if spots else None,
         place_skeletons=frozenset(skeleton(place.name) for place in finest),

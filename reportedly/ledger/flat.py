@@ -42,7 +42,8 @@ COLUMNS: dict[str, type] = {
     "to_time": str,
     "grain": str,
     "anchor": str,
-    "edtf": str,
+    "edtf": str,  # as it was told, by the clocks of "zone"
+    "zone": str,
     "gazetteer": str,
     "country": str,
     "admin": str,
@@ -127,6 +128,7 @@ def _time(time: TimeInterval) -> dict[str, Any]:
         "grain": time.grain.value,
         "anchor": time.anchor.value,
         "edtf": time.edtf,
+        "zone": time.zone,
     }
 
 

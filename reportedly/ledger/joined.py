@@ -111,8 +111,8 @@ def _row(incident: Incident, members: Sequence[Report]) -> dict[str, Any]:
         "id": incident.id,
         "record": to_plain(incident),
         "type": incident.type,
-        "start": incident.time.start if incident.time else None,
-        "end": incident.time.end if incident.time else None,
+        "start": incident.time.clocks.start if incident.time else None,  # days are asked for as they were told
+        "end": incident.time.clocks.end if incident.time else None,
         "killed_most": _most(incident, claims),
         "places": "\n".join(sorted({phrase(name) for name in _names(incident, claims)})),
     }

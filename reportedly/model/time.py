@@ -1,9 +1,10 @@
 """Time as reported: a half-open interval in UTC that remembers how exactly it was said, and what it was reckoned from."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 
 class Grain(StrEnum):
@@ -29,6 +30,9 @@ class Anchor(StrEnum):
     PUBLISHED = "published"  # nothing was said: only known to be reported at this time; drawn differently, and a problem
 
 
+_LEAST = timedelta(microseconds=1)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeInterval:
     """`start` ≤ t < `end`, aware UTC; `zone` is the IANA zone it was meant in ("UTC" where that is not known); `edtf` as in ISO 8601-2."""
@@ -47,8 +51,19 @@ class TimeInterval:
         if self.end <= self.start:
             raise ValueError(f"an interval must end after it starts: {self.start} to {self.end}")
 
+    @property
+    def clocks(self) -> "TimeInterval":
+        """The same as the clocks of its zone show it, without the zone: its days are the days that were told."""
+        if self.zone == "UTC":
+            return self
+        zone = ZoneInfo(self.zone)
+        first, last = (time.astimezone(zone).replace(tzinfo=UTC) for time in (self.start, self.end - _LEAST))
+        return replace(self, start=first, end=last + _LEAST, zone="UTC")
+
     def overlaps(self, other: "TimeInterval") -> bool:
-        return self.start < other.end and other.start < self.end
+        """Whether they share a moment; where their zones differ, by the clocks of each, since one may only not be known."""
+        one, two = (self, other) if self.zone == other.zone else (self.clocks, other.clocks)
+        return one.start < two.end and two.start < one.end
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

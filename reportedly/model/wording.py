@@ -79,9 +79,9 @@ def when(value: TimeInterval) -> str:
 
 
 def _dates(value: TimeInterval) -> str:
-    start, last = value.start, value.end - timedelta(microseconds=1)
+    start, last = value.clocks.start, value.clocks.end - timedelta(microseconds=1)
     if value.grain in (Grain.MINUTE, Grain.SECOND, Grain.HOUR) and start.date() == last.date():
-        return f"{date(start)} {start:%H:%M} UTC"
+        return f"{date(start)} {start:%H:%M} {_whose(value)}"
     if start.date() == last.date():
         return date(start)
     if value.grain is Grain.YEAR and start.year == last.year:
@@ -91,6 +91,13 @@ def _dates(value: TimeInterval) -> str:
     if (start.year, start.month) == (last.year, last.month):
         return f"{start.day}–{date(last)}"
     return f"{date(start)} – {date(last)}"
+
+
+def _whose(value: TimeInterval) -> str:
+    """By which clocks an hour is told."""
+    if value.zone == "UTC":
+        return "UTC" if value.edtf.endswith("Z") else "local time"
+    return f"{value.zone.rpartition('/')[2].replace('_', ' ')} time"
 
 
 def date(time: datetime) -> str:

@@ -19,6 +19,7 @@ from reportedly.read.lead import Lead, find_lead
 from reportedly.read.mentions import Span
 from reportedly.read.setting import Setting, find_settings, finest_places, finest_times
 from reportedly.read.standing import as_it_stands, is_background, is_superseded, is_unconfirmed, trigger_stance
+from reportedly.read.zones import common_zone, in_zone
 
 TRIGGER, SAME_SENTENCE, CARRIED, FROM_LEAD, REPORTED = 0.9, 0.85, 0.7, 0.5, 0.3
 """Confidence by kind of rule: the trigger itself; beside it in its sentence; carried over from another; where and when the lead is set;
@@ -124,14 +125,17 @@ def _settled(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
     settings = [desk.settings[trigger.start] for trigger in happening.triggers if trigger.start in desk.settings]
     lead = desk.lead if desk.lead.index == index else Lead()
     places = [place for setting in settings for place in setting.places if place.place in happening.places]  # others were set aside
-    for place in finest_places(places or lead.places):
+    told = finest_places(places or lead.places)
+    zone = common_zone(place.place for place in told)
+    for place in told:
         span = (min(place.outer[0], place.start), max(place.outer[1], place.end))
         yield _Said(aspect=Aspect.PLACE, value=place.place, span=span, confidence=SAME_SENTENCE if places else FROM_LEAD)
     times = [time for setting in settings for time in setting.times if time.interval in happening.times]
     for time in finest_times(times or lead.times):
         if time.interval is not None:
             confidence = SAME_SENTENCE if times else FROM_LEAD
-            yield _Said(aspect=Aspect.TIME, value=time.interval, span=(time.start, time.end), confidence=confidence)
+            when = in_zone(time.interval, zone)
+            yield _Said(aspect=Aspect.TIME, value=when, span=(time.start, time.end), confidence=confidence)
 
 
 def _mentioned(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
