@@ -132,7 +132,13 @@ def _incident_codes(connection: Connection, incidents: Sequence[Incident], stand
     members = [event for incident in incidents for event in incident.events]
     found = {report.event.id: report.event for some in chunks(members) for report in reports(connection, some, held)}
     return {
-        incident.id: coded(standard, incident.type, [found[event] for event in incident.events if event in found]) for incident in incidents
+        incident.id: coded(
+            standard,
+            incident.type,
+            [found[event] for event in incident.events if event in found],
+            places=[incident.place] if incident.place else [],
+        )
+        for incident in incidents
     }
 
 

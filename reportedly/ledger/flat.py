@@ -7,6 +7,7 @@ from reportedly.model.article import Article
 from reportedly.model.codes import ALWAYS, STANDARDS
 from reportedly.model.contract import utc
 from reportedly.model.place import Place
+from reportedly.model.precision import PRECISIONS
 from reportedly.model.reading import Claim, Event, Reading
 from reportedly.model.source import Chain
 from reportedly.model.time import TimeInterval
@@ -68,12 +69,12 @@ def claim_rows(
 ) -> Iterator[dict[str, Any]]:
     """A row for each claim, with every column; what does not apply is None. Of several pieces of evidence the first is shown.
 
-    `codes` holds by event what its rows say besides.
+    `codes` holds by event what its rows say besides; on the row of a place, how exact it is is said of that place.
     """
     for event in reading.events:
         about = dict.fromkeys(COLUMNS) | _about(article, event, incidents) | dict(codes.get(event.id, {}))
         for claim in event.claims:
-            yield about | _claim(claim) | _value(claim.value)
+            yield about | _claim(claim) | _value(claim.value) | _exactness(claim.value, about)
 
 
 def _about(article: Article, event: Event, incidents: Mapping[str, str]) -> dict[str, Any]:
@@ -104,6 +105,10 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "start": shown.start,
         "end": shown.end,
     }
+
+
+def _exactness(value: Value, asked: Mapping[str, Any]) -> dict[str, int | None]:
+    return {name: code(value) for name, code in PRECISIONS.items() if name in asked} if isinstance(value, Place) else {}
 
 
 def _chain(sources: Chain) -> str:

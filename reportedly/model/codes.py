@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from reportedly.model.place import Place
+from reportedly.model.precision import PRECISIONS, finest
 from reportedly.model.reading import Event, Stance
 from reportedly.model.sides import hit, manners, type_of_violence
 from reportedly.model.value import Aspect
@@ -19,8 +21,8 @@ from reportedly.model.value import Aspect
 STANDARDS: dict[str, dict[str, type]] = {
     "plover": {"plover_event": str, "plover_mode": str, "plover_context": str},
     "cameo": {"cameo_root": str, "cameo_code": str},
-    "acled": {"acled_event_type": str, "acled_sub_event_type": str},
-    "ucdp": {"ucdp_type_of_violence": int, "ucdp_attribution": str},
+    "acled": {"acled_event_type": str, "acled_sub_event_type": str, "acled_geo_precision": int},
+    "ucdp": {"ucdp_type_of_violence": int, "ucdp_attribution": str, "ucdp_where_prec": int},
     "airwars": {"airwars_strike_type": str},
 }
 """What each standard adds to an export."""
@@ -70,8 +72,13 @@ def table() -> dict[tuple[str, str, str], Row]:
     return {(row.type, row.standard, row.hit): row for row in rows}
 
 
-def coded(standard: str, kind: str, events: Sequence[Event]) -> dict[str, Any]:
-    """The columns of a standard for a happening of type `kind`, as these reports tell of it; what has no code is None."""
+def coded(standard: str, kind: str, events: Sequence[Event], *, places: Sequence[Place] | None = None) -> dict[str, Any]:
+    """The columns of a standard for a happening of type `kind`, as these reports tell of it; what has no code is None.
+
+    `places`: where it is shown to have been, if not wherever these reports put it; how exact the finest of them is has a code, too.
+    """
+    told = (claim.value for event in events for claim in event.of(Aspect.PLACE))
+    there = [place for place in told if isinstance(place, Place)] if places is None else places
     unknown = Row(type=kind, standard=standard, note="no code: the table has no such type")  # a ledger of another version
     row = table().get((kind, standard, hit(events))) or table().get((kind, standard, "")) or unknown
     stances = _stances(events)
@@ -81,6 +88,7 @@ def coded(standard: str, kind: str, events: Sequence[Event]) -> dict[str, Any]:
     return {
         **dict.fromkeys(STANDARDS[standard]),
         **{name: value or None for name, value in codes.items()},
+        **{name: finest(name, there) for name in STANDARDS[standard] if name in PRECISIONS},
         "event_stance": "; ".join(stances) or None,
         "code_note": "; ".join(filter(None, notes)) or None,
     }

@@ -3,6 +3,8 @@
 A code says how exactly the text tells the place, never how sure it is that something happened there.
 """
 
+from collections.abc import Callable, Sequence
+
 from reportedly.model.place import Place, PlaceKind
 
 NEAR_M = 25_000.0
@@ -35,3 +37,12 @@ def geo_precision(place: Place) -> int | None:
     if prec is None:
         return None
     return 1 if prec == 1 else 2 if prec in (2, 3) else 3
+
+
+PRECISIONS: dict[str, Callable[[Place], int | None]] = {"ucdp_where_prec": where_prec, "acled_geo_precision": geo_precision}
+"""By column of an export (`codes.STANDARDS`)."""
+
+
+def finest(column: str, places: Sequence[Place]) -> int | None:
+    """The code of the most exactly told of several places; None where none is on the map."""
+    return min((code for place in places if (code := PRECISIONS[column](place)) is not None), default=None)

@@ -6,6 +6,8 @@ import pytest
 
 from reportedly.model.codes import ALWAYS, STANDARDS, Row, coded, table
 from reportedly.model.ontology import EVENT_TYPES
+from reportedly.model.place import Place, PlaceKind
+from reportedly.model.precision import PRECISIONS
 from reportedly.model.reading import Event, Stance
 from reportedly.model.value import Aspect, Occurrence, Party, PartyKind
 from tests import factory
@@ -82,7 +84,7 @@ def event(*stances: Stance, kind: str = "attack.air", background: bool = False) 
 
 def codes(standard: str, made: Event) -> tuple[object, ...]:
     found = coded(standard, made.type, [made])
-    return tuple(found[name] for name in STANDARDS[standard])
+    return tuple(found[name] for name in STANDARDS[standard] if name not in PRECISIONS)
 
 
 @pytest.mark.parametrize("standard", [*STANDARDS])
@@ -187,6 +189,15 @@ def test_a_type_of_another_version_has_no_code(standard: str) -> None:
     made = event(Stance.ASSERTED, kind="attack.orbital")
     assert not any(codes(standard, made))
     assert coded(standard, made.type, [made])["code_note"] == "no code: the table has no such type"
+
+
+def test_how_exactly_the_place_is_told_has_a_code() -> None:
+    country = Place(name="Syria", kind=PlaceKind.COUNTRY, lat=35.0, lon=38.0)
+    town = Place(name="Idlib", kind=PlaceKind.SETTLEMENT, lat=35.9, lon=36.6)
+    made = factory.event(factory.article(), [(Aspect.PLACE, country, "Idlib"), (Aspect.PLACE, town, "Idlib")])
+    assert coded("ucdp", made.type, [made])["ucdp_where_prec"] == 1
+    assert coded("acled", made.type, [made], places=[country])["acled_geo_precision"] == 3
+    assert coded("ucdp", made.type, [event(Stance.ASSERTED)])["ucdp_where_prec"] is None
 
 
 def test_no_name_stands_twice() -> None:
