@@ -66,7 +66,7 @@ _NEVER = words(
     " there these those them they this that then than agency islamic state awsat watan mayadeen arabiya hayat quds sharq hurricane katrina"
     " god lord union university republic kingdom twitter google facebook telegram sana tass interfax congress gulf arab arabs khan tal rasm"
     " jabal wadi kafr deir gharbia gharbi gharbiya sharqi sharqiya sharqia shamali janoubi kabir saghir"
-    " assads sheikh abu ain sheitaat tomahawk jun jul aug sep sept oct nov dec jan feb apr free town al on"
+    " assads sheikh abu ain sheitaat tomahawk sarin jun jul aug sep sept oct nov dec jan feb apr free town al on"
 ) | {"white house", "notre dame", "el nino", "west coast", "east coast", "old city", "red cross"}
 """Folded words that stand for bodies, days, directions and believers; as places they need "the city of" or an area behind them."""
 
