@@ -1,6 +1,6 @@
 """Words around and inside place names that speak for a place or against it, as tables."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from reportedly.read.sentences import words
@@ -24,6 +24,10 @@ AREA_WORDS = words(
 """Words beside a name that call it an area."""
 AREA_WORDS_BEFORE = AREA_WORDS - words("rural") | words("state")
 TOWN_WORDS = words("city town village towns villages cities camp municipality hamlet capital township settlement enclave suburb suburbs")
+STREETS = words("street roundabout mosque tower towers junction")
+"""Words behind a name that make it that of something in another town: "Jaffa Street"."""
+QUARTERS = STREETS | words("neighborhood neighbourhood quarter square camp hospital")
+"""The same behind a country's name."""
 FEATURES = (
     AREA_WORDS
     | TOWN_WORDS
@@ -42,6 +46,14 @@ ORGANISATIONS = words(
     " declaration protocol accord accords convention treaty presse"
 )
 """Words behind a name that make it a body's name."""
+
+KINDS_BEFORE = words(
+    "lake mount port city town village greater north south east west northern southern eastern western central upper lower of"
+)
+KINDS_BEHIND = (
+    FEATURES | ORGANISATIONS | words("township twp co academy house park lake school hall office sheriff’s sheriff's mountains island")
+)
+"""Words of a longer name that say what sort of place it is, at its beginning and at its end."""
 
 TITLES = words(
     "mr mrs ms miss dr sir lord lady president minister premier general gen colonel col major maj captain capt lieutenant lt sergeant sgt"
@@ -71,6 +83,19 @@ _NEVER = words(
 """Folded words that stand for bodies, days, directions and believers; as places they need "the city of" or an area behind them."""
 
 
+_GIVEN = words(
+    "ali hassan hasan hani hala ahmed ahmad mustafa khaled khalid youssef yusuf yousef ismail abdallah husayn hussain hamza fatima mariam"
+    " aisha zainab zeinab layla leila laila nour nur amal rana rami sami samir samira tariq tarek nabil walid waleed fadi iyad ziad anas"
+    " usama yasser yassin kamal adel adnan faisal saeed saad sara sarah dina lina reem rima hiba huda hoda mona muna nadia haidar haider"
+    " jamil majed majid mazen mazin munir mounir naji qasim qassem raed saleh shadi taha wael yahya zaid zakaria hatem hisham imad basel"
+    " bassel basem bassam ghassan hadi mahdi mehdi malek marwan maher nizar suleiman sulaiman sulayman ashraf akram alaa amir amira bashir"
+    " fares faris firas hamid hazem hossam husam jawad lubna manal marwa nasim nawal rabab rasha rawan razan rola ruba saif samah sawsan"
+    " shaima suha tamer wafa wissam wisam yara yazan zuhair oleksandr dmytro serhii serhiy andriy andrii mykola yurii yuriy vitalii"
+    " oleksiy vasyl ihor"
+)
+"""Given names of where wars are now, which the counted list lacks; villages are called so too."""
+
+
 def is_never(key: str) -> bool:
     """A folded name that is no place's in the news unless the text calls it a city; a leading article changes nothing."""
     return strip_article(key) in _NEVER
@@ -81,9 +106,10 @@ def is_common(key: str) -> bool:
     return is_never(key) or key in word_list("common_words.txt") or key in given_names()
 
 
+@cache
 def given_names() -> frozenset[str]:
     """Folded words that begin the names of people."""
-    return word_list("given_names.txt")
+    return word_list("given_names.txt") | _GIVEN
 
 
 @lru_cache(maxsize=2)

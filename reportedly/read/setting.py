@@ -42,6 +42,10 @@ _WHERE = re.compile(
     r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout|hit|hits|struck|strikes|"
     r"rocked|rocks|targeted|shelled|bombed|pounded|stormed|captured|recaptured|retook|entered|left) " + _BETWEEN + "$"
 )
+_PART_OF = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|around|hit|struck|targeted|shelled|bombed) (?:[\w’'-]+ ){1,4}of (?:the )?$"  # "the Block 9 of"
+    r"|\b(?:in|at|near|on|outside|inside|around) (?:the )?(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+(?: [a-z]+)?, $"  # "in El Geneina, "
+)
 _CHAINED = re.compile(
     r"^,? ?(?:and|or|in|of|near|at|’s|'s|the|an?|both|towns?|villages?|province|northern|southern|eastern|western| ){0,8}$"
 )
@@ -155,7 +159,8 @@ def _is_where(text: str, mention: PlaceMention, triggers: Sequence[Trigger], sta
         return False
     if mention.outer[0] < mention.start or _WHERE.search(before):
         return True
-    return mention.place.kind not in _COARSE and bool(_IN_SOME.search(before)) and not _is_speech_place(mention, statements)
+    beside = _IN_SOME.search(before) or _PART_OF.search(before)
+    return mention.place.kind not in _COARSE and bool(beside) and not _is_speech_place(mention, statements)
 
 
 def _contents(position: int, statements: Sequence[Statement]) -> tuple[tuple[int, int], ...]:

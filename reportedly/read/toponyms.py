@@ -14,17 +14,20 @@ from reportedly.read.place_words import (
     AREA_WORDS_BEFORE,
     ARTICLES,
     FEATURES,
+    KINDS_BEFORE,
+    KINDS_BEHIND,
     LOCATIVE,
     ORGANISATIONS,
     PARTICLES,
+    QUARTERS,
     SPEAKS,
+    STREETS,
     TITLES,
     TOWN_WORDS,
     given_names,
     is_common,
     is_never,
 )
-from reportedly.read.sentences import words
 from reportedly.read.spelling import fold, loosen, strip_article
 
 
@@ -137,19 +140,11 @@ _WELL_KNOWN = 50_000  # people
 def _bare(name: str) -> str:
     """A longer name without the words of its kind at either end: "Jackson Township", "Lake Hartwell", "Port of Latakia"."""
     parts = name.replace("-", " ").split()
-    while parts and parts[0].lower() in _KINDS_BEFORE:
+    while parts and parts[0].lower() in KINDS_BEFORE:
         del parts[0]
-    while parts and parts[-1].lower().rstrip(".") in _KINDS_BEHIND:
+    while parts and parts[-1].lower().rstrip(".") in KINDS_BEHIND:
         del parts[-1]
     return " ".join(parts)
-
-
-_KINDS_BEFORE = words(
-    "lake mount port city town village greater north south east west northern southern eastern western central upper lower of"
-)
-_KINDS_BEHIND = (
-    FEATURES | ORGANISATIONS | words("township twp co academy house park lake school hall office sheriff’s sheriff's mountains island")
-)
 
 
 def find_tokens(text: str) -> list[Token]:
@@ -179,7 +174,7 @@ def _lengths(tokens: Sequence[Token], at: int, text: str) -> Iterator[int]:
     here = at
     while here + 1 < min(len(tokens), at + _MOST_TOKENS) and _glued(tokens, here, text):
         here += 1
-        if tokens[here].capital or tokens[here].text == "camp":
+        if tokens[here].capital or tokens[here].text in ("camp", "strip"):
             ends.append(here - at + 1)
         elif tokens[here].text not in PARTICLES and tokens[here].text not in TOWN_WORDS:
             break
@@ -276,16 +271,19 @@ def _judge(toponym: Toponym, name: str, around: _Around) -> Toponym | None:
         return toponym
     if around.sign == "$" or (around.after.lower() in ORGANISATIONS and around.after[:1].isupper() and not toponym.town):
         return None
+    if around.after.lower() in (QUARTERS if best.kind is PlaceKind.COUNTRY else STREETS):
+        return None  # "the Brazil neighbourhood" lies in Rafah
     if best.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and best.exact:
         return None if _is_person(toponym, name, around) and best.kind is PlaceKind.COUNTRY else toponym
     if _is_person(toponym, name, around) or (name.isupper() and len(name) < 6 and best.population < 500_000):
         return None
     cue = around.before.lower() in LOCATIVE or toponym.area or toponym.town
     single = " " not in strip_article(toponym.key)
-    if single and not cue and _is_part(around, best):
-        return None
     common = is_common(toponym.key) or toponym.key in around.lower
-    known = (best.main and best.population >= 100_000) or best.kind is PlaceKind.ADMIN1 or not best.gazetteer.startswith("geonames:")
+    large = best.population >= 100_000 and (best.main or not single)  # "Gaza City", "Khan Yunis"
+    known = large or best.kind is PlaceKind.ADMIN1 or not best.gazetteer.startswith("geonames:")
+    if single and (_is_part(around, best) if not cue else not known and _goes_on(around)):
+        return None
     strong = known and (best.exact or cue)
     led = strip_article(toponym.key) != toponym.key and best.kind is PlaceKind.SETTLEMENT  # "al-Midan" is a name in many towns
     certain = (strong or (cue and best.main and best.exact)) and not common and not led
@@ -306,16 +304,19 @@ def _is_person(toponym: Toponym, name: str, around: _Around) -> bool:
         return True
     best = toponym.candidates[0]
     if best.kind is PlaceKind.COUNTRY:
-        stranger = around.after[:1].isupper() and around.after.lower() not in FEATURES
-        return stranger and around.before.lower() not in LOCATIVE and fold(name) in given_names()
+        return _goes_on(around) and around.before.lower() not in LOCATIVE and fold(name) in given_names()
     return toponym.key in around.people or (around.after in SPEAKS and not best.capital and best.kind is not PlaceKind.ADMIN1)
 
 
 def _is_part(around: _Around, best: Candidate) -> bool:
     """Part of a longer capitalised name that the gazetteer does not have: "Bank Audi", "Paris Hilton"."""
-    stranger = around.after[:1].isupper() and around.after.lower() not in FEATURES
     led = around.before[:1].isupper() and around.before.lower() not in FEATURES and best.population < 1_000_000
-    return stranger or led
+    return _goes_on(around) or led
+
+
+def _goes_on(around: _Around) -> bool:
+    """A capitalised word behind it that is none of a place's kind: "the village of Mala Sbat"."""
+    return around.after[:1].isupper() and around.after.lower() not in FEATURES
 
 
 def _surnames(tokens: Sequence[Token], text: str) -> frozenset[str]:

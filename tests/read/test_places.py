@@ -189,6 +189,20 @@ def test_people_papers_and_common_words_are_no_places(text: str) -> None:
     assert names(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A shell hit the Brazil neighbourhood of Rafah, near the Gaza strip's border.", ["Rafah", "Gaza strip"]),
+        ("A car burnt on Haifa Street in Baghdad.", ["Baghdad"]),
+        ("Syria: a drone struck near the village of Mala Ombar west of Qamishli.", ["Syria", "Qamishli"]),
+        ("An Israeli raid destroyed a bakery in Khan Yunis.", ["Israeli", "Khan Yunis"]),
+        ("Hala and her brother Hani fled to Gaza City.", ["Gaza City"]),
+    ],
+)
+def test_a_name_is_read_with_the_words_that_belong_to_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
 def test_a_last_name_stays_a_persons() -> None:
     assert names("Naftali Bennett warned them. Later Bennett left.") == []
 

@@ -45,6 +45,8 @@ def places_of(text: str, *known: Place) -> dict[str, list[str]]:
         ("An airstrike hit residents of Homs.", []),
         ("An airstrike rocked the city of Homs.", ["Homs"]),
         ("An airstrike shook pro-Homs papers.", []),
+        ("An airstrike fell on the northern blocks of Homs.", ["Homs"]),
+        ("An airstrike hit a mill in Wadi Tayr, Homs.", ["Homs"]),
     ],
 )
 def test_where_it_happened_and_where_people_come_from(text: str, names: list[str]) -> None:
