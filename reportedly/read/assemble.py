@@ -13,12 +13,13 @@ from reportedly.model.time import TimeInterval, published_interval
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Occurrence, TypeCode, Value
 from reportedly.read.belonging import Belonging, Item, find_belongings
 from reportedly.read.coreference import Happening, find_happenings
+from reportedly.read.datelines import day_of_writing, published_day
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found
 from reportedly.read.lead import Lead, find_lead
 from reportedly.read.mentions import Span
 from reportedly.read.setting import Setting, find_settings, finest_places, finest_times
-from reportedly.read.standing import as_it_stands, is_background, is_superseded, is_unconfirmed, trigger_stance
+from reportedly.read.standing import as_it_stands, is_background, is_superseded, is_unconfirmed
 from reportedly.read.zones import common_zone, in_zone
 
 TRIGGER, SAME_SENTENCE, CARRIED, FROM_LEAD, REPORTED = 0.9, 0.85, 0.7, 0.5, 0.3
@@ -65,7 +66,7 @@ def assemble(article: Article, found: Found) -> Assembly:
     text = article.text
     triggers = tuple(as_it_stands(text, trigger, found.sentences[trigger.sentence].start) for trigger in found.triggers)
     found = replace(found, triggers=triggers)
-    published = published_interval(article.published) if article.published else None
+    published = _written(article)
     settings = find_settings(text, published, found)
     happenings = find_happenings(text, settings, found)
     belonging = find_belongings(text, found, happenings)
@@ -80,11 +81,19 @@ def assemble(article: Article, found: Found) -> Assembly:
     return Assembly(events=tuple(events), problems=tuple(problems))
 
 
+def _written(article: Article) -> TimeInterval | None:
+    """When the article is of: its publication, or its dateline where that is of another day."""
+    written = day_of_writing(article)
+    if written is None or written == published_day(article):
+        return published_interval(article.published) if article.published else None
+    return published_interval(written.isoformat())
+
+
 def _event(desk: _Desk, happening: Happening, index: int) -> Event:
     article = desk.article
     chief = next((t for t in happening.triggers if not t.weak), happening.triggers[0])
     trigger = article.evidence(chief.start, chief.end)
-    background = is_background(article.text, happening, desk.published, desk.found.sentences)
+    background = is_background(article.text, happening, desk.published, desk.found)
     event = Event(id=event_id(trigger), article=article.id, type=happening.code, trigger=trigger, background=background, claims=())
     said = [*_occurred(desk, happening, event), *_settled(desk, index, happening), *_mentioned(desk, index, happening)]
     if not any(item.aspect is Aspect.TIME for item in said) and desk.published is not None and _is_news(event, said):
@@ -105,7 +114,7 @@ def _occurred(desk: _Desk, happening: Happening, event: Event) -> Iterator[_Said
     for trigger in strong:
         span = (trigger.start, trigger.end)
         if not trigger.definite or span == event.trigger.span:  # "the strike" takes for granted what was told before
-            stance = _own_stance(desk, trigger, background=event.background)
+            stance = _own_stance(trigger, background=event.background)
             yield _Said(aspect=Aspect.OCCURRED, value=Occurrence(phrase=event.trigger.quote), span=span, confidence=TRIGGER, stance=stance)
         if trigger.code not in codes and (not trigger.loose or span == event.trigger.span):
             codes.add(trigger.code)
@@ -113,10 +122,9 @@ def _occurred(desk: _Desk, happening: Happening, event: Event) -> Iterator[_Said
             yield _Said(aspect=Aspect.TYPE, value=code, span=span, confidence=TRIGGER)
 
 
-def _own_stance(desk: _Desk, trigger: Trigger, *, background: bool) -> Stance | None:
-    stance = trigger_stance(desk.article.text, trigger, desk.found.sentences[trigger.sentence].start)
-    if stance is not Stance.ASSERTED:
-        return stance
+def _own_stance(trigger: Trigger, *, background: bool) -> Stance | None:
+    if trigger.stance is not Stance.ASSERTED:
+        return trigger.stance
     return Stance.BACKGROUND if background else None
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model.ontology import family
 from reportedly.model.value import Aspect, Manner, Total, Value
@@ -61,18 +61,32 @@ def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) ->
     owner = {trigger.start: index for index, happening in enumerate(happenings) for trigger in happening.triggers}
     board = _Board(text, found, happenings, owner)
     items: dict[int, list[Item]] = defaultdict(list)
-    strays: list[TollMention] = []
-    for toll in found.tolls:
-        index = _toll_owner(board, toll)
-        if index is None:
-            strays.append(toll)
-        else:
-            shown = (min(toll.start, toll.cue[0]), max(toll.end, toll.cue[1]))
-            items[index].append(Item(aspect=toll.aspect, value=toll.toll, shown=shown, core=(toll.start, toll.end)))
+    owned = [(_toll_owner(board, toll), toll) for toll in found.tolls if not _is_place(found, toll)]
+    strays = [toll for index, toll in owned if index is None]
+    totals: dict[tuple[int | None, Aspect], int] = {}
+    for index, toll in owned:
+        if toll.toll.total is Total.EVENT:
+            totals[index, toll.aspect] = max(toll.toll.low, totals.get((index, toll.aspect), 0))
+    for index, toll in owned:
+        if index is not None:
+            items[index].append(_toll_item(toll, totals.get((index, toll.aspect), 0)))
     for position, item in (*_parties(board), *_things(board)):
         if position is not None:
             items[position].append(item)
     return Belonging(items={index: tuple(own) for index, own in items.items()}, strays=tuple(strays))
+
+
+def _toll_item(toll: TollMention, total: int) -> Item:
+    """The toll with its words; what is a part only of another happening's count is the whole of its own."""
+    whole = toll.taken and toll.toll.total is Total.PART and total < toll.toll.low
+    value = replace(toll.toll, total=Total.EVENT) if whole else toll.toll
+    shown = (min(toll.start, toll.cue[0]), max(toll.end, toll.cue[1]))
+    return Item(aspect=toll.aspect, value=value, shown=shown, core=(toll.start, toll.end))
+
+
+def _is_place(found: Found, toll: TollMention) -> bool:
+    """ "The army captured Hafer": a name that is a place's, not a person's."""
+    return toll.toll.low == 1 and any(place.end == toll.end for place in inside(found.places, toll.start, toll.end))
 
 
 def _toll_owner(board: _Board, toll: TollMention) -> int | None:

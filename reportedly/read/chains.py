@@ -25,7 +25,30 @@ def find_chains(tokens: Sequence[Token]) -> list[Chain]:
             chains[-1] = (*chains[-1], group)
         else:
             chains.append((group,))
-    return [part for chain in chains for part in _unfold(tokens, _merged(tokens, chain))]
+    return _side_by_side(tokens, [part for chain in chains for part in _unfold(tokens, _merged(tokens, chain))])
+
+
+def _side_by_side(tokens: Sequence[Token], chains: Sequence[Chain]) -> list[Chain]:
+    """What lost its commas: "a nurse a clerk and two guards" is one list, of "15 farmers 3 children killed" the latter are a part."""
+    found: list[Chain] = []
+    for chain in chains:
+        before = found[-1] if found and found[-1][-1].last == chain[0].first else None
+        if before and _is_listed(tokens, before) and _is_listed(tokens, chain[:1]) and not before[0].part:
+            found[-1] = (*before, *chain)
+        elif before and before[0].kind is Kind.COUNTED and _spelt(chain) and sum(group.low for group in chain) < before[0].low:
+            found.append(tuple(replace(group, part=True) for group in chain))
+        else:
+            found.append(chain)
+    return found
+
+
+def _spelt(chain: Chain) -> bool:
+    return all(group.kind in {Kind.COUNTED, Kind.DESCRIBED} and not group.aspect for group in chain)
+
+
+def _is_listed(tokens: Sequence[Token], chain: Chain) -> bool:
+    """One person with "a" before."""
+    return all(group.kind is Kind.DESCRIBED and tokens[group.first].word in {"a", "an"} for group in chain)
 
 
 def _merged(tokens: Sequence[Token], chain: Chain) -> Chain:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from reportedly.model.ontology import family, related
 from reportedly.model.place import Place, PlaceKind
+from reportedly.model.reading import Stance
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Total
 from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found, inside
 from reportedly.read.mentions import Sentence
 from reportedly.read.setting import Setting, holds, nearest, same_place, same_time
+from reportedly.read.sides import Side, are_opposed, find_sides
 
 Count = tuple[Aspect, int]
 
@@ -25,6 +27,7 @@ class Happening:
     places: tuple[Place, ...] = ()
     times: tuple[TimeInterval, ...] = ()
     counts: frozenset[Count] = frozenset()  # of people, in the sentences of its mentions
+    sides: tuple[Side, ...] = ()  # who is plainly said to have done it
 
     @property
     def last(self) -> int:
@@ -47,37 +50,62 @@ _EXPLODING = {"attack.air", "attack.bombing", "attack.bombing.suicide", "attack.
 _BARE = ("attack", "attack.bombing")  # what a loose word is called while nothing beside it says more
 _CANDIDATES, _MENTIONS = 40, 60  # happenings that a mention may take up, and mentions that are looked at: both bound hostile texts
 _LEAD = 2  # sentences after a headline in which the story is told again
+_OPENING = 5  # … where it is told with the same counts, and in which what a text brings up may still be the same
 _TELLING, _TELLING_ALONE = 3, 10  # people
 _FAR = 3  # sentences over which a word of effect alone is taken to be of the happening last told
+
+
+_UNTOLD = Setting()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mention:
+    """A trigger with what its own words tell."""
+
+    trigger: Trigger
+    setting: Setting = _UNTOLD
+    counts: frozenset[Count] = frozenset()
+    sides: tuple[Side, ...] = ()
 
 
 def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tuple[Happening, ...]:
     """The happenings of the article, by first mention; a mention that tells nothing of its own founds none."""
     happenings: list[Happening] = []
+    sides = find_sides(found)
+    first: dict[str, Sentence] = {}  # by its words: what is printed twice is told of the same
     for sentence in found.sentences:
         own = [trigger for trigger in inside(found.triggers, sentence.start, sentence.end) if not trigger.generic]
         causes = [trigger for trigger in own if not overshadowed(trigger, own)]
-        ranked = sorted(causes, key=lambda t: (t.weak, t.mild, not t.definite, _is_bare(settings.get(t.start, Setting())), t.start))
+        ranked = sorted(causes, key=lambda t: (t.weak, t.mild, not t.definite, _is_bare(settings.get(t.start, _UNTOLD)), t.start))
         counts = _counts(found, sentence)
+        shift = sentence.start - first.setdefault(text[sentence.start : sentence.end], sentence).start
         left: list[Trigger] = []
         for trigger in ranked:
             later = trigger.weak and _LATER_DEATH.match(text, trigger.end)  # when and where one died is not when and where it happened
-            setting = Setting() if later else settings.get(trigger.start, Setting())
-            joined = _joined(text, trigger, setting, happenings, counts)
+            setting = _UNTOLD if later else settings.get(trigger.start, _UNTOLD)
+            mention = _Mention(trigger=trigger, setting=setting, counts=counts, sides=sides.get(trigger.start, ()))
+            again = _owner(happenings, trigger.start - shift) if shift else None
+            joined = again if again is not None else _joined(text, mention, happenings)
             if joined is not None:
-                happenings[joined] = _with(happenings[joined], trigger, setting, counts)
+                happenings[joined] = _with(happenings[joined], mention)
             elif _founds(trigger, setting, _details(found, sentence, own, trigger)):
-                happenings.append(_with(None, trigger, setting, counts))
+                happenings.append(_with(None, mention))
             else:
                 left.append(trigger)
         for trigger in left:  # what its sentence tells first may be what it takes up
-            joined = _joined(text, trigger, Setting(), happenings)
+            mention = _Mention(trigger=trigger, sides=sides.get(trigger.start, ()))
+            joined = _joined(text, mention, happenings)
             if joined is not None:
-                happenings[joined] = _with(happenings[joined], trigger, Setting())
+                happenings[joined] = _with(happenings[joined], mention)
         for trigger in own:
             if trigger not in causes:
                 _attach(text, trigger, own, happenings)
     return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+
+
+def _owner(happenings: Sequence[Happening], start: int) -> int | None:
+    """The index of the happening with the trigger that begins there."""
+    return next((n for n, happening in enumerate(happenings) if any(t.start == start for t in happening.triggers)), None)
 
 
 def _is_bare(setting: Setting) -> bool:
@@ -90,7 +118,7 @@ def _attach(text: str, trigger: Trigger, own: Sequence[Trigger], happenings: lis
     near = nearest(text, trigger.start, trigger.end, [t for t in own if not (t.weak or t.mild)])
     for index, happening in enumerate(happenings):
         if any(known is near for known in happening.triggers[-_MENTIONS:]):
-            happenings[index] = _with(happening, trigger, Setting())
+            happenings[index] = _with(happening, _Mention(trigger=trigger))
 
 
 def _counts(found: Found, sentence: Sentence) -> frozenset[Count]:
@@ -106,12 +134,14 @@ def _code(triggers: Sequence[Trigger]) -> str:
     return max(exact, key=lambda t: (not t.loose, t.code.count("."), -t.start)).code
 
 
-def _with(happening: Happening | None, trigger: Trigger, setting: Setting, counts: frozenset[Count] = frozenset()) -> Happening:
-    places = tuple(mention.place for mention in setting.places)
-    times = tuple(mention.interval for mention in setting.times if mention.interval is not None)
+def _with(happening: Happening | None, mention: _Mention) -> Happening:
+    places = tuple(told.place for told in mention.setting.places)
+    times = tuple(told.interval for told in mention.setting.times if told.interval is not None)
+    counts, sides = mention.counts, mention.sides
     if happening is None:
-        return Happening(triggers=(trigger,), code=trigger.code, places=places, times=times, counts=counts)
-    triggers = tuple(sorted((*happening.triggers, trigger), key=lambda t: t.start))
+        trigger = mention.trigger
+        return Happening(triggers=(trigger,), code=trigger.code, places=places, times=times, counts=counts, sides=sides)
+    triggers = tuple(sorted((*happening.triggers, mention.trigger), key=lambda t: t.start))
     return replace(
         happening,
         triggers=triggers,
@@ -119,6 +149,7 @@ def _with(happening: Happening | None, trigger: Trigger, setting: Setting, count
         places=tuple(dict.fromkeys((*happening.places, *places))),
         times=tuple(dict.fromkeys((*happening.times, *times))),
         counts=happening.counts | counts,
+        sides=tuple(dict.fromkeys((*happening.sides, *sides))),
     )
 
 
@@ -144,18 +175,17 @@ def _founds(trigger: Trigger, setting: Setting, details: bool) -> bool:
     return settled or details or bool(setting.places)
 
 
-def _joined(
-    text: str, trigger: Trigger, setting: Setting, happenings: Sequence[Happening], counts: frozenset[Count] = frozenset()
-) -> int | None:
-    """The index of the happening that the trigger takes up, the latest fitting one first; None where it is a new one."""
+def _joined(text: str, mention: _Mention, happenings: Sequence[Happening]) -> int | None:
+    """The index of the happening that the mention takes up, the latest fitting one first; None where it is a new one."""
+    trigger, setting = mention.trigger, mention.setting
     if _AFTER_ONE.search(text[max(0, trigger.start - 90) : trigger.start]):  # "days after a bombing": another than the news
         return None
     ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))[:_CANDIDATES]
-    fitting = [n for n in ranked if _fits(trigger, setting, happenings[n])]
-    retold = [n for n in ranked if _is_retold(trigger, setting, happenings[n], counts)]
+    fitting = [n for n in ranked if _fits(mention, happenings[n])]
+    retold = [n for n in ranked if _is_retold(mention, happenings[n])]
     if retold:
         return retold[0]
-    sure = [n for n in fitting if _agrees(setting, happenings[n]) or counts & happenings[n].counts]
+    sure = [n for n in fitting if _agrees(setting, happenings[n]) or mention.counts & happenings[n].counts]
     another = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start]))
     beside = [n for n in fitting if happenings[n].last == trigger.sentence and not another]
     if beside:
@@ -167,6 +197,8 @@ def _joined(
     headline = [n for n in fitting if _is_headline(trigger, happenings[n])]
     if headline and not another:
         return headline[0]
+    if trigger.indefinite and trigger.sentence > _OPENING:  # "an air strike killed …": told as something new
+        return None
     if _is_bare(setting):
         return _taken_up(trigger, fitting, happenings)
     if not fitting:
@@ -183,14 +215,17 @@ def _completes(trigger: Trigger, setting: Setting, happening: Happening) -> bool
     return missing and not trigger.plural and (trigger.loose or happening.code == trigger.code or _is_loose(happening))
 
 
-def _is_retold(trigger: Trigger, setting: Setting, happening: Happening, counts: frozenset[Count]) -> bool:
+def _is_retold(mention: _Mention, happening: Happening) -> bool:
     """The headline's counts right after it, even in other words; two of them, or one that is no chance, outweigh another place."""
-    shared = counts & happening.counts
-    if not shared or happening.triggers[0].sentence > 0 or trigger.sentence > _LEAD:
+    shared, trigger = mention.counts & happening.counts, mention.trigger
+    telling = len(shared) > 1 or any(low >= _TELLING_ALONE for _, low in shared)
+    if not shared or happening.triggers[0].sentence > 0 or trigger.sentence > (_OPENING if telling else _LEAD):
         return False
-    if family(trigger.code) not in _LOOSELY or family(happening.code) not in _LOOSELY or _same_when(setting, happening) is False:
+    if family(trigger.code) not in _LOOSELY or family(happening.code) not in _LOOSELY:
         return False
-    return len(shared) > 1 or max(low for _, low in shared) >= _TELLING_ALONE or _same_where(setting, happening) is not False
+    if _same_when(mention.setting, happening) is False:
+        return False
+    return telling or _same_where(mention.setting, happening) is not False
 
 
 def _is_headline(trigger: Trigger, happening: Happening) -> bool:
@@ -208,19 +243,34 @@ def _distance_rank(happening: Happening, trigger: Trigger) -> int:
 
 def _taken_up(trigger: Trigger, fitting: Sequence[int], happenings: Sequence[Happening]) -> int | None:
     """What a mention without place and time of its own takes up: the latest, if it is close or a definite phrase."""
-    for index in fitting:
+    for index in sorted(fitting, key=lambda n: _is_slight(happenings[n])):
         if trigger.definite or _is_close(trigger, happenings[index]) or (trigger.loose and not trigger.plural and len(happenings) == 1):
             return index
     return None
+
+
+def _is_slight(happening: Happening) -> bool:
+    """A deed told in passing ("the guards opened fire"): "the attack" is something that more was said of."""
+    first = happening.triggers[0]
+    return len(happening.triggers) == 1 and first.verbal and not (happening.places or happening.times or happening.counts)
 
 
 def _is_close(trigger: Trigger, happening: Happening) -> bool:
     return trigger.sentence - happening.last <= _FAR
 
 
-def _fits(trigger: Trigger, setting: Setting, happening: Happening) -> bool:
-    where = _same_where(setting, happening)
-    return _same_kind(trigger, happening, same_where=where is True) and False not in (where, _same_when(setting, happening))
+def _fits(mention: _Mention, happening: Happening) -> bool:
+    trigger, setting = mention.trigger, mention.setting
+    where, when = _same_where(setting, happening), _same_when(setting, happening)
+    if not _same_kind(trigger, happening, same_where=where is True) or False in (where, when):
+        return False
+    if not (trigger.mild or trigger.definite) and (trigger.stance is Stance.PLANNED) is not _is_ahead(happening):
+        return False
+    return (where is True and when is True) or not are_opposed(mention.sides, happening.sides)
+
+
+def _is_ahead(happening: Happening) -> bool:
+    return all(t.stance is Stance.PLANNED for t in happening.triggers[:_MENTIONS])
 
 
 def _agrees(setting: Setting, happening: Happening) -> bool:
@@ -232,7 +282,9 @@ def _same_kind(trigger: Trigger, happening: Happening, *, same_where: bool) -> b
     """Whether both words can be for one happening; two exact words for different things are not, but for gas dropped from the air."""
     if trigger.weak:
         return family(happening.code) in _VIOLENT or happening.code == "clash"
-    if trigger.plural and happening.last != trigger.sentence and not any(t.plural for t in happening.triggers[-_MENTIONS:]):
+    told = happening.triggers[-_MENTIONS:]
+    several = any(t.plural for t in told) or (trigger.definite and all(t.verbal for t in told))
+    if trigger.plural and happening.last != trigger.sentence and not several:
         return False
     if related(trigger.code, happening.code):
         return True

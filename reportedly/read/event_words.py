@@ -86,7 +86,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="attack.ground",
         nouns=r"ambush(?:es)?|assaults?|(?:night |ground |commando )raids?|(?:ground |major |large-scale |"
-        r"military )?(?:offensive|incursion|storming)s?",
+        r"military )?(?:offensive|incursion|storming)s?|counter-?(?:offensives?|attacks?|assaults?)",
         verbs=r"ambushed|stormed|raided",
     ),
     Row(
@@ -100,7 +100,9 @@ ROWS: tuple[Row, ...] = (
     Row(code="attack.sexual", nouns=r"(?:gang )?rapes?|sexual (?:violence|assaults?)", verbs=r"(?:gang-)?raped"),
     Row(
         code="attack",
-        nouns=r"(?:military |terror(?:ist)? |deadly )?(?:strikes?|attacks?|raids?|bombardments?)|military operations?",
+        nouns=r"(?:military |terror(?:ist)? |deadly )?(?:strikes?|attacks?|raids?|bombardments?)|military operations?|"
+        r"(?:rebel|regime|government|army|militant|opposition|insurgent|jihadist|terrorist|cross-border|enemy|Israeli|Turkish|Syrian|"
+        r"Russian|Iranian|coalition) fire(?= (?:on|at|in|from|into|that|which|killed|has|had|hit|struck|wounded|claimed)\b)",
         verbs=r"attacked|attacking|struck|bombed|bombarded|pounded|targeted|"
         r"targeting(?! (?:was|is|were|are|has|had)\b)(?! (?:and|or) (?!\w+ing\b))|hit|rocked|tore through|ripped through",
         loose=True,
@@ -109,7 +111,7 @@ ROWS: tuple[Row, ...] = (
         code="clash",
         nouns=r"(?:armed |fierce |heavy )?clashes|firefights?|gun ?battles?|skirmish(?:es)?|in-?fighting|(?:(?:heavy|fierce|"
         r"intense|renewed|new|the|street) )fighting"
-        r"|fighting(?= (?:between|in|near|around|erupted|raged|broke|continued|flared))",
+        r"|fighting(?= (?:between|in|near|around|erupted|raged|broke|continued|flared|for (?:key|control|the)\b))",
         verbs=r"clashed|exchanged fire|traded fire",
     ),
     Row(
@@ -198,7 +200,8 @@ NOT_EVENTS = (
     r"|(?:hunger|labou?r|general|rail|transport|teachers|nurses|doctors|union|workers|miners|bus drivers) strikes?|"
     r"(?:go|went|going|on) (?:on )?strike|lightning strikes?|strike (?:action|force|group|price|rate|ballots?|talks)"
     r"|(?:strike|struck|striking|strikes) (?:a|an|the) (?:deals?|balance|agreements?|bargains?|chords?|compromises?|"
-    r"tone|blow|pose)|air force|fire ?-?fighters?|under fire|came under attack from critics"
+    r"tone|blow|pose)|(?:deals?|agreements?|bargains?|accords?|truces?) (?:\w+ ){0,2}?struck"
+    r"|air force|fire ?-?fighters?|under fire|came under attack from critics"
     r"|hit (?:by|with) (?:a |the )?(?:sanctions|fines?|drought|lawsuits?|tariffs)|hit (?:songs?|films?|shows?|back|"
     r"out|records?|new highs?|an all-time)|hard hit|hardest hit|worst[- ]hit"
     r"|bomb (?:disposal|squad|threats?|shelters?|scares?|making)|bombshells?|(?:box|block)[- ]?busters?|"
@@ -227,7 +230,7 @@ GENERIC_BEFORE = (
     r"(?:increase|increases|rise|surge|decrease|decline|drop|spate|wave|series|end|halt|stop|wake|history|years|"
     r"threat|risk|fear|fears|possibility|prospect|prevent|preventing|avoid|against|number|"
     r"any|no|future|further|more|such|every|each|similar|previous|frequent|regular|repeated|regularly|potential|anti|"
-    r"counter|state-sponsored|all|these|those|other|several|many|most) (?:in |of |to |the |such |more |new |"
+    r"counter|near-daily|daily|state-sponsored|all|these|those|other|several|many|most) (?:in |of |to |the |such |more |new |"
     r"terrorist |an? ){0,2}"
 )
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from reportedly.model.reading import Stance
+from reportedly.read.captions import caption_end
 from reportedly.read.event_words import (
     ARMS,
     ATTRIBUTIVE_BEFORE,
@@ -27,8 +29,9 @@ from reportedly.read.mentions import Sentence
 class Trigger:
     """A word or two that tell of a happening of type `code`.
 
-    `definite`: takes up one already told ("the strike", "Saturday's bombing"); `plural`: several at once; `generic`: a kind, not
-    a happening; `weak`, `loose`, `mild`: as the rows of `event_words` say; `sentence` is its index.
+    `definite`: takes up one already told ("the strike", "Saturday's bombing"); `indefinite`: brings up one ("a strike"); `plural`:
+    several at once; `generic`: a kind, not a happening; `stance`: as the words around it make it; `weak`, `loose`, `mild`: as the
+    rows of `event_words` say; `sentence` is its index.
     """
 
     start: int
@@ -37,8 +40,10 @@ class Trigger:
     sentence: int
     verbal: bool = False
     definite: bool = False
+    indefinite: bool = False
     plural: bool = False
     generic: bool = False
+    stance: Stance = Stance.ASSERTED
     weak: bool = False
     loose: bool = False
     mild: bool = False
@@ -53,12 +58,16 @@ _ARMS = re.compile(ARMS, re.IGNORECASE)
 _HANDLED = re.compile(HANDLED_BEFORE, re.IGNORECASE), re.compile(HANDLED_AFTER, re.IGNORECASE)
 _NAMED = re.compile(NAMED_BEFORE), re.compile(NAMED_AFTER)
 _TAGS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in TAGS)
-_ADVERB = re.compile(r"\b(?:generally|usually|often|typically|regularly|frequently|routinely|sometimes)\b", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"\b(?:generally|usually|often|typically|regularly|frequently|routinely|repeatedly|sometimes|continues? to)\b", re.IGNORECASE
+)
+_REGULARLY = re.compile(r" (?:\w+ly )?(?:regularly|routinely|frequently|repeatedly|daily|often)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"\b(?:(?:the|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s|yesterday['’]?s|today['’]?s|last (?:week|month|night)['’]?s)"
     r" (?:(?!(?:an?|any|no|another|some) )[\w’'-]+ ){0,3}|that )$",
     re.IGNORECASE,
 )
+_INDEFINITE = re.compile(r"\b(?:an?|another) (?:(?!(?:the|this|that|on|in|by|of|to) )[\w’'-]{1,30} ){0,4}$", re.IGNORECASE)
 _CONTEXT = (
     (
         "attack.air",
@@ -76,7 +85,6 @@ _CONTEXT = (
 )
 _AS_CONTEXT_SAYS = ("attack", "attack.bombing")
 _BEFORE = 120  # code points before a word that are looked at
-_CAPTION = re.compile(r"\bfile (?:photo|picture|image)\b|^(?:still image|video grab|a (?:still )?image (?:taken|grabbed))\b", re.IGNORECASE)
 
 
 def overshadowed(trigger: Trigger, beside: Sequence[Trigger]) -> bool:
@@ -101,8 +109,8 @@ def _sentence_triggers(text: str, sentence: Sentence, index: int) -> list[Trigge
             if _is_name(words, match):
                 continue
             found.append(_trigger(words, match, row=row, verbal=verbal, sentence=(sentence.start, index)))
-    if _CAPTION.search(words):  # a picture's line tells of its own day, or of none
-        found = [replace(trigger, generic=True) for trigger in found]
+    pictured = caption_end(text, sentence)
+    found = [replace(trigger, generic=True) if trigger.start < pictured else trigger for trigger in found]
     kind = any(trigger.generic and _GENERIC_AFTER.match(text, trigger.end) for trigger in found)
     return sorted((replace(t, generic=True) if kind and t.verbal else t for t in found), key=lambda trigger: trigger.start)
 
@@ -132,6 +140,7 @@ def _trigger(words: str, match: re.Match[str], *, row: Row, verbal: bool, senten
         sentence=index,
         verbal=verbal,
         definite=not verbal and bool(_DEFINITE.search(before)),
+        indefinite=not verbal and bool(_INDEFINITE.search(before)),
         plural=plural,
         generic=_is_generic(before, match.group(), words[match.end() : match.end() + 60], verbal=verbal, plural=plural),
         weak=row.weak,
@@ -151,7 +160,8 @@ def _is_name(words: str, match: re.Match[str]) -> bool:
 
 def _is_generic(before: str, word: str, after: str, *, verbal: bool, plural: bool) -> bool:
     if verbal:
-        return bool(_ADVERB.search(before[-25:])) or _is_attributive(before, word.lower(), after)
+        habitual = _ADVERB.search(before[-25:]) or _REGULARLY.match(after)
+        return bool(habitual) or _is_attributive(before, word.lower(), after)
     if _GENERIC_AFTER.match(after) or (_ARMS.search(word) and _is_handled(before, after)):
         return True
     if _TAGS[0].search(before) and _TAGS[1].match(after):

@@ -116,7 +116,7 @@ def name_end(tokens: Sequence[Token], at: int) -> int:
         token = tokens[last]
         dotted = token.text == "." and len(tokens[last - 1].text) < 5 and tokens[last + 1 : last + 2] and tokens[last + 1].text[0].isupper()
         dashed = token.text == "-" and tokens[last - 1].end == token.start and last + 1 < len(tokens) and tokens[last + 1].text[0].isupper()
-        capital = token.text[0].isupper() and token.word not in STOPS
+        capital = token.text[0].isupper() and token.word not in STOPS | UNITS.keys() | TENS.keys()  # "Monitor AFP Eleven children"
         if starts_cue(tokens, last) or not (dotted or dashed or capital or token.word in SINGULAR or token.word in _PARTICLES):
             break
         last += 1

@@ -48,7 +48,7 @@ def find_lead(
 
 def _chief(text: str, published: TimeInterval | None, found: Found, happenings: Sequence[Happening]) -> int | None:
     """The only violent happening that is news, or the first where it is told of at the very beginning."""
-    news = [n for n, h in enumerate(happenings) if family(h.code) in _VIOLENT and not is_background(text, h, published, found.sentences)]
+    news = [n for n, h in enumerate(happenings) if family(h.code) in _VIOLENT and not is_background(text, h, published, found)]
     if not news or (len(news) > 1 and happenings[news[0]].triggers[0].sentence >= _SENTENCES):
         return None
     return news[0]

@@ -59,6 +59,7 @@ class TollMention:
     toll: Toll
     cue: Span
     earlier: bool = False  # told as what was said before: "from 43" in "rose from 43 to 70"
+    taken: bool = False  # what it counts is told by another count, not by its own words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,8 @@ _ARTICLES = words("a an another the one")
 _CLOSING = frozenset('”"')
 _OF_THESE = words("the these those")
 _OF = frozenset({"of", "from"})
+_OFFICE = 10  # tokens that may tell somebody's office
+_IN_OFFICES = frozenset("()-'’\"“”")
 
 
 def find_groups(tokens: Sequence[Token]) -> list[Group]:
@@ -50,10 +52,35 @@ def find_groups(tokens: Sequence[Token]) -> list[Group]:
 def _with_part(tokens: Sequence[Token], group: Group) -> Group:
     """Marks a group that a trigger makes part of another: "including two children", "(three women"."""
     before = [token.word for token in tokens[max(0, group.first - 4) : group.first]]
+    if group.kind is Kind.PLURAL and before[-1:] == ["were"] and before[-3:-1] == ["of", "them"] and _is_number(before[:1]):
+        return group  # "234 of them were children": said of those who are counted
     while before and before[-1] in {",", "were", "was", "are", "is", "at", "least", "also"}:
         before.pop()
+    if group.kind is Kind.DESCRIBED and _follows_including(tokens, group.first):
+        return replace(group, part=True)
     trigger = any(tuple(before[-len(words) :]) == words for words in PART_BEFORE)
     return replace(group, part=True) if trigger or before[-1:] == ["("] else group
+
+
+def _follows_including(tokens: Sequence[Token], at: int) -> bool:
+    """ "Including the provisional government's health minister Omar Roe": his office stands between."""
+    here = at - 1
+    while (
+        here > max(0, at - _OFFICE)
+        and (tokens[here].text[0].isalpha() or tokens[here].text in _IN_OFFICES)
+        and _may_be_office(tokens, here)
+    ):
+        here -= 1
+    return tokens[here].word == "including" if here >= 0 else False
+
+
+def _may_be_office(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].word
+    return word == "the" or not (word in STOPS or word in PLURAL or word in SINGULAR or word in UNITS or starts_cue(tokens, at))
+
+
+def _is_number(word: Sequence[str]) -> bool:
+    return any(one.isdecimal() or one in UNITS for one in word)
 
 
 def _group(tokens: Sequence[Token], numbers: Mapping[int, Number], at: int, floor: int) -> Group | None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Statement
 from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
+from reportedly.read.captions import caption_end
 from reportedly.read.datelines import find_dateline
 from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found, inside
@@ -69,6 +70,12 @@ _WAR_BEGAN = re.compile(
     re.IGNORECASE,
 )
 _COARSE = (PlaceKind.COUNTRY, PlaceKind.REGION)
+_AREAS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.REGION)
+_COMPARED = re.compile(
+    r"\b(?:similar to|compared (?:to|with)|(?:like|as) (?:the one|that|those|it did)|reminiscent of|reminded of|recalls|echoes)\b",
+    re.IGNORECASE,
+)
+"""Behind these stands another happening, with its own place and time."""
 _DATELINE_REACH = 120
 _WHEN_BEFORE = re.compile(r"\b(?:on|since|of|in)(?: \w{3,6}day,?)? $", re.IGNORECASE)
 _ABOUT = timedelta(hours=3)  # "early Sunday morning" and "1:47 a.m." are the same
@@ -127,7 +134,7 @@ def places_told(text: str, sentence: Sentence, found: Found, statements: Sequenc
     kept: list[PlaceMention] = []
     last: tuple[int, bool] | None = None
     triggers = inside(found.triggers, sentence.start, sentence.end)
-    for mention in inside(found.places, sentence.start, sentence.end):
+    for mention in inside(found.places, *_telling(text, sentence)):
         owned = any(mention.outer[1] < t.start and _OWNED.match(text[mention.outer[1] : t.start]) for t in triggers if not t.verbal)
         chained = last is not None and not owned and mention.outer[0] >= last[0] and _CHAINED.match(text[last[0] : mention.outer[0]])
         good = last[1] if chained and last is not None and not mention.adjective else _is_where(text, mention, triggers, statements)
@@ -143,8 +150,14 @@ def times_told(
 ) -> list[TimeMention]:
     """Times of a sentence at which something may happen; "the third raid this month" counts a month's, and was on a day of its own."""
     counts = inside(found.ordinals, sentence.start, sentence.end)
-    own = [t for t in inside(found.times, sentence.start, sentence.end) if not any(c.start <= t.start and t.end <= c.end for c in counts)]
+    own = [t for t in inside(found.times, *_telling(text, sentence)) if not any(c.start <= t.start and t.end <= c.end for c in counts)]
     return [t for t in own if _is_when(text, t, published, statements)]
+
+
+def _telling(text: str, sentence: Sentence) -> tuple[int, int]:
+    """The sentence without a picture's caption before it and what is only compared behind it."""
+    compared = _COMPARED.search(text, sentence.start, sentence.end)
+    return caption_end(text, sentence), compared.start() if compared else sentence.end
 
 
 def _is_where(text: str, mention: PlaceMention, triggers: Sequence[Trigger], statements: Sequence[Statement]) -> bool:
@@ -232,9 +245,11 @@ def same_place(a: Place, b: Place) -> bool | None:
         return True
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
+    namesakes = False  # "Idlib" may be the city or, of a village, the province
     for wide, narrow in ((a, b), (b, a)):
-        if (wide.kind is PlaceKind.COUNTRY and wide.country == narrow.country) or wide.name in narrow.admin:
+        if (wide.kind is PlaceKind.COUNTRY and wide.country == narrow.country) or (wide.kind in _AREAS and wide.name in narrow.admin):
             return True
+        namesakes = namesakes or wide.name in narrow.admin
     distance = distance_m(a, b)
     if distance is None:
         return None
@@ -245,7 +260,7 @@ def same_place(a: Place, b: Place) -> bool | None:
         a.radius_m or 0.0,
         b.radius_m or 0.0,
     )
-    return distance <= reach
+    return True if distance <= reach else None if namesakes else False
 
 
 def same_time(a: TimeInterval, b: TimeInterval) -> bool | None:

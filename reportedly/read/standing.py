@@ -1,7 +1,6 @@
 """How a happening's word stands: told as having happened, denied, possible, planned, or recalled from earlier."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +8,7 @@ from reportedly.model.reading import Stance
 from reportedly.model.time import TimeInterval
 from reportedly.read.coreference import Happening
 from reportedly.read.events import Trigger
+from reportedly.read.found import Found
 from reportedly.read.governed import find_standing
 from reportedly.read.governors import Standing
 from reportedly.read.mentions import Sentence
@@ -53,24 +53,34 @@ def trigger_stance(text: str, trigger: Trigger, sentence_start: int) -> Stance:
 
 
 def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:
-    """The trigger, generic where it stands under an “if”; “whether the raid …” takes the raid for granted."""
+    """The trigger with its stance, generic where it stands under an “if”; “whether the raid …” takes the raid for granted."""
     under = _HYPOTHETICAL.search(text[max(sentence_start, trigger.start - _REACH) : trigger.start])
     hypothetical = under is not None and not (trigger.definite and under.group().lower().startswith("whether"))
-    return replace(trigger, generic=trigger.generic or hypothetical)
+    stance = trigger_stance(text, trigger, sentence_start)
+    return replace(trigger, generic=trigger.generic or hypothetical, stance=stance)
 
 
-def is_background(text: str, happening: Happening, published: TimeInterval | None, sentences: Sequence[Sentence]) -> bool:
+def is_background(text: str, happening: Happening, published: TimeInterval | None, found: Found) -> bool:
     """From before the news: all its times lie well before publication, or, where it has none, every mention looks back."""
     if happening.times and published is not None:
         return all(time.end < published.start - _NEWS for time in happening.times)
-    return all(_is_recalled(text, trigger, sentences[trigger.sentence]) for trigger in happening.triggers)
+    return all(_is_recalled(text, trigger, found) for trigger in happening.triggers)
 
 
-def _is_recalled(text: str, trigger: Trigger, sentence: Sentence) -> bool:
-    """“had shelled”, “five years ago”."""
-    return bool(_EARLIER.search(text[max(sentence.start, trigger.start - _REACH) : trigger.start])) or bool(
-        _LONG_AGO.search(text[sentence.start : sentence.end])
-    )
+def _is_recalled(text: str, trigger: Trigger, found: Found) -> bool:
+    """“had shelled”, “five years ago”; in "said that rebels had shelled" the tense is that of telling."""
+    sentence = found.sentences[trigger.sentence]
+    if _LONG_AGO.search(text[sentence.start : sentence.end]):
+        return True
+    earlier = _EARLIER.search(text[max(sentence.start, trigger.start - _REACH) : trigger.start])
+    plain = earlier is not None and earlier.group().split()[1:] in ([], ["been"])
+    return earlier is not None and not (plain and _is_told(trigger, found))
+
+
+def _is_told(trigger: Trigger, found: Found) -> bool:
+    """Whether somebody's words, not quoted, hold it."""
+    indirect = (said for said in found.statements if not said.direct)
+    return any(part.start <= trigger.start < part.end for said in indirect for part in said.content)
 
 
 def is_superseded(text: str, start: int, sentence: Sentence) -> bool:

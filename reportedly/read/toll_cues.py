@@ -94,6 +94,8 @@ def skip_back(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
     """Over auxiliaries and adverbs before a cue: (the token before them, whether the nearest auxiliary is a form of "be")."""
     nearest = ""
     while at >= 0 and (tokens[at].word in ADVERBS or tokens[at].word in BE or _adverb(tokens[at].word)):
+        if tokens[at].word == "said" and tokens[at + 1].word != "to":  # "opponents of Roe said killed 500"
+            break
         if not nearest and (tokens[at].word in BE or tokens[at].word in {"have", "has", "had"}):
             nearest = tokens[at].word
         at -= 1

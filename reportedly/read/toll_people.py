@@ -22,6 +22,8 @@ _WHEN = words(
     """on late early overnight yesterday today monday tuesday wednesday thursday friday saturday sunday off the these those its their"""
 )
 _AFTER_REDUCED = _PREPOSITIONS | _WHEN | MONTHS | words("when while where after as during and last this who that with outside")
+_KILLERS = words("bomber bombers attacker attackers gunman gunmen assailant assailants assassin assassins sniper snipers shooter")
+_THEM = words("them whom which those these the")
 _HE = frozenset({"he", "she"})
 _HIM = frozenset({"him", "her", "himself", "herself"})
 _OWN = words("his her their")
@@ -58,7 +60,7 @@ def find_people(scene: Scene, cue: FoundCue) -> tuple[str, Chain | None]:
         return RIGHT, _object(tokens, cue, chains)
     at, passive = skip_back(tokens, cue.first - 1)
     at = _before_aside(tokens, at) if passive else at
-    beside = next((chain for chain in chains if chain[-1].last == at + 1), None)
+    beside = _beside(chains, at + 1)
     if way == LEFT and not passive and tokens[cue.first].word in _STATES:
         return LEFT, beside or _left_behind(scene, at)
     if (passive or way == LEFT) and at >= 0 and tokens[at].word in _HE and cue.aspect in {Aspect.KILLED, Aspect.INJURED}:
@@ -73,11 +75,19 @@ def find_people(scene: Scene, cue: FoundCue) -> tuple[str, Chain | None]:
         return LEFT, subject or named or _inside(at, cue, chains)
     after = _object(tokens, cue, chains)
     elsewhere = after is not None and any(after[-1].last == other.first for other in scene.cues)  # "three killed five injured"
+    elsewhere = elsewhere and not (beside and beside[-1].head in _KILLERS)  # "a bomber killed 30 people injured 90"
     if after is None and (told := _inverted(scene, cue)):
         return RIGHT, told
     if beside and (after is None or elsewhere or beside[-1].kind is Kind.NUMBER) and (elsewhere or _reduced(tokens, cue, beside)):
         return LEFT, beside
     return RIGHT, after
+
+
+def _beside(chains: Sequence[Chain], end: int) -> Chain | None:
+    """The people whose words end there; of "15 farmers 3 children" the farmers."""
+    found = next((chain for chain in chains if chain[-1].last == end), None)
+    whole = (chain for chain in chains if found and found[0].part and chain[-1].last == found[0].first and chain[0].kind is Kind.COUNTED)
+    return next(whole, found)
 
 
 def _lasting(tokens: Sequence[Token], cue: FoundCue) -> bool:
@@ -200,7 +210,7 @@ def _subject(scene: Scene, at: int) -> Chain | None:
         owner = last < len(tokens) and tokens[last].text in _APOSTROPHES and tokens[last].start == tokens[last - 1].end
         if (chain[-1].kind is Kind.UNSURE or agent or owner) and last <= at:
             continue
-        own = tokens[first - 1].word == "whom" or any(token.word == "of" for token in tokens[first : first + 3])  # "two of them"
+        own = tokens[first - 1].word == "whom" or _of_them(tokens, first)
         if chain[0].part and not (best is None and last == verb and own):
             at = first - 1
             limit = max(-1, at - _REACH)
@@ -210,6 +220,12 @@ def _subject(scene: Scene, at: int) -> Chain | None:
         if first == 0 or tokens[first - 1].word not in _PREPOSITIONS:
             break
     return _with_name(scene, best) if best else None
+
+
+def _of_them(tokens: Sequence[Token], first: int) -> bool:
+    """ "Two of them", "most of those", but not "a number of children"."""
+    of = next((here for here in range(first, min(first + 3, len(tokens) - 1)) if tokens[here].word == "of"), None)
+    return of is not None and tokens[of + 1].word in _THEM
 
 
 def _with_name(scene: Scene, chain: Chain) -> Chain:

@@ -21,6 +21,7 @@ _SINCE = re.compile(
     r"\bsince (?:the (?:\w{1,20} ){0,4}(?:beginning|start|outbreak|eruption|onset|war|conflict|uprising|revolution)"
     r"|(?:[\w’']{1,20} ){1,6}(?:broke out|erupted|began|begin|started|launched|declared|seized)"
     rf"|(?:\w{{1,12}} ){{0,3}}(?:(?:19|20)\d\d|{_WHEN})|(?:last|early|late|mid) ?-?\w{{1,12}}|then)"
+    r"|\b(?:has|have|were the latest of)\b[^.;]{1,80} since (?:the )?(?:[\w’']{1,20} ){1,8}(?!bomb|blast|explo|attack)\w{2,20}ed\b"
     rf"|\b(?:{_LONG})\b,? (?:that |which |in \w{{1,20}} )?(?:has|have|had)\b"
     r"|\bso far this (?:year|month|week)\b"
     r"|\b(?:in|during) (?:\w{1,12} ){0,3}\w{1,8}-year(?:-old|-long)? (?:civil )?(?:war|conflict)\b"
@@ -31,9 +32,11 @@ _SINCE = re.compile(
 _WINDOW = re.compile(
     r"\b(?:(?:over|in|during|within|for) the (?:past|last) (?:\w{1,12} ){0,2}(?:years?|months?|weeks?|days)"
     r"|(?<!earlier )(?<!later )this (?:year|month|week)"
+    r"|in (?:two|three|four|five|six|seven|ten|\d{1,2}) days of \w{1,20}"
     r"|so far|to date|overall)\b",
     re.IGNORECASE,
 )
+_LONG_WINDOW = re.compile(r"(?:over|in|during|within|for) the (?:past|last) (?:\w{1,12} ){0,2}years?\b")
 _OF_SEVERAL = re.compile(
     r"\b(?:separate|unrelated|different) (?:\w{1,20} )?(?:shootings|incidents|attacks)\b"
     r"|\b(?:two|three|four|five|six|seven|several|multiple|\d{1,2}) (?:other |deadly |fatal |weekend |overnight )?(?:shootings|killings)\b"
@@ -62,6 +65,7 @@ _SOME = words(
     "children child kids minors teens teenagers students pupils women girls boys babies infants toddlers"
 )  # seldom all of the dead
 _NEAR = 2  # sentences
+_SUMMANDS, _FEWEST = 12, 5  # counts behind a total among which its summands are looked for; people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,7 @@ class Count:
     headline: bool = False  # in a first sentence that is a paragraph of its own
     head: str = ""  # the people's noun
     named: bool = False  # one person by name
+    known: bool = False  # one person already spoken of: "the child"
     vague: bool = False  # people without a number, or with a word for "two or more"
     also: bool = False  # "were also killed"
     apart: bool = False  # its sentence tells of another event too
@@ -102,6 +107,8 @@ def is_running(text: str, sentence: Span, said: Span, aspect: Aspect, low: int) 
 
 def _drawn_out(text: str, sentence: Span, window: str) -> bool:
     """A window holds a total where the words are of many events: "have been killed", "strikes"; "so far" where they are of a war."""
+    if _LONG_WINDOW.match(window):
+        return True
     pattern = _LASTING if window in {"so far", "to date", "overall"} else _DRAWN_OUT
     return pattern.search(text, *sentence) is not None
 
@@ -116,7 +123,8 @@ def _covers(text: str, sentence: Span, time: Span, said: Span) -> bool:
 
 
 def with_totals(counts: Sequence[Count]) -> list[Count]:
-    """The counts, each a part where another takes it in: the largest told before it, or one that stands near it."""
+    """The counts, each a part where another takes it in: the largest told before it, one that stands near it, or one that it and those
+    beside it add up to."""
     beside: dict[tuple[Aspect, int], list[Count]] = defaultdict(list)
     for count in counts:
         beside[count.aspect, count.sentence].append(count)
@@ -129,7 +137,28 @@ def with_totals(counts: Sequence[Count]) -> list[Count]:
         done.append(replace(count, total=Total.PART) if taken else count)
         if _is_total(done[-1]) and (not before or count.low > before[0].low):
             largest[count.aspect] = count
-    return done
+    return _added_up(done)
+
+
+def _added_up(counts: Sequence[Count]) -> list[Count]:
+    """Counts that add up to one told before them ("8 killed", then 3 in one street and 5 in another) are its parts."""
+    parts: set[int] = set()
+    for at, total in enumerate(counts):
+        if _is_total(total) and total.low >= _FEWEST:
+            parts.update(_summands(counts, at))
+    return [replace(count, total=Total.PART) if n in parts else count for n, count in enumerate(counts)]
+
+
+def _summands(counts: Sequence[Count], at: int) -> list[int]:
+    """Which of the counts behind the one at `at` add up to it, two at least."""
+    total, left, summands = counts[at], counts[at].low, list[int]()
+    for n, count in enumerate(counts[at + 1 : at + _SUMMANDS], at + 1):
+        if count.aspect is total.aspect and count.total is Total.EVENT and not count.vague and 0 < count.low < total.low:
+            summands.append(n)
+            left -= count.low
+        if left <= 0:
+            break
+    return summands if left == 0 and len(summands) > 1 else []
 
 
 def _of_several(counts: Sequence[Count]) -> list[Count]:
@@ -151,7 +180,7 @@ def _takes_in(total: Count, count: Count, *, before: bool) -> bool:
     if not _is_total(total) or total.low < count.low:
         return False
     apart = abs(count.sentence - total.sentence)
-    if count.named or (count.also and before):
+    if count.named or ((count.also or count.known) and before):
         return True
     if count.vague and before and apart < _NEAR:
         return True

@@ -56,8 +56,10 @@ def find_tolls(text: str, sentences: Sequence[Sentence]) -> tuple[TollMention, .
                 counts.append(_count(text, tokens, one, mention, number))
             said.add(found.cue.aspect)
         counted |= {aspect for aspect in said if aspect}
-    totals = (count.total for count in with_totals(counts))
-    return tuple(replace(mention, toll=replace(mention.toll, total=total)) for mention, total in zip(mentions, totals, strict=True))
+    return tuple(
+        replace(mention, toll=replace(mention.toll, total=count.total), taken=count.total is not told.total)
+        for mention, told, count in zip(mentions, counts, with_totals(counts), strict=True)
+    )
 
 
 def _count(text: str, tokens: Sequence[Token], found: _Found, mention: TollMention, sentence: int) -> Count:
@@ -74,6 +76,7 @@ def _count(text: str, tokens: Sequence[Token], found: _Found, mention: TollMenti
         headline=sentence == 0 and text.startswith("\n\n", tokens[-1].end),
         head=first.head,
         named=all(group.named for group in found.chain),
+        known=len(found.chain) == 1 and first.kind is Kind.DESCRIBED and spoken[first.first] == "the",
         vague=toll.low <= 2 and toll.high != toll.low and first.high not in {1, 2} and toll.low > 1,
         also=found.side == LEFT and "also" in spoken[max(0, found.cue.first - 3) : found.cue.first],
         apart=is_apart(spoken),

@@ -1,0 +1,91 @@
+"""What of an article is one happening and what another: small articles of our own, read by the rules."""
+
+from reportedly.engines import load_engine
+from reportedly.model.article import Hints, make_article
+from reportedly.model.reading import Event, Stance
+from reportedly.model.time import TimeInterval
+from reportedly.model.value import Aspect, Toll, Total
+
+TOLLS = (Aspect.KILLED, Aspect.INJURED, Aspect.DETAINED)
+
+
+def read(text: str, published: str = "2017-04-20") -> list[Event]:
+    return list(load_engine("rules").read(make_article(text, hints=Hints(published=published))).events)
+
+
+def tolls(event: Event) -> list[tuple[int, str]]:
+    values = [claim.value for claim in event.claims if claim.aspect in TOLLS]
+    return [(value.low, value.total.value) for value in values if isinstance(value, Toll)]
+
+
+def days(event: Event) -> set[str]:
+    return {claim.value.edtf for claim in event.of(Aspect.TIME) if isinstance(claim.value, TimeInterval)}
+
+
+def test_deeds_of_two_states_are_two() -> None:
+    text = "Israeli air strikes killed four men near Homs. The United Nations spoke of Turkish air strikes that killed nine people."
+    first, second = read(text)
+    assert (tolls(first), tolls(second)) == ([(4, "event")], [(9, "event")])
+
+
+def test_what_is_only_prepared_is_not_what_happened() -> None:
+    text = "An air strike killed four men in Homs on Monday. A commander said that rebels were preparing to attack."
+    event = read(text)[0]
+    assert {claim.stance for claim in event.of(Aspect.OCCURRED)} == {Stance.ASSERTED}
+
+
+def test_what_a_later_sentence_brings_up_is_new() -> None:
+    text = (
+        "A bomb killed four people in Homs on Monday. The mayor came at once. Shops were closed. Police looked for a van."
+        " Nobody spoke. The town had seen worse, when in a bomb attack last year 30 people were killed."
+    )
+    news, recalled = read(text)
+    assert (tolls(news), tolls(recalled)) == ([(4, "event")], [(30, "event")])
+    assert recalled.background
+
+
+def test_the_attack_is_what_more_was_said_of() -> None:
+    text = "A suicide bomber blew himself up in Homs on Monday. The guards opened fire on a van. Six people were killed in the attack."
+    assert [tolls(event) for event in read(text) if event.type == "attack.bombing.suicide"] == [[(6, "event")]]
+
+
+def test_a_sentence_printed_twice_tells_of_the_same() -> None:
+    line = "Warplanes bombed a mill in the old quarter, and nine millers were killed there."
+    (event,) = read(f"{line} {line} Doctors came.")
+    assert tolls(event) == [(9, "event")]
+
+
+def test_what_it_is_compared_with_gives_it_no_day() -> None:
+    text = "The attack killed four people in Homs, an outrage similar to the one that rebels saw in Hama in August 2013."
+    (event,) = read(text)
+    assert days(event) == {"2017-04-20"}
+    assert not event.background
+
+
+def test_a_caption_is_no_news() -> None:
+    text = "Men look for their sons after an airstrike in Hama April 3 2017. (Reuters) A car bomb killed two people in Homs on Monday."
+    (event,) = read(text)
+    assert (event.type, days(event)) == ("attack.bombing", {"2017-04-17"})
+
+
+def test_an_old_dateline_is_the_day_of_the_news() -> None:
+    (event,) = read("Monday 6 March 2017 An air strike killed four men in Homs on Monday.")
+    assert (days(event), event.background) == ({"2017-03-06"}, False)
+
+
+def test_a_tense_of_telling_is_no_background() -> None:
+    told, recalled = read("The mayor said that rebels had shelled Homs. Troops had earlier stormed Hama.")
+    assert (told.background, recalled.background) == (False, True)
+
+
+def test_a_captured_town_is_nobody() -> None:
+    (event,) = read("The army captured Homs on Monday.")
+    assert event.of(Aspect.DETAINED) == ()
+
+
+def test_a_part_of_one_happening_is_the_whole_of_another() -> None:
+    text = (
+        "A bomb killed ten people in Homs on Monday. Shells fell on a camp near Beirut on Tuesday, and six people were also killed there."
+    )
+    homs, beirut = read(text)
+    assert (tolls(homs), tolls(beirut)) == ([(10, Total.EVENT)], [(6, Total.EVENT)])
