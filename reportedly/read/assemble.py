@@ -12,6 +12,7 @@ from reportedly.model.reading import Claim, Event, Problem, Stance, Statement, c
 from reportedly.model.time import TimeInterval, published_interval
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Occurrence, TypeCode, Value
 from reportedly.read.belonging import Belonging, Item, find_belongings
+from reportedly.read.carried import carried_day
 from reportedly.read.coreference import Happening, find_happenings
 from reportedly.read.datelines import day_of_writing, published_day
 from reportedly.read.events import Trigger
@@ -139,9 +140,10 @@ def _settled(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
         span = (min(place.outer[0], place.start), max(place.outer[1], place.end))
         yield _Said(aspect=Aspect.PLACE, value=place.place, span=span, confidence=SAME_SENTENCE if places else FROM_LEAD)
     times = [time for setting in settings for time in setting.times if time.interval in happening.times]
-    for time in finest_times(times or lead.times):
+    day = None if times or lead.times else carried_day(desk.article.text, happening, desk.published, desk.found, desk.settings)
+    for time in finest_times(times or lead.times or ((day,) if day else ())):
         if time.interval is not None:
-            confidence = SAME_SENTENCE if times else FROM_LEAD
+            confidence = SAME_SENTENCE if times else FROM_LEAD if lead.times else CARRIED
             when = in_zone(time.interval, zone)
             yield _Said(aspect=Aspect.TIME, value=when, span=(time.start, time.end), confidence=confidence)
 

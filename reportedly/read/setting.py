@@ -77,7 +77,7 @@ _COMPARED = re.compile(
 )
 """Behind these stands another happening, with its own place and time."""
 _DATELINE_REACH = 120
-_WHEN_BEFORE = re.compile(r"\b(?:on|since|of|in)(?: \w{3,6}day,?)? $", re.IGNORECASE)
+_WHEN_BEFORE = re.compile(r"(?<!posted )(?<!published )(?<!updated )\b(?:on|since|of|in)(?: \w{3,6}day,?)? $", re.IGNORECASE)
 _ABOUT = timedelta(hours=3)  # "early Sunday morning" and "1:47 a.m." are the same
 _NEAR_M = 25_000.0
 
