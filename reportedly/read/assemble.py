@@ -140,12 +140,22 @@ def _settled(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:
         span = (min(place.outer[0], place.start), max(place.outer[1], place.end))
         yield _Said(aspect=Aspect.PLACE, value=place.place, span=span, confidence=SAME_SENTENCE if places else FROM_LEAD)
     times = [time for setting in settings for time in setting.times if time.interval in happening.times]
-    day = None if times or lead.times else carried_day(desk.article.text, happening, desk.published, desk.found, desk.settings)
-    for time in finest_times(times or lead.times or ((day,) if day else ())):
+    for time in finest_times(times or lead.times):
         if time.interval is not None:
-            confidence = SAME_SENTENCE if times else FROM_LEAD if lead.times else CARRIED
+            confidence = SAME_SENTENCE if times else FROM_LEAD
             when = in_zone(time.interval, zone)
             yield _Said(aspect=Aspect.TIME, value=when, span=(time.start, time.end), confidence=confidence)
+    if not times and not lead.times:
+        yield from _carried(desk, happening, zone)
+
+
+def _carried(desk: _Desk, happening: Happening, zone: str | None) -> Iterator[_Said]:
+    """The day of the story it stands in; said by whoever tells of the happening, not by who gave the day to another."""
+    day = carried_day(desk.article.text, happening, desk.published, desk.found, desk.settings)
+    first = happening.triggers[0]
+    if day is not None and day.interval is not None:
+        when = in_zone(day.interval, zone)
+        yield _Said(aspect=Aspect.TIME, value=when, span=(day.start, day.end), confidence=CARRIED, core=(first.start, first.end))
 
 
 def _mentioned(desk: _Desk, index: int, happening: Happening) -> Iterator[_Said]:

@@ -101,7 +101,7 @@ def _days(sentence: Sentence, found: Found, settings: dict[int, Setting]) -> Seq
 def _only(text: str, times: Sequence[TimeMention], published: TimeInterval) -> TimeMention | None:
     """The one day that all of them lie on and one names, where it is news."""
     days = {_day(time) for time in times}
-    named = next((time for time in times if _NAMES_A_DAY.search(text, time.start, time.end)), None)
+    named = next((time for time in reversed(times) if _NAMES_A_DAY.search(text, time.start, time.end)), None)  # a dateline comes first
     day = days.pop() if len(days) == 1 else None
     interval = interval_of(day.isoformat(), Anchor.RELATIVE) if day else None
     if named is None or interval is None or not published.start - _NEWS <= interval.start < published.end:

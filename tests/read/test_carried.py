@@ -59,6 +59,21 @@ def test_a_day_that_is_no_news_is_not_carried() -> None:
     assert dated(FIRST + "Meanwhile, shells killed three people in Hama.", "2020-05-08")[-1][1] == []
 
 
+def test_the_day_is_shown_by_the_words_of_the_story_not_by_a_dateline() -> None:
+    text = "Monday 4 May 2020 Jets killed four people in Homs on Monday, residents said. Another air strike killed two people in Hama."
+    assert dated(text)[-1][1] == [("2020-05-04", "Monday")]
+
+
+def test_who_gave_the_day_to_another_happening_has_not_said_it_of_this() -> None:
+    text = (
+        "The Observatory said that jets hit a school in Homs on Monday, killing four people. Meanwhile, shells killed three people in Hama."
+    )
+    events = load_engine("rules").read(make_article(text, hints=Hints(published=PUBLISHED))).events
+    first, second = (event.of(Aspect.TIME)[0] for event in events)
+    assert (first.evidence, [source.name for source in first.sources]) == (second.evidence, ["Observatory"])
+    assert second.sources == ()
+
+
 def test_posting_is_no_happening() -> None:
     text = "Posted on May 4 2020 by the desk\n\nJets hit a school in Homs, killing four people. Shells killed three people in Hama."
     assert [days for _, days in dated(text)] == [[], []]
