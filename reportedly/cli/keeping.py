@@ -48,9 +48,10 @@ CODES = ("plover", "cameo", "acled", "ucdp", "airwars")
 def export_command(location: str, kind: str, path: str, no_names: bool, codes: str | None) -> int:
     """Write the record as JSON lines, CSV, GeoJSON or Parquet."""
     from reportedly.ledger.export import export
+    from reportedly.run.weigh import note
 
     with Ledger.open(location, create=False) as ledger, _target(path, location) as stream:
-        export(ledger, kind, stream, names=not no_names, codes=codes)
+        export(ledger, kind, stream, names=not no_names, codes=codes, note=note)
     return 0
 
 

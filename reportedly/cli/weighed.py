@@ -28,8 +28,7 @@ def summary_tables(whole: IncidentInFull) -> Iterator[Table | Text]:
     """Tolls over time by origin, how many by rule, and what others' rules would note; what is empty is left out."""
     weighing = whole.weighing
     for aspect, courses in weighing.courses:
-        told = sorted(courses, key=lambda course: (course.latest is None, -len(_outlets(course)), course.origin))
-        rows = [(course.origin, _course(course), ", ".join(_outlets(course)), _aside(course)) for course in told]
+        rows = [(course.origin, _course(course), ", ".join(course.outlets), _aside(course)) for course in courses]
         yield table(f"\n{aspect.capitalize()} over time, by origin", ("origin", "counts", "told by", "counts for no range"), rows)
     ruled = [
         (one.rule, aspect, spread(one.range) or "cannot be said", "" if one.range and one.rule is Rule.LATEST else one.why)
@@ -93,10 +92,6 @@ def _course(course: Course) -> str:
 
 def _count(figure: Figure) -> str:
     return count(figure.toll.low, figure.toll.high, about=figure.toll.about)
-
-
-def _outlets(course: Course) -> list[str]:
-    return list(dict.fromkeys(said.outlet or "unknown outlet" for figure in course.figures for said in figure.said))
 
 
 def _aside(course: Course) -> str:

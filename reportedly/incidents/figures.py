@@ -49,6 +49,11 @@ class Course:
         return next((figure for figure in reversed(self.figures) if not figure.set_aside), None)
 
     @property
+    def outlets(self) -> tuple[str, ...]:
+        """Who prints its figures, the earliest first."""
+        return tuple(dict.fromkeys(said.outlet or "unknown outlet" for figure in self.figures for said in figure.said))
+
+    @property
     def words(self) -> str:
         return " → ".join(count(f.toll.low, f.toll.high, about=f.toll.about) for f in self.figures if not f.set_aside)
 
@@ -58,7 +63,7 @@ _Given = list[Told]
 
 
 def courses(told: Sequence[Told], aspect: Aspect) -> tuple[Course, ...]:
-    """The course of each origin that counts these people, by its name."""
+    """The course of each origin that counts these people: those that stand by a figure first, then those told by the most outlets."""
     counted = _counted(told, aspect)
     numbered = any(not is_vague(_toll(one)) for one in counted)
     last = {one.report.outlet: one for one in counted if one.moment}
@@ -71,7 +76,7 @@ def courses(told: Sequence[Told], aspect: Aspect) -> tuple[Course, ...]:
             reasons = [reason or _passed_on(draft, drafts, last) for draft, reason in zip(drafts, reasons, strict=True)]
         figures = tuple(_figure(draft, reason) for draft, reason in zip(drafts, reasons, strict=True))
         found.append(Course(origin=origin, known=known, figures=figures))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda course: (course.latest is None, -len(course.outlets), course.origin)))
 
 
 def _counted(told: Iterable[Told], aspect: Aspect) -> list[Told]:

@@ -24,27 +24,38 @@ from reportedly.model.codec import to_line
 from reportedly.model.codes import STANDARDS, coded
 from reportedly.model.contract import reading_object, time_object
 from reportedly.model.errors import InputError
-from reportedly.model.incident import Incident, Range
+from reportedly.model.incident import Incident, Range, Report
 from reportedly.model.reading import Reading
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a spreadsheet may take for a formula where a cell begins with it."""
 
 
+Note = Callable[[str, Sequence[Report]], tuple[Mapping[str, Any], str]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
     names: bool
     codes: str | None  # a standard of `model.codes`
+    note: Note
 
 
-def export(ledger: Ledger, kind: str, stream: BinaryIO, *, names: bool = True, codes: str | None = None) -> None:
-    """Writes one kind of `FORMATS` to a binary stream, all as of one moment; with `codes`, each event in those of a standard too."""
+def _nothing(_standard: str, _reports: Sequence[Report]) -> tuple[Mapping[str, Any], str]:
+    return {}, ""
+
+
+def export(ledger: Ledger, kind: str, stream: BinaryIO, *, names: bool = True, codes: str | None = None, note: Note = _nothing) -> None:
+    """Writes one kind of `FORMATS` to a binary stream, all as of one moment; with `codes`, each event in those of a standard too.
+
+    `note` tells what a standard notes of an incident besides, from its reports, and why where that cannot be said.
+    """
     if kind not in FORMATS:
         raise InputError(f"There is no export format {kind!r}.", f"choose one of: {', '.join(FORMATS)}")
     if codes is not None and codes not in STANDARDS:
         raise InputError(f"There are no codes {codes!r}.", f"choose one of: {', '.join(STANDARDS)}")
     with ledger.snapshot() as connection:
-        FORMATS[kind](connection, stream, _Asked(names=names, codes=codes))
+        FORMATS[kind](connection, stream, _Asked(names=names, codes=codes, note=note))
 
 
 def _jsonl(connection: Connection, stream: BinaryIO, asked: _Asked) -> None:
@@ -92,7 +103,7 @@ def _geojson(connection: Connection, stream: BinaryIO, asked: _Asked) -> None:
         shelf = tables.shelf_incident.c
         rows = connection.scalars(select(shelf.record).where(shelf.id.in_(some)).order_by(shelf.id))
         incidents = [joined.incident_of_row(plain) for plain in rows]
-        codes = _incident_codes(connection, incidents, asked.codes) if asked.codes else {}
+        codes = _incident_codes(connection, incidents, asked.codes, asked.note) if asked.codes else {}
         for incident in incidents:
             feature = _feature(incident if asked.names else nameless_incident(incident))
             feature["properties"] |= codes.get(incident.id, {})
@@ -127,19 +138,18 @@ def _articles(connection: Connection, asked: _Asked) -> Iterator[tuple[Article, 
             yield *named, codes
 
 
-def _incident_codes(connection: Connection, incidents: Sequence[Incident], standard: str) -> Codes:
+def _incident_codes(connection: Connection, incidents: Sequence[Incident], standard: str, note: Note) -> Codes:
     held = effects(all_revisions(connection))
     members = [event for incident in incidents for event in incident.events]
-    found = {report.event.id: report.event for some in chunks(members) for report in reports(connection, some, held)}
-    return {
-        incident.id: coded(
-            standard,
-            incident.type,
-            [found[event] for event in incident.events if event in found],
-            places=[incident.place] if incident.place else [],
-        )
-        for incident in incidents
-    }
+    found = {report.event.id: report for some in chunks(members) for report in reports(connection, some, held)}
+    codes = {}
+    for incident in incidents:
+        told = [found[event] for event in incident.events if event in found]
+        places = [incident.place] if incident.place else []
+        code = coded(standard, incident.type, [report.event for report in told], places=places)
+        values, why = note(standard, told)
+        codes[incident.id] = code | dict(values) | {"code_note": "; ".join(filter(None, (code["code_note"], why))) or None}
+    return codes
 
 
 def _rows(connection: Connection, asked: _Asked) -> Iterator[Mapping[str, Any]]:

@@ -27,6 +27,13 @@ STANDARDS: dict[str, dict[str, type]] = {
 }
 """What each standard adds to an export."""
 
+OF_INCIDENTS: dict[str, dict[str, type]] = {
+    "acled": {"acled_fatalities": int},
+    "ucdp": {"ucdp_low": int, "ucdp_best": int, "ucdp_high": int},
+    "airwars": {"airwars_grade": str},
+}
+"""What some add to an incident besides: what its claims come to, which no single claim or report tells."""
+
 ALWAYS: dict[str, type] = {"event_stance": str, "code_note": str}
 """What is added with any of them: how those who report the event stand to it, and where a code is coarse or why there is none."""
 

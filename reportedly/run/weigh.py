@@ -71,12 +71,13 @@ def _called(trusted: Iterable[str], namings: Sequence[Naming]) -> tuple[str, ...
     return tuple(called.get(name, name) for name in names)
 
 
-def note(standard: str, reports: Sequence[Report]) -> dict[str, int | str | None]:
-    """The columns of a standard for an incident, None where they cannot be said; empty where it has no rule of ours."""
-    if standard not in NOTES:
-        return {}
+def note(standard: str, reports: Sequence[Report]) -> tuple[dict[str, int | str | None], str]:
+    """What a standard would note of an incident, by column, and why where that cannot be said; nothing where we have no rule for it."""
+    if standard not in NOTES or not reports:
+        return {}, ""
     found = next(one for one in weigh(reports, copies=copies_in(reports)).noted if one.standard == standard)
-    return dict(found.values)
+    values = dict(found.values)
+    return values, found.why if None in values.values() else ""
 
 
 def copies_in(reports: Iterable[Report]) -> tuple[Copying, ...]:

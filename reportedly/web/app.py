@@ -15,7 +15,7 @@ from fastapi.staticfiles import StaticFiles
 from reportedly import __version__
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import ReportedlyError
-from reportedly.web import audits, trends
+from reportedly.web import audits, claims, trends
 from reportedly.web.pages import error_page, router, wrong_request
 
 HERE = Path(__file__).parent
@@ -49,6 +49,7 @@ def create_app(location: str, hosts: tuple[str, ...] = ("127.0.0.1", "localhost"
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.include_router(router)
     app.include_router(audits.router)
+    app.include_router(claims.router)
     app.include_router(trends.router)
     app.add_exception_handler(ReportedlyError, error_page)
     for wrong in (RequestValidationError, 404):

@@ -1,15 +1,17 @@
 """Equal values gathered with everybody who says them: a line for each value, and every saying still leads to its sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.incidents.agree import Said, disagreements, held_responsible, toll_table
+from reportedly.incidents.agree import Said, disagreements, held_responsible, said_by, toll_table
+from reportedly.incidents.relations import Related, Relation
 from reportedly.incidents.summary import toll_range
 from reportedly.model.incident import Report
 from reportedly.model.reading import Stance
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Party, Total, Value
 from reportedly.model.wording import in_words, spread
+from reportedly.run.look import IncidentInFull
 
 FEW_VALUES, FEW_SAYINGS = 3, 6
 """So many are told in a sentence; more of them in a summary, since the table below has them all."""
@@ -102,3 +104,35 @@ def _first(said: Said) -> str:
 
 def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A claim as a page shows it beside another."""
+
+    claim: str
+    value: Value
+    said: Said
+
+
+def values_by_claim(whole: IncidentInFull) -> dict[str, Shown]:
+    """Every claim of an incident, by id."""
+    return {
+        claim.id: Shown(claim=claim.id, value=claim.value, said=said_by(report, claim))
+        for report in whole.reports
+        for claim in report.event.claims
+    }
+
+
+def bearing(whole: IncidentInFull) -> list[tuple[Relation, list[tuple[Related, Shown, Shown]]]]:
+    """The relations by kind, those that repeat last, each with its two claims."""
+    every = values_by_claim(whole)
+    found: dict[Relation, list[tuple[Related, Shown, Shown]]] = defaultdict(list)
+    for one in whole.weighing.relations:
+        found[one.relation].append((one, every[one.claim], every[one.about]))
+    return sorted(found.items(), key=lambda item: (item[0] is Relation.REPEATS, list(Relation).index(item[0])))
+
+
+def denied_by(group: Group, denied: Mapping[str, Sequence[str]]) -> list[str]:
+    """Who denies what a group says."""
+    return list(dict.fromkeys(name for voice in group.voices for said in voice.said for name in denied.get(said.claim, ())))

@@ -14,6 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from reportedly.incidents.audit import in_words as coverage_words
 from reportedly.incidents.claimed import claimed_change
+from reportedly.incidents.figures import PASSED_ON
+from reportedly.incidents.ranges import WORDS as RULE_WORDS
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model import wording
@@ -29,7 +31,7 @@ from reportedly.model.view import ArticlePage, IncidentQuery, SourceQuery, State
 from reportedly.run.audit import Audited, audit_incident
 from reportedly.run.look import IncidentInFull, SourceInFull, look_at_incident, look_at_source
 from reportedly.web.chart import draw
-from reportedly.web.gathered import differences, gather
+from reportedly.web.gathered import bearing, denied_by, differences, gather, values_by_claim
 from reportedly.web.marks import anchor, paragraphs
 from reportedly.web.problems import ProblemKind, kinds
 
@@ -52,7 +54,14 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        wording=wording, anchor=anchor, event_types=EVENT_TYPES, coverage_words=coverage_words, claimed_change=claimed_change
+        wording=wording,
+        anchor=anchor,
+        event_types=EVENT_TYPES,
+        coverage_words=coverage_words,
+        claimed_change=claimed_change,
+        rule_words=RULE_WORDS,
+        passed_on=PASSED_ON,
+        denied_by=denied_by,
     )
     made.filters.update(web_url=web_url, outermost=outermost, plainly=plainly, published_words=published_words)
     return made
@@ -93,6 +102,7 @@ def ledger_of(request: Request) -> Ledger:
 Store = Annotated[Ledger, Depends(ledger_of)]
 Text = Annotated[str, Query(max_length=300)]
 Offset = Annotated[int, Query(ge=0, le=10_000_000)]
+Trust = Annotated[Sequence[Text], Query(max_length=20, description="a source by whose figure it is shown, too; again for the next in line")]
 
 
 def page(request: Request, template: str, /, status: int = 200, **values: Any) -> Response:
@@ -187,13 +197,13 @@ def incidents(request: Request, ledger: Store, query: Conditions) -> Response:
 
 
 @router.get("/incident/{identity}.json", summary="One incident in full: tolls by source and time, who is held responsible, every report")
-def incident_json(identity: str, ledger: Store) -> Response:
-    return json(whole_incident(ledger, identity))
+def incident_json(identity: str, ledger: Store, trust: Trust = ()) -> Response:
+    return json(whole_incident(ledger, identity, trust))
 
 
 @router.get("/incident/{identity}", summary="One incident in full, as a page")
-def incident(request: Request, identity: str, ledger: Store) -> Response:
-    whole = whole_incident(ledger, identity)
+def incident(request: Request, identity: str, ledger: Store, trust: Trust = ()) -> Response:
+    whole = whole_incident(ledger, identity, trust)
     number_of = {report.event.id: n for n, report in enumerate(whole.reports, start=1)}
     joining = [link for link in whole.links if link.by_person or {link.left, link.right} <= {*number_of}]
     return page(
@@ -203,6 +213,9 @@ def incident(request: Request, identity: str, ledger: Store) -> Response:
         differences=differences(whole.reports),
         tolls=[(aspect, rows, draw(rows)) for aspect, rows in whole.tolls],
         responsibility=gather((row.said, row.party) for row in whole.responsibility),
+        bearing=bearing(whole),
+        shared=[backing for backing in whole.weighing.backing if len(backing.outlets) > 1],
+        value_of=values_by_claim(whole),
         others=[(aspect, gather((row.said, row.value) for row in rows)) for aspect, rows in whole.others],
         audits=audits_of(ledger, whole),
         number_of=number_of,
@@ -215,8 +228,8 @@ def audits_of(ledger: Ledger, whole: IncidentInFull) -> tuple[Audited, ...]:
     return audit_incident(ledger, whole.incident, [report.article for report in whole.reports])
 
 
-def whole_incident(ledger: Ledger, identity: str) -> IncidentInFull:
-    found = look_at_incident(ledger, identity)
+def whole_incident(ledger: Ledger, identity: str, trusted: Sequence[str] = ()) -> IncidentInFull:
+    found = look_at_incident(ledger, identity, trusted)
     if found is None:
         raise NotFoundError(f"No incident has the id {identity}.", "look in the list of incidents")
     return found

@@ -161,6 +161,11 @@ def test_exports(command: Command, sample: str, tmp_path: Path) -> None:
     assert len(lines(command("export", "--format", "jsonl").out)) == 24
     rows = list(csv.DictReader(io.StringIO(command("export", "--format", "csv").out)))
     assert {"killed", "perpetrator"} <= {row["aspect"] for row in rows}
+    by_rule = json.loads(command("export", "--format", "geojson", "--codes", "ucdp").out)["features"]
+    counted = [f["properties"] for f in by_rule if f["properties"]["ucdp_best"] is not None]
+    assert counted
+    assert all(one["ucdp_low"] <= one["ucdp_best"] <= one["ucdp_high"] for one in counted)
+    assert all(f["properties"]["code_note"] for f in by_rule if f["properties"]["ucdp_best"] is None)
     features = json.loads(command("export", "--format", "geojson", "--codes", "acled").out)["features"]
     assert {"Air/drone strike", "Chemical weapon"} <= {feature["properties"]["acled_sub_event_type"] for feature in features}
     assert all(feature["geometry"] is None or feature["geometry"]["type"] == "Point" for feature in features)

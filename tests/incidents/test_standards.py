@@ -8,6 +8,7 @@ from reportedly.incidents.relations import relations
 from reportedly.incidents.standards import NO_HARM, NO_SIDE, NOT_SAID, Noted, Weighed, noted
 from reportedly.incidents.told import all_told
 from reportedly.incidents.values import unsided
+from reportedly.model.codes import OF_INCIDENTS
 from reportedly.model.incident import Report
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.value import Aspect, Manner, Party, PartyKind, Toll
@@ -38,6 +39,11 @@ def test_numbers() -> None:
     found = notes(*reports)
     assert dict(found["ucdp"].values) == {"ucdp_low": 43, "ucdp_best": 60, "ucdp_high": 60}
     assert dict(found["acled"].values) == {"acled_fatalities": 43}
+
+
+def test_every_column_is_in_the_table_of_codes() -> None:
+    found = notes(report("a", (BY, ARMY, (MONITOR,))))
+    assert {one.standard: [name for name, _ in one.values] for one in found.values()} == {s: [*names] for s, names in OF_INCIDENTS.items()}
 
 
 def test_words_for_numbers() -> None:

@@ -57,7 +57,9 @@ def paths(client: TestClient) -> list[str]:
     incident = client.get("/incidents.json").json()[0]["id"]
     article = client.get("/articles.json").json()[0]["id"]
     source = client.get("/sources.json").json()[0]["id"]
+    claim = client.get(f"/incident/{incident}.json").json()["reports"][0]["event"]["claims"][0]["id"]
     return [
+        f"/claim/{claim}",
         f"/source/{source}",
         "/sources?kind=monitor",
         f"/incident/{incident}",
@@ -104,6 +106,19 @@ def test_every_value_leads_to_its_words(client: TestClient) -> None:
         page = client.get(f"/incident/{incident['id']}").text
         for article, name in re.findall(r'href="/article/(a_\w+)#(\d+-\d+)"', page):
             assert f'id="{name}"' in client.get(f"/article/{article}").text
+
+
+def test_an_incident_is_weighed(client: TestClient) -> None:
+    incident = max(client.get("/incidents.json").json(), key=lambda found: found["articles"])["id"]
+    page = client.get(f"/incident/{incident}?trust=SOHR").text
+    for words in ("Killed over time, by origin", "Latest per origin", "Most trusted", "Airwars", "How claims bear on each other", "→"):
+        assert words in page
+    assert "no list of trusted sources" in client.get(f"/incident/{incident}").text
+    related = client.get(f"/incident/{incident}.json").json()["weighing"]["relations"][0]
+    claim = client.get(f"/claim/{related['claim']}").text
+    assert related["reason"] in html.unescape(claim)
+    assert f"/claim/{related['about']}" in claim
+    assert client.get("/claim/c_none").status_code == 404
 
 
 def test_filters(client: TestClient) -> None:
