@@ -146,18 +146,19 @@ def _revisions(courses: Iterable[Course], by_id: Mapping[str, Told]) -> Iterator
     for course in courses:
         kept = [figure for figure in course.figures if not figure.set_aside]
         for before, after in pairwise(kept):
-            yield _revision(course, before, after, by_id)
+            yield from _revision(course, before, after, by_id)
 
 
-def _revision(course: Course, before: Figure, after: Figure, by_id: Mapping[str, Told]) -> Related:
+def _revision(course: Course, before: Figure, after: Figure, by_id: Mapping[str, Told]) -> Iterator[Related]:
     pairs = [(by_id[new.claim], by_id[old.claim]) for new in after.said[:_FEW] for old in before.said[:_FEW]]
-    one, about = next((pair for pair in pairs if pair[1].before(pair[0])), pairs[0])
-    if about.before(one):
+    later = next((pair for pair in pairs if pair[1].before(pair[0])), None)
+    apart = next((pair for pair in pairs if pair[0].report.article != pair[1].report.article), None)
+    if later is not None:
         reason = f"{course.origin} counts {_count(before)} first and {_count(after)} later."
-    else:
-        when = "in one article" if about.report.article == one.report.article else "on one day"
-        reason = f"{course.origin} counts {_count(before)} and {_count(after)} {when}: the higher is taken for the later."
-    return _related(Relation.REVISES, one, about, reason)
+        yield _related(Relation.REVISES, *later, reason)
+    elif apart is not None:  # of two counts in one article, one may be of a part
+        reason = f"{course.origin} counts {_count(before)} and {_count(after)} on one day: the higher is taken for the later."
+        yield _related(Relation.REVISES, *apart, reason)
 
 
 def _rises(courses: Sequence[Course], by_id: Mapping[str, Told]) -> Iterator[Related]:
@@ -183,26 +184,27 @@ def _count(figure: Figure) -> str:
 
 
 def _against(found: Sequence[Standing], by_id: Mapping[str, Told]) -> Iterator[Related]:
-    """The figures that origins stand by against the one that most of them support: what cannot both be right, unless it rose since."""
-    if len(found) < 2:
+    """The figures that named origins stand by against the one that most of them support: what cannot both be right, unless it rose since.
+
+    Where an article gives both, or one is less than half of the other, they mostly count different things.
+    """
+    known = [one for one in found if one[0].known]
+    if len(known) < 2:
         return
     chosen = max(
-        found, key=lambda one: (sum(_agree(one[1], other) for _, other in found), len(one[1].said), one[1].toll.low, one[0].origin)
+        known, key=lambda one: (sum(_agree(one[1], other) for _, other in known), len(one[1].said), one[1].toll.low, one[0].origin)
     )
-    for course, figure in found:
-        if course is chosen[0] or _agree(figure, chosen[1]):
-            continue
+    for course, figure in known:
         (low_course, low), (high_course, high) = sorted(((course, figure), chosen), key=lambda one: most(one[1]))
+        if course is chosen[0] or _agree(low, high) or 2 * most(low) < high.toll.low:
+            continue
         lower, higher = by_id[low.said[0].claim], by_id[high.said[0].claim]
-        if any(by_id[said.claim].before(higher) for said in low.said) or people(low.toll) != people(high.toll):
+        together = {said.article for said in low.said} & {said.article for said in high.said}
+        if together or any(by_id[said.claim].before(higher) for said in low.said) or people(low.toll) != people(high.toll):
             continue
         last = "later" if higher.before(lower) else "at the same time, as far as the dates tell"
-        yield _related(
-            Relation.CONTRADICTS,
-            lower,
-            higher,
-            f"{low_course.origin} counts {_count(low)}, {last}, where {high_course.origin} has {_count(high)}.",
-        )
+        reason = f"{low_course.origin} counts {_count(low)}, {last}, where {high_course.origin} has {_count(high)}."
+        yield _related(Relation.CONTRADICTS, lower, higher, reason)
 
 
 def _agree(one: Figure, other: Figure) -> bool:
@@ -221,7 +223,7 @@ def _responsibility(told: Iterable[Told], side: Side) -> Iterator[Related]:
     for one in told:
         if _holds_responsible(one):
             named[_side_or_kind(one, side)].append(one)
-    held = {name: some for name, some in named.items() if name and _is_meant(some)}
+    held = {name: some for name, some in named.items() if name}
     if len(held) < 2:
         return
     chief = max(sorted(held), key=lambda name: (len({origin for one in held[name] for origin in one.begins.names}), len(held[name])))
@@ -251,7 +253,10 @@ ARMED = "an armed group"
 
 
 def _holds_responsible(told: Told) -> bool:
-    return told.claim.aspect is Aspect.PERPETRATOR and told.states and not is_denied(told.claim)
+    """Whether somebody is blamed or claims it; one that is named by the way ("regime raids") may have done something else."""
+    party = told.claim.value
+    pointed = isinstance(party, Party) and party.manner not in (Manner.STATED, Manner.DENIED)
+    return pointed and told.claim.aspect is Aspect.PERPETRATOR and told.states and not is_denied(told.claim)
 
 
 def _side_or_kind(told: Told, side: Side) -> str:
@@ -260,12 +265,6 @@ def _side_or_kind(told: Told, side: Side) -> str:
     if not isinstance(party, Party):
         return ""
     return side(party) or (ARMED if party.kind is PartyKind.ARMED_GROUP else "")
-
-
-def _is_meant(some: Sequence[Told]) -> bool:
-    """Whether a source holds the side responsible, or two outlets do: one that names it by the way may speak of something else."""
-    pointed = any(one.claim.sources or (isinstance(one.claim.value, Party) and one.claim.value.manner is not Manner.STATED) for one in some)
-    return pointed or len({one.report.outlet for one in some}) > 1
 
 
 def _is_group(told: Told) -> bool:
