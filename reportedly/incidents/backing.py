@@ -13,11 +13,11 @@ from reportedly.model.value import Aspect
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backing:
-    """The claims (ids) that give one value in one sense, affirmed or denied, with all articles, outlets and origins that they have."""
+    """The claims (ids) that give one value in one sense, affirmed or denied, with the articles, outlets and origins that they have."""
 
     aspect: Aspect
     claims: tuple[str, ...]
-    articles: tuple[str, ...]
+    printed_in: tuple[str, ...]  # of each claim, the article
     outlets: tuple[str, ...]
     origins: tuple[Origin, ...]
 
@@ -31,7 +31,7 @@ def backings(told: Iterable[Told], begun: Begun, side: Side = unsided) -> tuple[
         Backing(
             aspect=some[0].claim.aspect,
             claims=tuple(one.claim.id for one in some),
-            articles=tuple(sorted({one.report.article for one in some})),
+            printed_in=tuple(one.report.article for one in some),
             outlets=tuple(sorted({one.report.outlet for one in some if one.report.outlet})),
             origins=origins_of(((one.report.article, one.claim) for one in some), begun),
         )

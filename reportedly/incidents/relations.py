@@ -95,29 +95,30 @@ def _same(told: Iterable[Told], side: Side) -> Iterator[Related]:
         if not (one.claim.stance is Stance.POSSIBLE or _is_running(one)):
             values[same_value(one.claim, side)].append(one)
     for given in values.values():
-        named = Counter(one.begins.names for one in given if one.begins.way is Way.NAMED)
-        chief = next((one for one in given if one.begins.names == named.most_common(1)[0][0]), None) if named else None
-        first_of: dict[str, Told] = {}
+        known = Counter(one.begins.names for one in given if one.begins.known)
+        chief = next((one for one in given if one.begins.names == known.most_common(1)[0][0]), None) if known else None
+        firsts: dict[str, list[Told]] = defaultdict(list)  # of each origin, in the first two articles
         for one in given:
-            before = next((first_of[name] for name in one.begins.names if name in first_of), None)
+            before = [other for name in one.begins.names for other in firsts[name]]
             if found := _again(one, before, chief):
                 yield found
             for name in one.begins.names:
-                first_of.setdefault(name, one)
+                if len(firsts[name]) < 2 and one.report.article not in {other.report.article for other in firsts[name]}:
+                    firsts[name].append(one)
 
 
-def _again(one: Told, before: Told | None, chief: Told | None) -> Related | None:
-    """What a claim is to the first of its value that its origin gave (`before`), or else to whom most name for it (`chief`)."""
-    if before is not None:
-        elsewhere = before.report.article != one.report.article
-        return _related(Relation.REPEATS, one, before, f"Both begin with {who(one)}: one word, told again.") if elsewhere else None
+def _again(one: Told, before: Sequence[Told], chief: Told | None) -> Related | None:
+    """What a claim is to what its origin said before of the same value, or else to whom most name for it (`chief`)."""
+    if before:
+        other = next((other for other in before if other.report.article != one.report.article), None)
+        return _related(Relation.REPEATS, one, other, f"Both begin with {who(one)}: one word, told again.") if other else None
     if chief is None or one is chief or _is_guess(one) or (one.report.article == chief.report.article and not _confirms(one)):
         return None
     if _confirms(one):
         return _related(Relation.CONFIRMS, one, chief, f"{who(one)} says that it is confirmed; {who(chief)} says it too.")
     if not one.begins.known and one.claim.aspect in TOLL_ASPECTS:
         return _related(Relation.REPEATS, one, chief, f"The count of {who(chief)}, printed on nobody's word.")
-    if one.begins.way is Way.NAMED and one.claim.aspect in _INDEPENDENTLY:
+    if one.begins.way is chief.begins.way is Way.NAMED and one.claim.aspect in _INDEPENDENTLY:
         later, first = (chief, one) if one.before(chief) else (one, chief)
         return _related(Relation.CONFIRMS, later, first, f"{who(later)} says the same as {who(first)}, and is another origin.")
     return None

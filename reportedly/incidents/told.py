@@ -1,6 +1,6 @@
 """A claim as it is held against others of its incident: with its report, with whom it begins and when it was reported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -93,7 +93,3 @@ def _first(text: str) -> str:
 
 
 _ENDS = (". ", "\n", "? ", "! ")
-
-
-def earliest(told: Iterable[Told]) -> Told:
-    return min(told, key=lambda one: one.order)

@@ -18,7 +18,8 @@ _COALITION = re.compile(r"\b(?:coalition|alliance)\b", re.IGNORECASE)
 _HELPED = re.compile(r"\S+-(?:backed|led|supported|allied|trained|funded) ")
 _OF_THE_LAND = re.compile(
     r"^(?:the )?(?:regime|government|army|forces) of\b"
-    r"|\b(?:regimes?|governments?|army|troops|forces|military|soldiers|police|air force|authorities)\b(?: units?| jets?| planes?)?$",
+    r"|(?<!free )(?<!Free )\b(?:regimes?|governments?|army|troops|forces|military|soldiers|police|air force|authorities)\b"
+    r"(?: units?| jets?| planes?)?$",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset(
