@@ -62,8 +62,25 @@ class _Votes:
         return self.total[ballot] - self.by_name[key][ballot]
 
 
-def choose(toponyms: Sequence[Toponym], *, abstain: bool = True) -> list[Candidate | None]:
-    """The place that each name means, None where that cannot be told; a name means one place throughout an article."""
+_AMERICAN = (
+    *("Police Department", "City Council", "County Sheriff", "Sheriff's Office", "Sheriff’s Office", "School District", "Highway Patrol"),
+    *("Board of Education", "Board of Selectmen", "Board of Supervisors", "selectman", "selectmen", "state trooper", "Public Schools"),
+    *("County Commission", "school board", "Planning Commission"),
+)
+_HOME_WEIGHT = 3.0
+"""As much as so many names of the country."""
+
+
+def local_country(text: str) -> str | None:
+    """The country whose offices and schools an article names as only its own news does; None where nothing tells."""
+    return "US" if any(words in text for words in _AMERICAN) else None
+
+
+def choose(toponyms: Sequence[Toponym], *, abstain: bool = True, home: str | None = None) -> list[Candidate | None]:
+    """The place that each name means, None where that cannot be told; a name means one place throughout an article.
+
+    `home`: the country that words of the article speak of (`local_country`).
+    """
     groups: dict[tuple[object, ...], Toponym] = {}
     identities: list[tuple[object, ...]] = []
     identity: tuple[object, ...]
@@ -77,7 +94,7 @@ def choose(toponyms: Sequence[Toponym], *, abstain: bool = True) -> list[Candida
             known = [other for other in groups.values() if other.key == toponym.key and other.within]
             if known:
                 groups[identity] = replace(toponym, within=known[0].within)
-    votes = _count(list(groups.values()))
+    votes = _count(list(groups.values()), home)
     first = {identity: _best(toponym, votes, (), abstain=False) for identity, toponym in groups.items()}
     points = [(identity[0], place) for identity, place in first.items() if place and place.kind is not PlaceKind.COUNTRY]
     chosen = {
@@ -111,9 +128,11 @@ def _drop_strays(chosen: dict[tuple[object, ...], Candidate | None], groups: dic
 _FEW, _MANY, _NEARLY_ALL = 2, 4, 0.6
 
 
-def _count(toponyms: Sequence[Toponym]) -> _Votes:
-    """Each distinct name has one vote, shared among its candidates by how likely they are without context."""
+def _count(toponyms: Sequence[Toponym], home: str | None) -> _Votes:
+    """Each distinct name has one vote, shared among its candidates by how likely they are without context; `home` has some more."""
     by_name: dict[str, dict[object, float]] = defaultdict(lambda: defaultdict(float))
+    if home:
+        by_name[""][home] = _HOME_WEIGHT
     for toponym in toponyms:
         if toponym.key in by_name:
             continue

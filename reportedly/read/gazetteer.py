@@ -96,6 +96,7 @@ class Gazetteer:
         self._name, self._first, self._added = name, first, tuple(added)
         self.find = lru_cache(maxsize=1 << 14)(self._find)
         self.record = lru_cache(maxsize=1 << 14)(self._record)
+        self.lookup_loosely = lru_cache(maxsize=1 << 14)(self._lookup_loosely)
 
     @classmethod
     def open(cls, path: Path = PLACES, *, lists: Sequence[Path] = ()) -> Self:
@@ -121,7 +122,7 @@ class Gazetteer:
             return tuple(sorted(found, key=lambda place: place.country not in LOOSE_COUNTRIES))
         return found
 
-    def lookup_loosely(self, name: str) -> tuple[Candidate, ...]:
+    def _lookup_loosely(self, name: str) -> tuple[Candidate, ...]:
         """Places whose names loosen to the same key; nothing for keys so short that they say little."""
         key = loosen(name)
         if len(key) <= 2:

@@ -6,6 +6,7 @@ governments do or suffer.
 """
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from reportedly.model.place import PlaceKind
@@ -59,7 +60,7 @@ _GROUNDS = words(
     " mosque church market station stadium restaurant restaurants boroughs center centre attack attacks bombing bombings blast"
     " explosion shooting massacre siege strike strikes airstrike airstrikes raid raids clashes fighting offensive battle protest"
     " protests earthquake festival tour conference summit killing killings murder murders disaster crash flood floods fire peninsula"
-    " strip islands island"
+    " strip islands island election elections midterm midterms war wars conflict crisis"
 )
 """Nouns of grounds and of what happens on them: a name before them is a place's."""
 
@@ -109,6 +110,18 @@ _PLACED = re.compile(
     r" (?:the |northern |southern |eastern |western )?\Z"
 )
 """Before a name that stands for the place, whatever follows: "an activist in Kenya has …"."""
+_WITHIN = re.compile(
+    r"\b(?:in|at|near|across|inside|outside|into|around|through|over|throughout|within|to)"
+    r" (?:the |northern |southern |eastern |western )?\Z"
+)
+_GAMES = words(
+    "league midfielder striker defender goalkeeper goal goals cup championship uefa fifa club teammate teammates footballer footballers"
+    " football season fixture kick-off quarter-final quarter-finals semi-final semi-finals innings wicket playoff playoffs tournament"
+    " touchdown coach penalty scored squad"
+)
+_WORD = re.compile(r"[a-z-]+")
+_MANY_WORDS = 5
+"""An article with so many different words of games is about them."""
 _OWNED = re.compile(r"(?!\w+est\b|most\b|own\b)[a-z]")
 """What a country has that is no ground: "China's practices"; but not "Africa's largest port"."""
 _REACH = 56  # code points before a name
@@ -136,11 +149,19 @@ def is_metonym(text: str, span: tuple[int, int], line: tuple[int, int], candidat
         return told
     if behind and behind["own"] and candidate.kind is PlaceKind.COUNTRY and _OWNED.match(behind["phrase"]):
         return True
+    if is_of_sport(text) and not opens and not _WITHIN.search(before):
+        return True
     if candidate.kind not in _GOVERNED and not candidate.capital:
         return False
     if _GOVERNMENTS_ONLY.search(before):
         return True
     return not placed and bool(_ACTING.match(after))
+
+
+@lru_cache(maxsize=4)
+def is_of_sport(text: str) -> bool:
+    """Whether an article is about games, in which towns and countries are teams."""
+    return len(_GAMES.intersection(_WORD.findall(text.lower()))) >= _MANY_WORDS
 
 
 def _is_of_noun(word: str) -> bool:

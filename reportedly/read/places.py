@@ -9,7 +9,7 @@ from math import sqrt
 from reportedly.model.article import Article
 from reportedly.model.place import Place, PlaceKind, distance_m
 from reportedly.model.reading import Problem
-from reportedly.read.choosing import choose
+from reportedly.read.choosing import choose, local_country
 from reportedly.read.gazetteer import Candidate, Gazetteer, load_gazetteer
 from reportedly.read.geography import BEARINGS, METRES, contradicts, direction, part_of, shift
 from reportedly.read.mentions import PlaceMention, Sentence, Span
@@ -23,7 +23,7 @@ AREAS = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 def find_places(text: str, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
     """Every place name that is understood, in order; a name that could be several places about equally well is left out."""
     toponyms = find_toponyms(text, load_gazetteer())
-    chosen = choose(toponyms)
+    chosen = choose(toponyms, home=local_country(text))
     found = [(toponym, place) for toponym, place in zip(toponyms, chosen, strict=True) if place]
     bounds = [_line(text, toponym, sentences) for toponym, _ in found]
     mentions = [_mention(text, toponym, place, bound) for (toponym, place), bound in zip(found, bounds, strict=True)]
@@ -36,7 +36,7 @@ def places_at(text: str, spans: Sequence[Span], *, abstain: bool = False) -> tup
     order = sorted(range(len(spans)), key=lambda at: spans[at])
     toponyms = link_areas([toponym_at(*spans[at], text, load_gazetteer()) for at in order], text)
     found: list[PlaceMention | None] = [None] * len(spans)
-    for at, toponym, place in zip(order, toponyms, choose(toponyms, abstain=abstain), strict=True):
+    for at, toponym, place in zip(order, toponyms, choose(toponyms, abstain=abstain, home=local_country(text)), strict=True):
         if place:
             mention = _mention(text, toponym, place, _line(text, toponym, ()))
             relation = _Relation(name="in", outer=(toponym.start, toponym.end))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.model.place import PlaceKind
@@ -77,9 +78,11 @@ class _Around:
     lower: frozenset[str]  # words that the article has in lower case
 
 
-_TOKEN = re.compile(r"(?:[A-Z][a-z]?\.){2,5}|[^\W\d_](?:\w|['’‘ʿʾʼ`](?=\w))*")
+_IN_WORD = "'’‘ʿʾʼ`"
+_TOKEN = re.compile(  # without the possessive's "'s"
+    rf"((?:[A-Z][a-z]?\.){{2,5}}|[^\W\d_](?:\w|[{_IN_WORD}](?=\w)(?!(?<=['’])s(?![\w{_IN_WORD}])))*)(?:['’]s(?![\w{_IN_WORD}]))?"
+)
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_POSSESSIVE_ENDS = ("'s", "’s")
 _GLUE = re.compile(r"[ \u00a0-]|\. ")
 _MOST_TOKENS = 6
 _SHORTENED = ("st", "mt", "ft")
@@ -134,7 +137,7 @@ def _inner(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
 
 
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1)
-_WELL_KNOWN = 50_000  # people
+_WELL_KNOWN, _TOWN = 50_000, 20_000  # people
 
 
 def _bare(name: str) -> str:
@@ -148,13 +151,7 @@ def _bare(name: str) -> str:
 
 
 def find_tokens(text: str) -> list[Token]:
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        if word[-2:] in _POSSESSIVE_ENDS:
-            word = word[:-2]
-        tokens.append(Token(match.start(), match.start() + len(word), word, word[:1].isupper()))
-    return tokens
+    return [Token(match.start(), match.end(1), match[1], match[1][0].isupper()) for match in _TOKEN.finditer(text)]
 
 
 def _glued(tokens: Sequence[Token], at: int, text: str) -> bool:
@@ -181,6 +178,7 @@ def _lengths(tokens: Sequence[Token], at: int, text: str) -> Iterator[int]:
     return reversed(ends)
 
 
+@lru_cache(maxsize=1 << 14)
 def find_candidates(name: str, gazetteer: Gazetteer, *, behind_comma: bool = False) -> tuple[tuple[Candidate, ...], bool]:
     """The places of exactly that name, and whether it is an adjective or a people; `behind_comma`: ", " stands before it."""
     if name in demonyms():
@@ -282,7 +280,7 @@ def _judge(toponym: Toponym, name: str, around: _Around) -> Toponym | None:
     common = is_common(toponym.key) or toponym.key in around.lower
     large = best.population >= 100_000 and (best.main or not single)  # "Gaza City", "Khan Yunis"
     known = large or best.kind is PlaceKind.ADMIN1 or not best.gazetteer.startswith("geonames:")
-    if single and (_is_part(around, best) if not cue else not known and _goes_on(around)):
+    if single and (_is_part(around, best) if not cue else not known and best.population < _TOWN and _goes_on(around)):
         return None
     strong = known and (best.exact or cue)
     led = strip_article(toponym.key) != toponym.key and best.kind is PlaceKind.SETTLEMENT  # "al-Midan" is a name in many towns

@@ -22,6 +22,7 @@ def stands_for_people(text: str) -> bool:
         "The president of Egypt spoke.",
         "A raid by the Turkey-backed group failed.",
         "Kenya's parliament met.",
+        "Then Barcelona were a goal down. The coach blamed the midfielder whose league season was over.",
     ],
 )
 def test_people_and_bodies(text: str) -> None:

@@ -65,6 +65,11 @@ def test_company_tells_places_of_one_name_apart(text: str, country: str) -> None
     assert one(text, "Tripoli").place.country == country
 
 
+def test_offices_of_local_news_tell_its_country() -> None:
+    assert one("The mill in Athens burnt down.", "Athens").place.country == "GR"
+    assert one("The mill in Athens burnt down, its Police Department told the School District.", "Athens").place.country == "US"
+
+
 def test_an_area_behind_the_name_decides() -> None:
     assert one("He was born in Paris, Texas.", "Paris").place.country == "US"
     assert one("She lives in Mobile, Alabama.", "Mobile").place.country == "US"
@@ -197,6 +202,8 @@ def test_people_papers_and_common_words_are_no_places(text: str) -> None:
         ("Syria: a drone struck near the village of Mala Ombar west of Qamishli.", ["Syria", "Qamishli"]),
         ("An Israeli raid destroyed a bakery in Khan Yunis.", ["Israeli", "Khan Yunis"]),
         ("Hala and her brother Hani fled to Gaza City.", ["Gaza City"]),
+        ("Syria: raids on the city of Palmyra Daesh had taken.", ["Syria", "Palmyra"]),
+        ("Raids on the city of Raqa in Syria went on.", ["Raqa", "Syria"]),
     ],
 )
 def test_a_name_is_read_with_the_words_that_belong_to_it(text: str, found: list[str]) -> None:
