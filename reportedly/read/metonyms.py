@@ -116,10 +116,10 @@ _WITHIN = re.compile(
 )
 _GAMES = words(
     "league midfielder striker defender goalkeeper goal goals cup championship uefa fifa club teammate teammates footballer footballers"
-    " football season fixture kick-off quarter-final quarter-finals semi-final semi-finals innings wicket playoff playoffs tournament"
+    " football season fixture quarterfinal quarterfinals semifinal semifinals innings wicket playoff playoffs tournament"
     " touchdown coach penalty scored squad"
 )
-_WORD = re.compile(r"[a-z-]+")
+_WORD = re.compile(r"[a-z]+")
 _MANY_WORDS = 5
 """An article with so many different words of games is about them."""
 _OWNED = re.compile(r"(?!\w+est\b|most\b|own\b)[a-z]")
