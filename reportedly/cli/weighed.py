@@ -59,7 +59,12 @@ def bearing_tables(whole: IncidentInFull) -> Iterator[Table]:
         if one.relation in TOLD and one.aspect in MATTERS:
             bearing.setdefault((one.claim, one.relation), []).append(one)
     rows = [
-        (_short(every[claim]), relation, _short(every[some[0].about]) + (f" and {len(some) - 1} more" if some[1:] else ""), some[0].reason)
+        (
+            _short(every[claim]),
+            RELATED[relation][0],
+            _short(every[some[0].about]) + (f" and {len(some) - 1} more" if some[1:] else ""),
+            some[0].reason,
+        )
         for (claim, relation), some in bearing.items()
     ]
     if rows:

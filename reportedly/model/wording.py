@@ -131,7 +131,7 @@ RELATED = {
     "repeats": ("repeats", "is repeated by"),
     "revises": ("revises", "is revised by"),
     "denies": ("denies", "is denied by"),
-    "confirms": ("is another's word for", "is also said by"),
+    "confirms": ("says the same as", "is also said by"),
     "contradicts": ("contradicts", "is contradicted by"),
 }
 """What a claim is to another, and that other to it."""
