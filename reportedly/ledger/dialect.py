@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +119,16 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
     connection.execute(make(table).on_conflict_do_nothing(), rows)
 
 
+def copy_file(connection: Connection, path: Path) -> bool:
+    """Copies the database as this connection sees it; False where it is no file, so that its rows must be copied."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        return False
+    with closing(sqlite3.connect(path)) as copy:
+        driver.backup(copy)
+    return True
+
+
 # guarding truth
 
 
@@ -133,6 +143,12 @@ def guard(connection: Connection, tables: Iterable[str]) -> None:
         same = " AND ".join(f"{column} = NEW.{column}" for column in inspect(connection).get_pk_constraint(table)["constrained_columns"])
         for statement in _GUARDS[connection.dialect.name]:
             connection.exec_driver_sql(statement.format(table=table, same=same))
+
+
+def unguard(connection: Connection) -> None:
+    """Lets rows be taken out of a copy, which is an SQLite file."""
+    for name in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
 
 
 _GUARDS = {

@@ -27,13 +27,14 @@ def put_keys(connection: Connection, keys: Mapping[str, frozenset[str]]) -> None
     insert_new(connection, tables.shelf_key, [{"event": event, "key": key} for event in sorted(keys) for key in sorted(keys[event])])
 
 
-def events_by_key(connection: Connection, keys: Iterable[str], most: int | None = None) -> dict[str, list[str]]:
-    """Only events that count now (the keys of others may not have been taken away yet), in order; of each key the `most` first."""
+def events_by_key(connection: Connection, keys: Iterable[str], most: int | None, *, filed: bool) -> dict[str, list[str]]:
+    """Only events that count now, unless all that are `filed` are asked for, in order; of each key the `most` first."""
     key, event = tables.shelf_key.c, tables.shelf_event.c
     found: dict[str, list[str]] = {}
     for some in chunks(sorted(keys)):
         place = func.row_number().over(partition_by=key.key, order_by=key.event).label("place")
-        rows = select(key.key, key.event, place).join(tables.shelf_event, event.id == key.event).where(key.key.in_(some)).subquery()
+        held = select(key.key, key.event, place).where(key.key.in_(some))
+        rows = (held if filed else held.join(tables.shelf_event, event.id == key.event)).subquery()
         first = select(rows.c.key, rows.c.event).order_by(rows.c.key, rows.c.place)
         for name, identity in connection.execute(first if most is None else first.where(rows.c.place <= most)):
             found.setdefault(name, []).append(identity)

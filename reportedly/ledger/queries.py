@@ -377,7 +377,7 @@ def counts(ledger: Ledger) -> dict[str, int]:
 def info(ledger: Ledger) -> LedgerInfo:
     return LedgerInfo(
         location=shown(ledger.location),
-        kind=ledger.engine.dialect.name,
+        kind=ledger.kind,
         schema=ledger.schema,
         counts=tuple(counts(ledger).items()),
     )

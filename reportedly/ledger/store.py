@@ -44,6 +44,7 @@ class Ledger:
         """Use `open`."""
         self.location = location
         self.engine = engine
+        self.kind = engine.dialect.name
         self._held = local()
 
     @classmethod
@@ -147,17 +148,17 @@ class Ledger:
 
     def _insert(self, connection: Connection, run: Run, entries: Sequence[Entry]) -> None:
         rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in tables.TRUTH}
-        rows["run"].append({name: getattr(run, name) for name in ("id", "started", "code", "engine", "command", "by")})
-        rows["run"][0]["recorded_at"] = datetime.now(UTC)
+        now = _now()
+        rows["run"].append({name: getattr(run, name) for name in ("id", "started", "code", "engine", "command", "by")} | now)
         stored = _stored(connection, tables.reading, [entry.reading.id for entry in entries])
         for entry in entries:
             _refuse_unstorable(entry)
-            rows["page"].append(page_row(entry.page, run.id))
-            rows["article"].append(article_row(entry.article, run.id))
+            rows["page"].append(page_row(entry.page, run.id) | now)
+            rows["article"].append(article_row(entry.article, run.id) | now)
             if entry.reading.id not in stored:
                 stored.add(entry.reading.id)
                 for name, some in reading_rows(entry.reading, run.id).items():
-                    rows[name].extend(some)
+                    rows[name].extend(row | now if name == "reading" else row for row in some)
         for table in tables.TRUTH:
             insert_new(connection, table, rows[table.name])
 
@@ -166,7 +167,7 @@ class Ledger:
         rows = {link.id: link_row(link) for link in links}
         with self.writing() as connection:
             new = [rows[identity] for identity in rows.keys() - _stored(connection, tables.link, list(rows))]
-            insert_new(connection, tables.link, new)
+            insert_new(connection, tables.link, [row | _now() for row in new])
         return len(new)
 
     def add_revision(self, revision: Revision) -> None:
@@ -176,7 +177,7 @@ class Ledger:
         """
         with self.writing() as connection:
             check_revision(connection, revision)
-            insert_new(connection, tables.revision, [revision_row(revision)])
+            insert_new(connection, tables.revision, [revision_row(revision) | _now()])
             shelves.refresh(connection, articles_touched(connection, revision.target))
 
     def add_namings(self, namings: Iterable[Naming]) -> int:
@@ -184,7 +185,7 @@ class Ledger:
         rows = {naming.id: naming for naming in namings}
         with self.writing() as connection:
             new = [rows[identity] for identity in rows.keys() - _stored(connection, tables.naming, list(rows))]
-            insert_new(connection, tables.naming, [naming_row(naming) for naming in new])
+            insert_new(connection, tables.naming, [naming_row(naming) | _now() for naming in new])
             called.group_names(connection, {home for naming in new for home in called.homes_said(naming)})
         return len(new)
 
@@ -205,10 +206,13 @@ class Ledger:
         with self.writing() as connection:
             joined.put_keys(connection, keys)
 
-    def events_by_key(self, keys: Iterable[str], most: int | None = None) -> dict[str, list[str]]:
-        """Block key → ids of the events that have it (the `most` smallest), in order; of those of these keys that any event has."""
+    def events_by_key(self, keys: Iterable[str], most: int | None = None, *, filed: bool = False) -> dict[str, list[str]]:
+        """Block key → ids of the events that have it (the `most` smallest), in order; of those of these keys that any event has.
+
+        Only events that count now; with `filed`, those too that count no longer and have not been taken out of their keys yet.
+        """
         with self.snapshot() as connection:
-            return joined.events_by_key(connection, keys, most)
+            return joined.events_by_key(connection, keys, most, filed=filed)
 
     def keys_of(self, events: Iterable[str]) -> dict[str, frozenset[str]]:
         """Event → the block keys that it is filed under; of those of these events that have any."""
@@ -249,6 +253,11 @@ class Ledger:
         """Shelf name → SHA-256 of its rows in canonical order: two ledgers with the same truth have the same."""
         with self.snapshot() as connection:
             return shelves.digest(connection)
+
+
+def _now() -> dict[str, datetime]:
+    """The column of a row that is recorded now."""
+    return {"recorded_at": datetime.now(UTC)}
 
 
 def _outcomes(connection: Connection, entries: Sequence[Entry]) -> list[str]:

@@ -58,6 +58,12 @@ def _time(name: str, *, null: bool = False) -> Column[Any]:
     return Column(name, UtcTime, nullable=null)
 
 
+def _recorded() -> Column[Any]:
+    """When the row was recorded, which `--as-of` goes by. None: by an older version, which kept that of a run and of a judgement alone
+    (`recorded` says what stands in for it)."""
+    return Column("recorded_at", UtcTime)
+
+
 def _count(name: str, *, null: bool = False) -> Column[Any]:
     return Column(name, Integer, nullable=null)
 
@@ -93,6 +99,8 @@ page = Table(
     _text("media_type"),
     _time("fetched", null=True),
     Column("size", BigInteger, nullable=False),  # in bytes
+    _recorded(),
+    Index("ix_page_recorded_at", "recorded_at"),
 )
 article = Table(
     "article",
@@ -110,6 +118,8 @@ article = Table(
     _text("page_sha256"),
     _json("origins"),
     _json("cut"),
+    _recorded(),
+    Index("ix_article_recorded_at", "recorded_at"),
 )
 reading = Table(
     "reading",
@@ -121,6 +131,8 @@ reading = Table(
     _text("version"),
     _text("model"),
     _text("settings"),
+    _recorded(),
+    Index("ix_reading_recorded_at", "recorded_at"),
 )
 statement = Table(
     "statement",
@@ -188,6 +200,8 @@ link = Table(
     Column("score", Double),
     _json("reasons"),
     _time("at"),
+    _recorded(),
+    Index("ix_link_recorded_at", "recorded_at", "at"),
 )
 revision = Table(
     "revision",
@@ -199,6 +213,8 @@ revision = Table(
     _text("why"),
     _text("by"),
     _time("at"),
+    _recorded(),
+    Index("ix_revision_recorded_at", "recorded_at", "at"),
 )
 naming = Table(
     "naming",
@@ -212,6 +228,8 @@ naming = Table(
     _text("why"),
     _text("by"),
     _time("at"),
+    _recorded(),
+    Index("ix_naming_recorded_at", "recorded_at", "at"),
 )
 
 TRUTH = (run, page, article, reading, statement, event, claim, problem, link, revision, naming)

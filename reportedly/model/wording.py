@@ -104,6 +104,10 @@ def date(time: datetime) -> str:
     return f"{time.day} {time:%b} {time.year}"
 
 
+def minute(time: datetime) -> str:
+    return f"{time:%Y-%m-%d %H:%M} UTC"
+
+
 def place(value: Place) -> str:
     """Relation, name, and the areas it lies in, smallest first."""
     relation = "" if value.relation == "in" else value.relation + " "

@@ -91,7 +91,7 @@ def _file(desk: Desk, asked: frozenset[str] | None) -> tuple[frozenset[str], fro
         fresh = {event: filed(there[event][1]) if event in there else frozenset[str]() for event in batch}
         old = ledger.keys_of(batch)
         changed = frozenset[str]().union(*(fresh[event] ^ old.get(event, frozenset()) for event in batch))
-        crowded = {key: first for key, first in ledger.events_by_key(changed, CROWD).items() if len(first) == CROWD}
+        crowded = {key: first for key, first in ledger.events_by_key(changed, CROWD, filed=True).items() if len(first) == CROWD}
         ledger.put_keys(fresh)
         now = ledger.events_by_key(crowded, CROWD)
         stirred |= {event for key, first in crowded.items() for event in set(first) ^ set(now.get(key, ()))}
