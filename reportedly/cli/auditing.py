@@ -6,6 +6,7 @@ from itertools import islice
 
 import click
 
+from reportedly.cli.past import as_of_option, opened
 from reportedly.cli.screen import console, for_people, json_option, ledger_option, limit_option, print_json, safe, table
 from reportedly.incidents.audit import RULE, THIN, Answer, Counted, in_words
 from reportedly.ledger import queries
@@ -26,6 +27,7 @@ MOST = 40  # incidents listed of one claim; JSON has all
 @click.option("--on", "published", metavar="DATE", help="The day of that sentence, from which “this month” is reckoned.")
 @click.option("--about", metavar="INCIDENT", help="The incident that the sentence is about.")
 @click.option("--answered", is_flag=True, help="Leave out what cannot be said.")
+@as_of_option
 @limit_option
 @json_option
 def audit_command(
@@ -35,6 +37,7 @@ def audit_command(
     published: str | None,
     about: str | None,
     answered: bool,
+    time: str | None,
     limit: int,
     as_json: bool,
 ) -> int:
@@ -42,7 +45,7 @@ def audit_command(
 
     ID is an incident or an article; without it every article is looked through, the newest first.
     """
-    with Ledger.open(location, create=False) as ledger:
+    with opened(location, time, as_json) as ledger:
         if sentence is not None:
             found: Iterable[Audited] = _of_sentence(ledger, sentence, published, about)
         else:

@@ -3,16 +3,19 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
+from reportedly.cli.past import as_of_option, opened
 from reportedly.cli.screen import console, for_people, json_option, ledger_option, print_json, table
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import FINISHED_WITH_PROBLEMS, InputError
+from reportedly.run.as_of import read_time
 
 FORMATS = ("jsonl", "csv", "geojson", "parquet")
 CODES = ("plover", "cameo", "acled", "ucdp", "airwars")
@@ -35,6 +38,7 @@ CODES = ("plover", "cameo", "acled", "ucdp", "airwars")
     show_default=True,
     help="Where to write; - is standard output.",
 )
+@as_of_option
 @click.option(
     "--no-names",
     is_flag=True,
@@ -45,12 +49,12 @@ CODES = ("plover", "cameo", "acled", "ucdp", "airwars")
     type=click.Choice(CODES),
     help="Each event in the codes of a standard too, as far as it has one; see docs/reference.md.",
 )
-def export_command(location: str, kind: str, path: str, no_names: bool, codes: str | None) -> int:
+def export_command(location: str, kind: str, path: str, time: str | None, no_names: bool, codes: str | None) -> int:
     """Write the record as JSON lines, CSV, GeoJSON or Parquet."""
     from reportedly.ledger.export import export
     from reportedly.run.weigh import note
 
-    with Ledger.open(location, create=False) as ledger, _target(path, location) as stream:
+    with opened(location, time, True) as ledger, _target(path, location) as stream:
         export(ledger, kind, stream, names=not no_names, codes=codes, note=note)
     return 0
 
@@ -92,11 +96,12 @@ def ledger_command() -> None:
 
 @ledger_command.command("info")
 @ledger_option
+@as_of_option
 @json_option
-def info_command(location: str, as_json: bool) -> int:
+def info_command(location: str, time: str | None, as_json: bool) -> int:
     """Tell where it is, which tables it has and how much is in them."""
-    with Ledger.open(location, create=False) as ledger:
-        info = queries.info(ledger)
+    with opened(location, time, as_json) as ledger:
+        info = replace(queries.info(ledger), as_of=read_time(time) if time else None)
     if not for_people(as_json):
         print_json([info])
         return 0

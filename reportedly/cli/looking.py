@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import click
 
+from reportedly.cli.past import as_of_option, opened
 from reportedly.cli.screen import console, for_people, json_option, ledger_option, limit_option, print_json, table, trust_option
 from reportedly.ledger import queries
-from reportedly.ledger.store import Ledger
 from reportedly.model.errors import InputError
 from reportedly.model.view import IncidentQuery, StatementQuery, Window
 
@@ -14,11 +14,12 @@ from reportedly.model.view import IncidentQuery, StatementQuery, Window
 @click.command("articles")
 @ledger_option
 @click.option("--search", metavar="WORDS", help="Only articles that hold these words.")
+@as_of_option
 @limit_option
 @json_option
-def articles_command(location: str, search: str | None, limit: int, as_json: bool) -> int:
+def articles_command(location: str, search: str | None, time: str | None, limit: int, as_json: bool) -> int:
     """List the articles in the ledger, newest first."""
-    with Ledger.open(location, create=False) as ledger:
+    with opened(location, time, as_json) as ledger:
         rows = queries.articles(ledger, Window(limit=limit), search=search)
     if not for_people(as_json):
         print_json(rows)
@@ -33,12 +34,13 @@ def articles_command(location: str, search: str | None, limit: int, as_json: boo
 @ledger_option
 @click.option("--source", metavar="NAME", help="Only what this source says (part of a name or role).")
 @click.option("--search", metavar="WORDS", help="Only statements whose content holds these words.")
+@as_of_option
 @limit_option
 @json_option
-def statements_command(location: str, source: str | None, search: str | None, limit: int, as_json: bool) -> int:
+def statements_command(location: str, source: str | None, search: str | None, time: str | None, limit: int, as_json: bool) -> int:
     """List who says what."""
     query = StatementQuery(source=source, search=search, window=Window(limit=limit))
-    with Ledger.open(location, create=False) as ledger:
+    with opened(location, time, as_json) as ledger:
         rows = queries.statements(ledger, query)
     if not for_people(as_json):
         print_json(rows)
@@ -69,6 +71,7 @@ def day(option: str, text: str | None, *, after: bool = False) -> datetime | Non
 @click.option("--place", metavar="NAME", help="In this place, or in an area of this name.")
 @click.option("--killed-at-least", type=click.IntRange(min=0), metavar="N", help="Some report says that at least N were killed.")
 @click.option("--type", "kind", metavar="CODE", help="Of this type, e.g. attack.air or attack.")
+@as_of_option
 @limit_option
 @json_option
 def incidents_command(
@@ -78,6 +81,7 @@ def incidents_command(
     place: str | None,
     killed_at_least: int | None,
     kind: str | None,
+    time: str | None,
     limit: int,
     as_json: bool,
 ) -> int:
@@ -90,7 +94,7 @@ def incidents_command(
         type=kind,
         window=Window(limit=limit),
     )
-    with Ledger.open(location, create=False) as ledger:
+    with opened(location, time, as_json) as ledger:
         rows = queries.incidents(ledger, query)
     if not for_people(as_json):
         print_json(rows)
@@ -105,15 +109,16 @@ def incidents_command(
 @click.argument("identity", metavar="ID")
 @ledger_option
 @trust_option
+@as_of_option
 @json_option
-def show_command(identity: str, location: str, trusted: tuple[str, ...], as_json: bool) -> int:
+def show_command(identity: str, location: str, trusted: tuple[str, ...], time: str | None, as_json: bool) -> int:
     """Show one article, statement, event, claim, incident, link, revision or source in full; ID may be shortened.
 
     For a source, give its name: `reportedly show "Syrian Observatory for Human Rights"`.
     """
     from reportedly.cli.showing import find
 
-    with Ledger.open(location, create=False) as ledger:
+    with opened(location, time, as_json) as ledger:
         record, draw = find(ledger, *queries.resolve(ledger, identity), trusted)
     if for_people(as_json):
         draw()
@@ -124,11 +129,12 @@ def show_command(identity: str, location: str, trusted: tuple[str, ...], as_json
 
 @click.command("log")
 @ledger_option
+@as_of_option
 @limit_option
 @json_option
-def log_command(location: str, limit: int, as_json: bool) -> int:
+def log_command(location: str, time: str | None, limit: int, as_json: bool) -> int:
     """Tell who added or changed what, when and why, newest first."""
-    with Ledger.open(location, create=False) as ledger:
+    with opened(location, time, as_json) as ledger:
         entries = queries.log(ledger, Window(limit=limit))
     if not for_people(as_json):
         print_json(entries)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.judging import tell
+from reportedly.cli.past import as_of_option, opened
 from reportedly.cli.screen import by_option, console, for_people, json_option, ledger_option, limit_option, person, print_json
 from reportedly.ledger import queries
 from reportedly.ledger.aliases import read_aliases
@@ -22,18 +23,23 @@ _LARGEST = 20_000_000  # bytes of a table of names
 @ledger_option
 @click.option("--kind", type=click.Choice([kind.value for kind in SourceKind]), help="Only sources of this kind.")
 @click.option("--search", metavar="WORDS", help="Only sources one of whose names holds these words.")
+@as_of_option
 @limit_option
 @json_option
 @click.pass_context
-def sources_command(context: click.Context, location: str, kind: str | None, search: str | None, limit: int, as_json: bool) -> int:
+def sources_command(
+    context: click.Context, location: str, kind: str | None, search: str | None, time: str | None, limit: int, as_json: bool
+) -> int:
     """List who is quoted, most often first: by all names that a source goes by, across articles.
 
     `reportedly show NAME` shows one source in full.
     """
+    if context.invoked_subcommand is not None and time is not None:
+        raise click.UsageError("A table is brought to the ledger as it is now: leave out --as-of.")
     if context.invoked_subcommand is not None:
         context.default_map = {"import": {"location": location}}
         return 0
-    with Ledger.open(location, create=False) as ledger:
+    with opened(location, time, as_json) as ledger:
         rows = queries.sources(ledger, SourceQuery(kind=kind, search=search, window=Window(limit=limit)))
     if not for_people(as_json):
         print_json(rows)

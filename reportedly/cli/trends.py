@@ -1,11 +1,13 @@
 """The command `trends`: what was reported by week or month, or a series from a file, tested for change and held against a statement."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import click
 
 from reportedly.cli.looking import day
+from reportedly.cli.past import as_of_option, opened
 from reportedly.cli.screen import console, for_people, json_option, ledger_option, print_json, safe, table
 from reportedly.incidents import trend_words as words
 from reportedly.incidents.imported import read_series
@@ -17,7 +19,7 @@ from reportedly.run.trend import Asked, Trend, TrendQuery, Trends, look_at_claim
 
 _LARGEST = 500_000_000  # bytes of a file
 _WIDEST = 40  # signs of a bar
-_CONDITIONS = ("since", "until", "place", "kind", "measure")
+_CONDITIONS = ("since", "until", "place", "kind", "measure", "time")
 """What only the ledger's own series can be asked by."""
 
 
@@ -42,6 +44,7 @@ _CONDITIONS = ("since", "until", "place", "kind", "measure")
 )
 @click.option("--map", "columns", metavar="OURS=THEIRS,…", help="What the file calls its columns: date=month,count=flights.")
 @click.option("--svg", metavar="FILE", type=click.Path(path_type=Path), help="Draw the series into this file; with --of or --series.")
+@as_of_option
 @json_option
 def trends_command(
     location: str,
@@ -50,6 +53,7 @@ def trends_command(
     file: Path | None,
     columns: str | None,
     svg: Path | None,
+    time: str | None,
     as_json: bool,
     **conditions: str | None,
 ) -> int:
@@ -58,8 +62,8 @@ def trends_command(
     A file with a line for each period (date,count and perhaps exposure) or for each thing counted (date) is tested instead with
     --series, and with --statement held against what is claimed: reportedly trends --series flights.csv --statement s_…
     """
-    given = _imported(file, Step(step), columns, conditions) if file else None
-    found = _look(location, _query(Step(step), conditions), given, statement)
+    given = _imported(file, Step(step), columns, conditions | {"time": None if statement else time}) if file else None
+    found = _look(opened(location, time, as_json), _query(Step(step), conditions), given, statement)
     if svg:
         _draw(svg, found, location)
     if not for_people(as_json):
@@ -80,18 +84,20 @@ def _query(step: Step, conditions: Mapping[str, str | None]) -> TrendQuery:
     )
 
 
-def _look(location: str, query: TrendQuery, given: Series | None, statement: str | None) -> Trends:
+def _look(opening: AbstractContextManager[Ledger], query: TrendQuery, given: Series | None, statement: str | None) -> Trends:
     """The ledger is opened where something of it is asked."""
     if given and not statement:
         return trends_of((given,))
-    with Ledger.open(location, create=False) as ledger:
+    with opening as ledger:
         asked = look_at_claim(ledger, statement) if statement else None
         return trends_of((given,) if given else own_series(ledger, query), asked)
 
 
 def _imported(file: Path, step: Step, columns: str | None, conditions: Mapping[str, str | None]) -> Series:
     if any(conditions[name] for name in _CONDITIONS):
-        raise InputError("A series from a file takes no conditions of the ledger.", "leave out --of, --since, --until, --place and --type")
+        raise InputError(
+            "A series from a file takes no conditions of the ledger.", "leave out --of, --since, --until, --place, --type and --as-of"
+        )
     named = dict(pair.partition("=")[::2] for pair in columns.split(",")) if columns else {}
     if not all(ours.strip() and theirs.strip() for ours, theirs in named.items()):
         raise InputError(f"--map {columns!r} names no columns.", "write it as --map date=month,count=flights")

@@ -7,13 +7,12 @@ judgement, the time that it says.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NoReturn
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, or_, select, true
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Table, and_, delete, func, insert, or_, select, true
 
 from reportedly.ledger import tables
 from reportedly.ledger.called import group_names, homes_in, homes_said
@@ -44,10 +43,8 @@ class PastLedger(Ledger):
         self.kind = now.kind
         self._folder = folder
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> NoReturn:
         raise PastError("What the ledger knew at an earlier time can only be looked at.", "judge and revise it as it is now")
-        yield
 
     def close(self) -> None:
         super().close()
@@ -65,12 +62,10 @@ def first_recorded(ledger: Ledger) -> datetime | None:
 
 def _extremes(ledger: Ledger, which: Any, until: datetime | None = None) -> list[datetime]:
     """Of every table, and of the older rows of each table of judgements; each is one look into an index."""
-    asked = [(table.c.recorded_at, true()) for table in (tables.run, *_READ, *_JUDGED)]
+    asked: list[tuple[Column[Any], ColumnElement[bool]]] = [(table.c.recorded_at, true()) for table in (tables.run, *_READ, *_JUDGED)]
     asked += [(table.c.at, table.c.recorded_at.is_(None)) for table in _JUDGED]
     with ledger.snapshot() as connection:
-        found = [
-            connection.scalar(select(which(column)).where(among, column <= until if until else true())) for column, among in asked
-        ]
+        found = [connection.scalar(select(which(column)).where(among, column <= until if until else true())) for column, among in asked]
     return [time for time in found if time is not None]
 
 

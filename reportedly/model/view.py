@@ -168,3 +168,4 @@ class LedgerInfo:
     kind: str  # "sqlite", "postgresql"
     schema: str  # revision of the tables
     counts: tuple[tuple[str, int], ...]  # (table, rows)
+    as_of: datetime | None = None  # the time that was asked about; None: now

@@ -1,6 +1,5 @@
 """What the ledger knew at an earlier time: one function gives the ledger as it was, and every question can be asked of that."""
 
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from reportedly.ledger.past import first_recorded, go_back, last_recorded
@@ -21,7 +20,9 @@ def read_time(text: str) -> datetime:
         if len(text.strip()) <= _DATE:
             time = now if time.date() == now.date() else time + timedelta(days=1)
     except (ValueError, OverflowError) as error:
-        raise InputError(f"{text!r} is no time to look back to.", "write it as 2017-04-15 (the end of that day) or 2017-04-15T18:30") from error
+        raise InputError(
+            f"{text!r} is no time to look back to.", "write it as 2017-04-15 (the end of that day) or 2017-04-15T18:30"
+        ) from error
     if time > now:
         raise InputError(f"{minute(time)} has not come yet.", "give a time that is past, or none")
     return time
@@ -35,7 +36,7 @@ def stood_at(ledger: Ledger, time: datetime) -> datetime:
     first = first_recorded(ledger)
     if first is None:
         raise InputError("Nothing has been recorded in this ledger yet.", "add articles first: reportedly add FILE")
-    raise InputError(f"Nothing had been recorded in this ledger by {minute(time)}.", f"give a time from {minute(first)} on")
+    raise InputError(f"Nothing had been recorded in this ledger by {minute(time)}.", f"give a time from {minute(first + timedelta(minutes=1))} on")
 
 
 def as_of(ledger: Ledger, time: datetime) -> Ledger:

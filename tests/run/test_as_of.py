@@ -4,7 +4,7 @@ import io
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,13 +14,12 @@ from hypothesis import strategies as st
 
 from reportedly.ledger import queries
 from reportedly.ledger.export import export
-from reportedly.ledger.past import PastError
 from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_line
-from reportedly.model.errors import InputError
 from reportedly.model.judgement import Action, Verdict, make_naming
+from reportedly.model.view import Window
 from reportedly.run import judge
-from reportedly.run.as_of import as_of, read_time
+from reportedly.run.as_of import as_of
 from reportedly.run.join import join
 from reportedly.run.look import look_at_incident
 from tests.conftest import PostgreSQL
@@ -45,7 +44,7 @@ def said(ledger: Ledger) -> dict[str, object]:
     whole = {kind: stream.getvalue() for kind, stream in streams.items()} | {"incidents": incidents}
     log = [to_line(line) for line in queries.log(ledger)]
     sources = [to_line(source) for source in queries.sources(ledger)]
-    hits = [to_line(hit) for hit in queries.search(ledger, "ruins", queries.Window())]
+    hits = [to_line(hit) for hit in queries.search(ledger, "ruins", Window())]
     return whole | {"log": log, "sources": sources, "hits": hits, "counts": queries.counts(ledger), "shelves": ledger.shelf_digest()}
 
 
