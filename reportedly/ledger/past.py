@@ -23,6 +23,7 @@ from reportedly.ledger.rows import naming_of
 from reportedly.ledger.shelves import chunks, number_of, refresh
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import LedgerError
+from reportedly.model.judgement import Verdict
 
 _READ = (tables.page, tables.article, tables.reading)
 _JUDGED = (tables.link, tables.revision, tables.naming)
@@ -147,8 +148,10 @@ def _forget(connection: Connection, time: datetime) -> set[str]:
         connection.execute(delete(table).where(_later(table, time)))
     held = [tables.run.c.id.in_(select(table.c.run)) for table in _READ]
     connection.execute(delete(tables.run).where(_later(tables.run, time), ~or_(*held)))
-    loose = or_(_later(link, time), link.c.left.not_in(select(event)), link.c.right.not_in(select(event)))
-    ends = {end for pair in connection.execute(select(link.c.left, link.c.right).where(loose)) for end in pair}
+    apart = or_(link.c.left.not_in(select(event)), link.c.right.not_in(select(event)))
+    tying = or_(link.c.verdict == Verdict.SAME.value, ~apart)  # with what is gone, only those that joined matter
+    loose = or_(_later(link, time), apart)
+    ends = {end for pair in connection.execute(select(link.c.left, link.c.right).where(loose, tying)) for end in pair}
     connection.execute(delete(link).where(loose))
     for table in (tables.revision, tables.naming):
         connection.execute(delete(table).where(_later(table, time)))

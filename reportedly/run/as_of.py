@@ -36,7 +36,9 @@ def stood_at(ledger: Ledger, time: datetime) -> datetime:
     first = first_recorded(ledger)
     if first is None:
         raise InputError("Nothing has been recorded in this ledger yet.", "add articles first: reportedly add FILE")
-    raise InputError(f"Nothing had been recorded in this ledger by {minute(time)}.", f"give a time from {minute(first + timedelta(minutes=1))} on")
+    raise InputError(
+        f"Nothing had been recorded in this ledger by {minute(time)}.", f"give a time from {minute(first + timedelta(minutes=1))} on"
+    )
 
 
 def as_of(ledger: Ledger, time: datetime) -> Ledger:

@@ -4,7 +4,8 @@ Nothing is loaded from elsewhere, and nothing from an article reaches the page u
 """
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
+from email.utils import format_datetime
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
@@ -17,6 +18,7 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.errors import ReportedlyError
 from reportedly.web import audits, claims, trends
 from reportedly.web.pages import error_page, router, wrong_request
+from reportedly.web.past import Past
 
 HERE = Path(__file__).parent
 HEADERS = {
@@ -35,7 +37,8 @@ def create_app(location: str, hosts: tuple[str, ...] = ("127.0.0.1", "localhost"
     async def open_ledger(app: FastAPI) -> AsyncIterator[None]:
         with Ledger.open(location, create=False) as ledger:
             app.state.ledger = ledger
-            yield
+            with closing(Past(ledger)) as app.state.past:
+                yield
 
     app = FastAPI(
         title="reportedly",
@@ -60,6 +63,8 @@ def create_app(location: str, hosts: tuple[str, ...] = ("127.0.0.1", "localhost"
         response: Response = await call_next(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if time := getattr(request.state, "as_of", None):
+            response.headers["Memento-Datetime"] = format_datetime(time, usegmt=True)  # RFC 7089
         return response
 
     return app

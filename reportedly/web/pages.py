@@ -1,7 +1,7 @@
 """Routes: each asks the ledger one question and shows the answer as a page or, under `.json`, as the records themselves."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from reportedly.incidents.claimed import claimed_change
 from reportedly.incidents.figures import PASSED_ON
 from reportedly.incidents.ranges import WORDS as RULE_WORDS
 from reportedly.ledger import queries
+from reportedly.ledger.past import PastError
 from reportedly.ledger.store import Ledger
 from reportedly.model import wording
 from reportedly.model.article import Article
@@ -28,11 +29,13 @@ from reportedly.model.ontology import EVENT_TYPES
 from reportedly.model.source import SourceKind
 from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
 from reportedly.model.view import ArticlePage, IncidentQuery, SourceQuery, StatementQuery, Window
+from reportedly.run.as_of import read_time
 from reportedly.run.audit import Audited, audit_incident
 from reportedly.run.look import IncidentInFull, SourceInFull, look_at_incident, look_at_source
 from reportedly.web.chart import draw
 from reportedly.web.gathered import bearing, denied_by, differences, gather, values_by_claim
 from reportedly.web.marks import anchor, paragraphs
+from reportedly.web.past import Past, carried, now_address
 from reportedly.web.problems import ProblemKind, kinds
 
 PER_PAGE = 50
@@ -94,19 +97,34 @@ def web_url(url: str | None) -> str | None:
 _TEMPLATES = _environment()
 
 
-def ledger_of(request: Request) -> Ledger:
-    ledger: Ledger = request.app.state.ledger
-    return ledger
+Text = Annotated[str, Query(max_length=300)]
+Time = Annotated[str, Query(max_length=40, description="what the ledger knew then: 2026-11-02 (the end of that day) or 2026-11-02T18:30Z")]
+
+
+def ledger_of(request: Request, as_of: Time = "") -> Iterator[Ledger]:
+    """The ledger, or as it was at the time that is asked about."""
+    if not as_of.strip():
+        yield request.app.state.ledger
+        return
+    past: Past = request.app.state.past
+    time = read_time(as_of)
+    with past.at(time) as ledger:
+        request.state.as_of = time
+        yield ledger
 
 
 Store = Annotated[Ledger, Depends(ledger_of)]
-Text = Annotated[str, Query(max_length=300)]
 Offset = Annotated[int, Query(ge=0, le=10_000_000)]
 Trust = Annotated[Sequence[Text], Query(max_length=20, description="a source by whose figure it is shown, too; again for the next in line")]
 
 
 def page(request: Request, template: str, /, status: int = 200, **values: Any) -> Response:
-    html = _TEMPLATES.get_template(template).render(path=request.url.path, **values)
+    time: datetime | None = getattr(request.state, "as_of", None)
+    asked = dict(request.query_params)
+    about = {"path": request.url.path, "as_of": time, "in_address": asked, "now_address": now_address(request.url.path, asked)}
+    html = _TEMPLATES.get_template(template).render(about | values)
+    if time is not None:
+        html = carried(html, asked["as_of"])
     return Response(html, status_code=status, media_type="text/html; charset=utf-8")
 
 
@@ -114,10 +132,13 @@ def json(record: object, status: int = 200) -> Response:
     return Response(to_line(record), status_code=status, media_type="application/json")
 
 
+_STATUS: dict[type[ReportedlyError], int] = {NotFoundError: 404, PastError: 409, InputError: 400}
+
+
 def error_page(request: Request, error: Exception) -> Response:
     """What went wrong and what to try, in the form that was asked for."""
     assert isinstance(error, ReportedlyError)  # noqa: S101  # registered for nothing else
-    status = 404 if isinstance(error, NotFoundError) else 400 if isinstance(error, InputError) else 500
+    status = next((number for kind, number in _STATUS.items() if isinstance(error, kind)), 500)
     if request.url.path.endswith(".json"):
         return json({"error": error.message, "try": error.remedy}, status)
     return page(request, "error.html", status=status, error=error)
