@@ -141,5 +141,5 @@ def log_command(location: str, time: str | None, limit: int, as_json: bool) -> i
         return 0
     from reportedly.cli.pictures import log_rows
 
-    console().print(table("Log", ("when", "who", "what", "about", "why"), log_rows(entries)))
+    console().print(table("Log", ("when", "who", "done", "what", "why", "id"), log_rows(entries)))
     return 0

@@ -15,10 +15,11 @@ from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
 from reportedly.model.judgement import Link, Naming, Revision
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
+from reportedly.model.run import Run
 from reportedly.model.source import SourceKind
 from reportedly.model.value import Aspect, Total
 from reportedly.model.view import ArticlePage, ArticleRow, Called, LogEntry, SourceRow, StatementRow
-from reportedly.model.wording import REASONS, chain, count, in_words, kind, place, share, spread, when
+from reportedly.model.wording import ACTIONS, REASONS, VERDICTS, chain, count, in_words, kind, place, share, spread, when
 from reportedly.run.add import AddCounts
 from reportedly.run.look import IncidentInFull, SourceInFull
 
@@ -167,18 +168,24 @@ def incidents_table(rows: Sequence[Incident]) -> Table:
 
 
 def log_rows(entries: Sequence[LogEntry]) -> Iterable[tuple[object, ...]]:
+    """When, who, what was done, to what, why, and the id by which to look at it or to undo it."""
     for entry in entries:
-        record = entry.record
-        about, why = "", ""
-        if isinstance(record, Link):
-            about, why = f"{record.left} {record.right}: {record.verdict}", "; ".join(record.reasons)
-        elif isinstance(record, Naming):
-            about, why = " / ".join(name for name in (record.name, record.alias) if name) + f": {record.verdict}", record.why
-        elif isinstance(record, Revision):
-            about, why = f"{record.action} {record.target}", record.why
-        else:
-            about = f"{record.command} ({record.engine})"
-        yield (f"{entry.at:%Y-%m-%d %H:%M}", entry.by, entry.what, about, why)
+        done, about, why = _done(entry)
+        yield (f"{entry.at:%Y-%m-%d %H:%M}", entry.by.removeprefix("person:"), done, about, why, entry.record.id[:10])
+
+
+def _done(entry: LogEntry) -> tuple[str, str, str]:
+    match entry.record:
+        case Link() as link:
+            more = f" · and {entry.others} more pairs" if entry.others else ""
+            return VERDICTS[link.verdict], entry.about + more, "; ".join(link.reasons)
+        case Naming() as naming:
+            names = " / ".join(name for name in (naming.name, naming.alias) if name)
+            return VERDICTS[naming.verdict] if naming.alias else "described", names, naming.why
+        case Revision() as revision:
+            return ACTIONS[revision.action], entry.about, revision.why
+        case Run() as run:
+            return "added", f"{entry.about}: {run.command} ({run.engine})", ""
 
 
 def print_added(counts: AddCounts, location: str) -> None:

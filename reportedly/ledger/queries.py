@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, or_, select
 
 from reportedly.ledger import joined, tables
 from reportedly.ledger.behind import judged
@@ -12,6 +12,7 @@ from reportedly.ledger.called import all_namings
 from reportedly.ledger.dialect import articles_with, shown
 from reportedly.ledger.folding import phrase, query_words
 from reportedly.ledger.identities import events_touched, find, resolve
+from reportedly.ledger.log import log
 from reportedly.ledger.reading import readings, reports
 from reportedly.ledger.revise import all_revisions, effects, revised_event, revised_reading
 from reportedly.ledger.rows import claim_of, event_of, link_of, naming_of, report_of, revision_of, run_of, statement_of
@@ -41,7 +42,6 @@ from reportedly.model.view import (
     IncidentPage,
     IncidentQuery,
     LedgerInfo,
-    LogEntry,
     ProblemCount,
     ProblemRow,
     StatementQuery,
@@ -299,24 +299,6 @@ def incident(ledger: Ledger, identity: str) -> IncidentPage | None:
 
 
 # the ledger itself
-
-
-def log(ledger: Ledger, window: Window = Window()) -> tuple[LogEntry, ...]:
-    """Runs, and what persons judged and revised, newest first; what rules judge follows from the claims and stands with each incident."""
-    makers: dict[str, Any] = {"run": run_of, "link": link_of, "naming": naming_of, "revision": revision_of}
-    times = {"run": tables.run.c.started} | {what: tables.metadata.tables[what].c.at for what in ("link", "naming", "revision")}
-    parts = {what: select(time.label("at"), literal(what).label("what"), time.table.c.id) for what, time in times.items()}
-    parts["link"] = parts["link"].where(tables.link.c.by.startswith("person:"))
-    every = union_all(*parts.values()).subquery()
-    asked = select(every).order_by(every.c.at.desc(), every.c.what, every.c.id)
-    with ledger.snapshot() as connection:
-        rows = list(connection.execute(_within(asked, window)))
-        records: dict[str, Any] = {}
-        for what, make in makers.items():
-            table = tables.metadata.tables[what]
-            for some in chunks(row.id for row in rows if row.what == what):
-                records |= {row["id"]: make(row) for row in connection.execute(select(table).where(table.c.id.in_(some))).mappings()}
-    return tuple(LogEntry(at=row.at, by=records[row.id].by, what=row.what, record=records[row.id]) for row in rows)
 
 
 def record(ledger: Ledger, identity: str) -> Record | None:

@@ -160,6 +160,8 @@ class LogEntry:
     by: str
     what: str  # "run", "link", "naming", "revision"
     record: Run | Link | Naming | Revision
+    about: str = ""  # in words; empty where the record says it
+    others: int = 0  # links that the same judgement wrote beside this one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from reportedly.model.incident import Range
+from reportedly.model.judgement import Action, Verdict
 from reportedly.model.place import Place
 from reportedly.model.source import Chain, Source
 from reportedly.model.time import Anchor, Grain, TimeInterval
@@ -17,6 +18,10 @@ REASONS = {
     "person": "a person says so",
 }
 """why a name is taken for a source's → in words."""
+
+VERDICTS = {Verdict.SAME: "joined", Verdict.DIFFERENT: "parted", Verdict.UNSURE: "suggested"}
+ACTIONS = {Action.CORRECT: "corrected", Action.RETRACT: "retracted", Action.RESTORE: "restored", Action.NOTE: "remarked on"}
+"""What a person judged or did → what was done."""
 
 
 def in_words(value: Value) -> str:

@@ -10,6 +10,7 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.codec import from_json, to_json, value_from_plain
 from reportedly.model.errors import InputError
 from reportedly.model.judgement import Action, Link, Naming, Revision, Verdict, make_link, make_naming, make_revision
+from reportedly.model.wording import ACTIONS
 from reportedly.run.join import join
 
 REVISED = ("article", "statement", "event", "claim", "revision")
@@ -115,8 +116,8 @@ def revise(ledger: Ledger, identity: str, action: Action, *, value: str | None, 
         touched = queries.events_touched(ledger, full)
         ledger.add_revision(revision)
         join(ledger, sorted({*touched, *queries.events_touched(ledger, full)}), at=at)
-    done = {Action.CORRECT: "corrected", Action.RETRACT: "retracted", Action.RESTORE: "restored", Action.NOTE: "remarked on"}[action]
-    return Change(sentence=f"Kept: {full} is {done}. To undo it: reportedly revise {revision.id} --restore --why …", revision=revision)
+    sentence = f"Kept: {full} is {ACTIONS[action]}. To undo it: reportedly revise {revision.id} --restore --why …"
+    return Change(sentence=sentence, revision=revision)
 
 
 def _checked(ledger: Ledger, kind: str, claim: str, value: str) -> str:
