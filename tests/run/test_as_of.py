@@ -4,22 +4,25 @@ import io
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection, update
 
-from reportedly.ledger import queries
+from reportedly.ledger import queries, tables
+from reportedly.ledger.dialect import unguard
 from reportedly.ledger.export import export
 from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_line
+from reportedly.model.errors import InputError
 from reportedly.model.judgement import Action, Verdict, make_naming
 from reportedly.model.view import Window
 from reportedly.run import judge
-from reportedly.run.as_of import as_of
+from reportedly.run.as_of import as_of, read_time
 from reportedly.run.join import join
 from reportedly.run.look import look_at_incident
 from tests.conftest import PostgreSQL
@@ -108,7 +111,7 @@ DOINGS = st.one_of(
     st.builds(revise, st.integers(0, 5), st.integers(0, 3)),
     st.builds(name, st.sampled_from([Verdict.SAME, Verdict.DIFFERENT])),
 )
-HISTORIES = st.lists(DOINGS, min_size=2, max_size=9)
+HISTORIES = st.lists(DOINGS, min_size=2, max_size=6)
 
 
 def look_back(location: str, history: list[Doing], crowd: int) -> None:
@@ -140,8 +143,63 @@ def test_it_says_what_it_said_then(history: list[Doing], crowd: int) -> None:
         look_back(location, history, crowd)
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HISTORIES)
 def test_it_says_what_it_said_then_in_postgresql(postgresql: PostgreSQL, history: list[Doing]) -> None:
     with postgresql.fresh() as location:
         look_back(location, history, 32)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2017-04-15", "2017-04-16T00:00:00+00:00"),
+        ("2017-04-15T18:30", "2017-04-15T18:30:00+00:00"),
+        (" 2017-04-15T18:30+02:00", "2017-04-15T16:30:00+00:00"),
+    ],
+)
+def test_a_date_means_its_end_and_a_time_is_in_utc(text: str, expected: str) -> None:
+    assert read_time(text) == datetime.fromisoformat(expected)
+
+
+def test_today_means_now() -> None:
+    assert timedelta(0) <= datetime.now(UTC) - read_time(f"{datetime.now(UTC):%Y-%m-%d}") < timedelta(minutes=1)
+
+
+def test_before_anything_was_recorded_is_told(ledger: Ledger) -> None:
+    with pytest.raises(InputError, match="Nothing has been recorded"):
+        as_of(ledger, _now())
+    early = _now()
+    ledger.append(run(), [entry(12)])
+    with pytest.raises(InputError, match="Nothing had been recorded"):
+        as_of(ledger, early)
+    assert as_of(ledger, _now()) is ledger
+
+
+def test_of_rows_of_an_older_version_the_run_and_the_judgement_say_when(ledger_location: str) -> None:
+    """As they were recorded before each row said it: without a time of their own."""
+    with Ledger.open(ledger_location) as ledger, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reportedly.ledger.store._now", lambda: {"recorded_at": datetime(2020, 1, 1, tzinfo=UTC)})
+        ledger.append(run(0), [entry(1)])
+        patch.setattr("reportedly.ledger.store._now", lambda: {"recorded_at": datetime(2020, 1, 3, tzinfo=UTC)})
+        ledger.append(run(1), [entry(2)])
+        with ledger.writing() as connection:
+            unguarded(connection)
+            for table in (tables.page, tables.article, tables.reading):
+                connection.execute(update(table).values(recorded_at=None))
+        naming = make_naming(("Observatory", "the watchers"), Verdict.SAME, why="told", by=BY, at=datetime(2020, 1, 4, tzinfo=UTC))
+        patch.setattr("reportedly.ledger.store._now", lambda: {"recorded_at": None})
+        ledger.add_namings([naming])
+        counts = []
+        for day in (1, 3, 4):
+            with closing(as_of(ledger, datetime(2020, 1, day, tzinfo=UTC))) as past:
+                counts.append([queries.counts(past)[what] for what in ("run", "article", "naming")])
+    assert counts == [[1, 1, 0], [2, 2, 0], [2, 2, 1]]
+
+
+def unguarded(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        unguard(connection)
+        return
+    for table in tables.TRUTH:
+        connection.exec_driver_sql(f"ALTER TABLE {table.name} DISABLE TRIGGER USER")
