@@ -7,30 +7,37 @@ import click
 from reportedly.cli.screen import by_option, for_people, json_option, ledger_option, person, print_json
 from reportedly.ledger.store import Ledger
 from reportedly.model.judgement import Action, Verdict
-from reportedly.run.judge import Change, link, revise
+from reportedly.run.judge import Change, link, revise, take_back
 
 why_option = click.option("--why", required=True, metavar="TEXT", help="The reason; it is kept.")
 
 
 @click.command("link")
 @click.argument("left", metavar="A")
-@click.argument("right", metavar="B")
+@click.argument("right", metavar="[B]", required=False)
 @click.option("--same", "verdict", flag_value="same", help="They are reports of one happening, or names of one source.")
 @click.option("--different", "verdict", flag_value="different", help="They are not; nothing will join them again but a person.")
 @why_option
 @by_option
 @ledger_option
 @json_option
-def link_command(left: str, right: str, verdict: str | None, why: str, by: str | None, location: str, as_json: bool) -> int:
+def link_command(left: str, right: str | None, verdict: str | None, why: str, by: str | None, location: str, as_json: bool) -> int:
     """Say that two events or incidents are the same happening, or different ones; or that two names are one source's, or not.
 
     An incident given with --same is joined as a whole; with --different each of its events is parted from each of the other's.
-    Names of sources: `reportedly link "SOHR" "Observatory" --different --why …`.
+    Names of sources: `reportedly link "SOHR" "Observatory" --different --why …`. To take a judgement back that joined, give its id
+    in the log alone: `reportedly link l_1a2b --different --why …`.
     """
     if verdict is None:
         raise click.UsageError("Say which: --same or --different.")
+    if right is None and verdict != Verdict.DIFFERENT:
+        raise click.UsageError("Name two; only a judgement that is taken back (l_… --different) stands alone.")
+    who, now = person(by), datetime.now(UTC)
     with Ledger.open(location, create=False) as ledger:
-        change = link(ledger, (left, right), Verdict(verdict), why=why, by=person(by), at=datetime.now(UTC))
+        if right is None:
+            change = take_back(ledger, left, why=why, by=who, at=now)
+        else:
+            change = link(ledger, (left, right), Verdict(verdict), why=why, by=who, at=now)
     return tell(change, as_json)
 
 

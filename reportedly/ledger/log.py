@@ -47,6 +47,14 @@ def log(ledger: Ledger, window: Window = Window()) -> tuple[LogEntry, ...]:
         )
 
 
+def links_of_judgement(ledger: Ledger, link: Link) -> tuple[Link, ...]:
+    """All that a person's judgement wrote, of which this is one."""
+    table = tables.link
+    same = (table.c.at == link.at, table.c.by == link.by, table.c.verdict == link.verdict.value)
+    with ledger.snapshot() as connection:
+        return tuple(link_of(row) for row in connection.execute(select(table).where(*same).order_by(table.c.id)).mappings())
+
+
 def _entries() -> Select[Any]:
     """When, what, id and how many other links the same judgement wrote."""
     run, link = tables.run.c, tables.link.c

@@ -12,7 +12,7 @@ from reportedly.ledger.called import all_namings
 from reportedly.ledger.dialect import articles_with, shown
 from reportedly.ledger.folding import phrase, query_words
 from reportedly.ledger.identities import events_touched, find, resolve
-from reportedly.ledger.log import log
+from reportedly.ledger.log import links_of_judgement, log
 from reportedly.ledger.reading import readings, reports
 from reportedly.ledger.revise import all_revisions, effects, revised_event, revised_reading
 from reportedly.ledger.rows import claim_of, event_of, link_of, naming_of, report_of, revision_of, run_of, statement_of
@@ -66,6 +66,7 @@ __all__ = [
     "incidents",
     "incidents_holding",
     "info",
+    "links_of_judgement",
     "log",
     "name_of",
     "names_of",

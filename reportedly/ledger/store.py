@@ -166,8 +166,9 @@ class Ledger:
         """Appends links; those already known add nothing. Gives how many were new."""
         rows = {link.id: link_row(link) for link in links}
         with self.writing() as connection:
-            new = [rows[identity] for identity in rows.keys() - _stored(connection, tables.link, list(rows))]
-            insert_new(connection, tables.link, [row | _now() for row in new])
+            now = _now()
+            new = [rows[identity] | now for identity in rows.keys() - _stored(connection, tables.link, list(rows))]
+            insert_new(connection, tables.link, new)
         return len(new)
 
     def add_revision(self, revision: Revision) -> None:
@@ -185,7 +186,8 @@ class Ledger:
         rows = {naming.id: naming for naming in namings}
         with self.writing() as connection:
             new = [rows[identity] for identity in rows.keys() - _stored(connection, tables.naming, list(rows))]
-            insert_new(connection, tables.naming, [naming_row(naming) | _now() for naming in new])
+            now = _now()
+            insert_new(connection, tables.naming, [naming_row(naming) | now for naming in new])
             called.group_names(connection, {home for naming in new for home in called.homes_said(naming)})
         return len(new)
 

@@ -83,6 +83,21 @@ def link_incidents(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, w
         return _link(ledger, pair, verdict, why=why, by=by, at=at)
 
 
+def take_back(ledger: Ledger, judgement: str, *, why: str, by: str, at: datetime) -> Change:
+    """Takes a merge back: every pair that one judgement tied is parted, so that the incidents are again what they were."""
+    with ledger.transaction():
+        found = queries.record(ledger, queries.resolve(ledger, judgement)[1])
+        if not isinstance(found, Link) or not found.by_person or found.verdict is not Verdict.SAME:
+            raise InputError(f"{judgement} is no judgement by which a person joined.", "take the id (l_…) of one from `reportedly log`")
+        tied = queries.links_of_judgement(ledger, found)
+        links = tuple(make_link(link.left, link.right, Verdict.DIFFERENT, by=by, reasons=(why,), at=at) for link in tied)
+        ledger.add_links(links)
+        events = sorted({event for link in tied for event in (link.left, link.right)})
+        join(ledger, events, at=at)
+        now = sorted({queries.incident_of(ledger, event) or "no incident" for event in events})
+    return Change(sentence=f"Kept: {found.id} is taken back. Its reports now stand in {', '.join(now)}.", links=links)
+
+
 def _link(ledger: Ledger, pair: tuple[str, str], verdict: Verdict, *, why: str, by: str, at: datetime) -> Change:
     left, right = (_events(ledger, identity) for identity in pair)
     if verdict is Verdict.DIFFERENT:

@@ -98,15 +98,16 @@ def name(verdict: Verdict) -> Doing:
     return do
 
 
+ADDING = st.builds(
+    add,
+    st.integers(1, 4),
+    st.sampled_from(["Idlib", "Homs", "Rashidin, Aleppo"]),
+    st.sampled_from(["2024-01-01", "2024-01-02", "2024-02-03"]),
+    st.sampled_from([None, "https://example.org/1"]),
+    st.sampled_from(["1", "2"]),
+)
 DOINGS = st.one_of(
-    st.builds(
-        add,
-        st.integers(1, 4),
-        st.sampled_from(["Idlib", "Homs", "Rashidin, Aleppo"]),
-        st.sampled_from(["2024-01-01", "2024-01-02", "2024-02-03"]),
-        st.sampled_from([None, "https://example.org/1"]),
-        st.sampled_from(["1", "2"]),
-    ),
+    ADDING,
     st.builds(link, st.integers(0, 5), st.integers(0, 5), st.sampled_from([Verdict.SAME, Verdict.DIFFERENT])),
     st.builds(revise, st.integers(0, 5), st.integers(0, 3)),
     st.builds(name, st.sampled_from([Verdict.SAME, Verdict.DIFFERENT])),
@@ -148,6 +149,33 @@ def test_it_says_what_it_said_then(history: list[Doing], crowd: int) -> None:
 def test_it_says_what_it_said_then_in_postgresql(postgresql: PostgreSQL, history: list[Doing]) -> None:
     with postgresql.fresh() as location:
         look_back(location, history, 32)
+
+
+@settings(max_examples=6, deadline=None, phases=[Phase.generate])
+@given(st.lists(ADDING, min_size=2, max_size=6), st.data())
+def test_a_merge_that_is_taken_back_leaves_the_same_incidents(adding: list[Doing], data: st.DataObject) -> None:
+    with _fresh() as location, Ledger.open(location) as ledger:
+        for nth, do in enumerate(adding):
+            do(ledger, nth)
+        before = ledger.shelf_digest()
+        found = [incident.id for incident in queries.incidents(ledger)]
+        if len(found) < 2:
+            return
+        one, other = data.draw(st.permutations(found))[:2]
+        judge.link_incidents(ledger, (one, other), Verdict.SAME, why="seen", by=BY, at=_now())
+        assert queries.incident(ledger, one) == queries.incident(ledger, other)
+        merged = next(line.record.id for line in queries.log(ledger) if line.what == "link")
+        judge.take_back(ledger, merged, why="seen again", by=BY, at=_now())
+        assert ledger.shelf_digest() == before
+
+
+def test_only_a_persons_merge_is_taken_back(ledger: Ledger) -> None:
+    for nth in (1, 2):
+        add(nth, "Idlib", "2024-01-01", None, "1")(ledger, nth)
+    (rule,) = ledger.links()
+    for wrong in (rule.id, queries.incidents(ledger)[0].id):
+        with pytest.raises(InputError, match="no judgement by which a person joined"):
+            judge.take_back(ledger, wrong, why="a test", by=BY, at=_now())
 
 
 @pytest.mark.parametrize(
