@@ -1,6 +1,7 @@
 """The log: runs, and what persons judged and revised, newest first, each with the words of what it is about."""
 
 from collections.abc import Callable
+from textwrap import shorten
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, literal, select, union_all
@@ -149,5 +150,4 @@ def _part(connection: Connection, table: Any, identity: str) -> Any:
 
 
 def _short(words: str) -> str:
-    whole = " ".join(words.split())
-    return whole if len(whole) <= _LONGEST else whole[: _LONGEST - 2].rstrip() + " …"
+    return shorten(words, _LONGEST, placeholder=" …")
