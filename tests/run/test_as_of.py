@@ -191,7 +191,8 @@ def test_a_date_means_its_end_and_a_time_is_in_utc(text: str, expected: str) -> 
 
 
 def test_today_means_now() -> None:
-    assert timedelta(0) <= datetime.now(UTC) - read_time(f"{datetime.now(UTC):%Y-%m-%d}") < timedelta(minutes=1)
+    moment = read_time(f"{datetime.now(UTC):%Y-%m-%d}")
+    assert timedelta(0) <= datetime.now(UTC) - moment < timedelta(minutes=1)
 
 
 def test_before_anything_was_recorded_is_told(ledger: Ledger) -> None:
