@@ -13,6 +13,7 @@ from reportedly.read.assemble import assemble
 from reportedly.read.damage import find_damage
 from reportedly.read.events import find_events
 from reportedly.read.found import Found
+from reportedly.read.furniture import article_end, before
 from reportedly.read.gazetteer import lists_folder
 from reportedly.read.mentions import RoleMention, Sentence
 from reportedly.read.ordinals import find_ordinals
@@ -85,13 +86,15 @@ def code_digest(*rooms: str) -> str:
 def find_all(article: Article, find: Find) -> Found:
     """What each reader finds in the article; who needs another's finds comes after it."""
     text = article.text
-    whole = find_sentences(text)
+    end = article_end(text)
+    whole = tuple(before(end, find_sentences(text)))
     sentences = tuple(piece for sentence in whole for piece in _pieces(text, sentence))
     times = find_times(article, sentences)
     places = find_places(text, sentences)
     triggers = find_events(text, sentences)
     finds = find(text, whole)
-    statements = find_statements(article, finds.relations, times, places)
+    relations = tuple(relation for relation in finds.relations if relation.head[0] < end)
+    statements = find_statements(article, relations, times, places)
     parties, weapons = find_parties(text, sentences, triggers, places), find_weapons(text, sentences, triggers)
     if finds.roles is not None:
         roles = without_bystanders(finds.roles, statements, places)

@@ -7,6 +7,7 @@ from reportedly.engines.reading import Finds, begin_reading, code_digest, read_a
 from reportedly.model.article import Article
 from reportedly.model.reading import Reading
 from reportedly.read.besides import find_others
+from reportedly.read.mending import mend
 from reportedly.read.mentions import Sentence
 from reportedly.read.quotes import find_quotations
 from reportedly.tagging import roles, statements
@@ -33,6 +34,7 @@ class TaggerEngine:
 
     def _find(self, text: str, sentences: Sequence[Sentence]) -> Finds:
         scored = score_text(text, sentences, self.model, *statements.OUTPUTS, *roles.OUTPUTS)
-        tagged = statements.find_tagged(scored)
-        others = find_others(text, sentences, find_quotations(text), tagged)
+        quotations = find_quotations(text)
+        tagged = tuple(mend(text, sentences, quotations, statements.find_tagged(scored)))
+        others = find_others(text, sentences, quotations, tagged)
         return Finds(relations=(*tagged, *others), roles=tuple(roles.find_roles(scored)))

@@ -78,7 +78,10 @@ def _name_start(tokens: Tokens, start: int, last: int) -> int:
     for first in range(max(at, last - _LONGEST_NAME), last + 1):
         if any(" ".join(token.text for token in tokens[first:end]) in KNOWN for end in (last + 1, last)):
             return first
-    if at < last and tokens[at].text in COUNTRIES and not tokens[at].lower.endswith(_ADJECTIVES) and at > start:
+    adjective = next((first for first in range(last, at, -1) if tokens[first].text in COUNTRIES and _is_adjective(tokens[first])), at)
+    if adjective > at:
+        return adjective  # "near Aleppo | Syrian television"
+    if at < last and tokens[at].text in COUNTRIES and not _is_adjective(tokens[at]) and at > start:
         return at + int(tokens[at - 1].lower in PREPOSITIONS)
     return at
 
@@ -96,7 +99,11 @@ def _lets_name_in(tokens: Tokens, start: int, at: int, head: str) -> bool:
     first = _name_start(tokens, start, at)
     if first == start or tokens[first - 1].lower in _ARTICLES or head in _NAMED:
         return True
-    return tokens[at].text in COUNTRIES and tokens[at].lower.endswith(_ADJECTIVES)
+    return tokens[at].text in COUNTRIES and _is_adjective(tokens[at])
+
+
+def _is_adjective(token: Token) -> bool:
+    return token.lower.endswith(_ADJECTIVES)
 
 
 def first_of_several(tokens: Tokens, start: int, end: int) -> int:

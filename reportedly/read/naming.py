@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportedly.model.source import Source, SourceKind
 from reportedly.read.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS
 from reportedly.read.mentions import Span
+from reportedly.read.sentences import words
 from reportedly.read.source_words import ABBREVIATIONS, KNOWN, KNOWN_NAME
 from reportedly.read.sources import PRONOUNS, is_person, read_source
 
@@ -15,7 +16,9 @@ _OFFICE = re.compile(r", (?:the |a |an )?((?:[\w’'-]{1,30} ){0,6}[\w’'-]{1,3
 """An office told behind a name: "Jane Doe, the harbour minister,"."""
 _IN_BRACKETS = re.compile(r"((?:[A-Z][\w’'-]{1,30} (?:(?:for|of|and|the|on|in) ){0,2}){2,9})\((?:the )?([A-Z]{2,8})\)")
 _SHORTS = {name: {short for short, full in ABBREVIATIONS.items() if full == name} for name in ABBREVIATIONS.values()}
-_NO_NAMES = ADVERBS | PREPOSITIONS | CLAUSE_WORDS | DETERMINERS | PRONOUNS
+_WHOLE = {"UN", "U.N.", "United"}
+_FURNITURE = words("related read more tags photo source topic")
+_NO_NAMES = _FURNITURE | ADVERBS | PREPOSITIONS | CLAUSE_WORDS | DETERMINERS | PRONOUNS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ def _people(text: str) -> Iterator[Named]:
     for match in _FULL_NAME.finditer(text):
         first, _, rest = match.group().partition(" ")
         start = match.end() - len(rest) if first.lower() in _NO_NAMES else match.start()
+        if rest.rpartition(" ")[2].lower() in ADVERBS:
+            continue  # "the Homs Governor | Earlier …"
         office = _OFFICE.match(text, match.end())
         source = read_source(text[start : match.end()])
         if office and not source.role and source.kind is SourceKind.PERSON:
@@ -69,7 +74,7 @@ def _short(bodies: Iterable[Named]) -> Iterator[tuple[str, Named]]:
     """Names of the table by each of their words that is one itself, and by their abbreviations: "Observatory", "SOHR"."""
     for named in bodies:
         name, kind = named.source.name, named.source.kind
-        words = {word for word in name.split(" ") if KNOWN.get(word) is kind}
+        words = {word for word in name.split(" ") if KNOWN.get(word) is kind} - _WHOLE
         for short in (words | _SHORTS.get(name, set())) - {name}:
             yield short, named
 

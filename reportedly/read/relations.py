@@ -8,20 +8,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.model.reading import Stance
 from reportedly.read.beside import first_of_several, is_doing, own_start
-from reportedly.read.cues import (
-    BE,
-    CITING,
-    CLAUSE_WORDS,
-    COUNTING,
-    COUNTS,
-    NOUNS,
-    PREPOSITIONS,
-    TALLIES,
-    VERBS,
-    CueWord,
-    Form,
-    Pattern,
-)
+from reportedly.read.cues import BE, CITING, CLAUSE_WORDS, COUNTING, COUNTS, NOUNS, PREPOSITIONS, TALLIES, VERBS, CueWord, Form, Pattern
 from reportedly.read.mentions import Quotation, Sentence, Span
 from reportedly.read.phrases import phrase_after, phrase_before, relative_before, source_span, span
 from reportedly.read.relation import Relation, make_relation
@@ -41,6 +28,8 @@ _NOBODY = words("no nobody none")
 _ARTICLES = words("a an the")
 _SAYING = words("saying stating telling adding reporting claiming")
 _NUMBERS = words("two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands tens dozen more least about")
+_GOING_ON = words("without adding citing quoting as")
+"""What may stand behind "…, X reported"."""
 _NEAR = 5  # tokens between a verb and the count it reports
 _QUOTED = 30  # tokens between "quoted" and "as saying"
 
@@ -275,7 +264,8 @@ def _rest(tokens: Tokens, after: int) -> list[tuple[int, int]]:
 
 def _may_end(tokens: Tokens, verb: Verb) -> bool:
     """Whether the verb may follow what is said with no comma between, in text that lost its commas."""
-    if verb.word.lemma == "report" and after_time(tokens, verb.after) < len(tokens) - 1:
+    after = after_time(tokens, verb.after)
+    if verb.word.lemma == "report" and after < len(tokens) - 1 and tokens[after].lower not in _GOING_ON:
         return False
     return verb.word.lemma in _ENDING and not any(token.text == "," for token in tokens)
 

@@ -10,7 +10,7 @@ _NAMES: dict[SourceKind, str] = {
         "Reuters|Agence France-Presse|AFP|Associated Press|AP|dpa|DPA|Interfax|TASS|RIA Novosti|RIA|SANA|Xinhua|Anadolu Agency|"
         "Anadolu|IRNA|Fars|Tasnim|Mehr|UPI|Bloomberg|Kyodo|EFE|ANSA|Petra|WAFA|Shehab Agency|Shehab News Agency|Amaq|Aamaq|Ukrinform|"
         "Sana|Press Trust of India|PTI|Dogan News Agency|Yonhap|Hawar News Agency|Qasioun|Smart News|Step News Agency|"
-        "Shaam News Network|Aleppo Media Center|Aleppo Media Centre"
+        "Shaam News Network|FNA|Fars News Agency|Aleppo Media Center|Aleppo Media Centre"
     ),
     SourceKind.OUTLET: (
         "Sputnik|RT|BBC|CNN|Al Jazeera|Al-Jazeera|Aljazeera|Al Arabiya|Al-Arabiya|Al Mayadeen|Al-Mayadeen|Al-Manar|Al-Masdar News|"
@@ -19,7 +19,8 @@ _NAMES: dict[SourceKind, str] = {
         "The Times|Daily Sabah|TRT World|TRT|Fox News|NBC News|NBC|ABC News|CBS News|CBS|Sky News|Deutsche Welle|France 24|Le Monde|"
         "Der Spiegel|Rudaw|Orient News|Al-Watan|Press TV|Al-Alam|Alalam|Al-Ahram|Ahram Online|Asharq Al-Awsat|Politico|The Hill|Axios|"
         "NPR|PBS|USA Today|Kyiv Independent|Meduza|Novaya Gazeta|Telegraph|The Telegraph|Independent|The Independent|Financial Times|"
-        "Al-Quds Al-Arabi|Channel 12|Kan"
+        "Al-Quds Al-Arabi|Rossiya 24|Rossiya-24|Al-Ikhbariya|al-Ikhbariya|NTV|"
+        "Channel 12|Kan"
     ),
     SourceKind.MONITOR: (
         "Syrian Observatory for Human Rights|SOHR|Syrian Observatory|Syrian Network for Human Rights|SNHR|"
@@ -36,16 +37,19 @@ _NAMES: dict[SourceKind, str] = {
     ),
     SourceKind.ORGANISATION: (
         "Red Cross|ICRC|International Committee of the Red Cross|Red Crescent|Amnesty International|Amnesty|Human Rights Watch|HRW|"
+        "Organisation for the Prohibition of Chemical Weapons|Organisation for the Prohibition of Chemical weapons|"
         "Doctors Without Borders|Médecins Sans Frontières|Medecins Sans Frontieres|MSF|OPCW|Save the Children|"
         "International Rescue Committee|Oxfam|European Union|EU|Arab League|African Union|Syrian National Coalition|"
         "Syrian Coalition|National Coalition|Syrian High Negotiations Committee|High Negotiations Committee"
     ),
     SourceKind.COMPANY: "ImageSat International|ImageSat|Maxar Technologies|Maxar|Planet Labs|BlackSky|Airbus|Ambrey|Dryad Global|Umbra",
     SourceKind.ARMED_GROUP: (
-        "Islamic State|ISIS|ISIL|Daesh|DAESH|IS|Al-Qaeda|al-Qaeda|Nusra Front|al-Nusra Front|Jabhat al-Nusra|Al-Nusra|"
-        "Hayat Tahrir al-Sham|HTS|Ahrar al-Sham|Jaish al-Islam|Free Syrian Army|FSA|Syrian Democratic Forces|SDF|YPG|PKK|"
-        "Hezbollah|Hizbullah|Hizballah|Hamas|Islamic Jihad|Taliban|Boko Haram|al-Shabaab|Al-Shabaab|Houthis|Houthi|"
-        "Faylaq al-Rahman|Shining Path|FARC|ELN|FMLN|Rapid Support Forces|RSF|M23|Wagner Group|Wagner"
+        "Islamic State in Iraq and the Levant|Islamic State of Iraq and the Levant|Islamic State of Iraq and Syria|"
+        "Islamic State in Iraq and Syria|Islamic State|ISIS|ISIL|Daesh|DAESH|IS|Al-Qaeda|al-Qaeda|Nusra Front|al-Nusra Front|"
+        "Jabhat al-Nusra|Al-Nusra|Hayat Tahrir al-Sham|HTS|Ahrar al-Sham|Jaish al-Islam|Jaish al Islam|Jaysh al-Islam|"
+        "Free Syrian Army|FSA|Syrian Democratic Forces|SDF|YPG|PKK|Hezbollah|Hizbullah|Hizballah|Hamas|Islamic Jihad|Taliban|"
+        "Boko Haram|al-Shabaab|Al-Shabaab|Houthis|Houthi|Faylaq al-Rahman|Shining Path|FARC|ELN|FMLN|Rapid Support Forces|RSF|"
+        "M23|Wagner Group|Wagner"
     ),
     SourceKind.MILITARY: (
         "Pentagon|Centcom|CENTCOM|US Central Command|U.S. Central Command|Central Command|IDF|Israel Defense Forces|Israeli military|"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reportedly.model.source import Source, SourceKind
 from reportedly.read.cues import DETERMINERS, PREPOSITIONS
 from reportedly.read.demonyms import demonyms
+from reportedly.read.lost_commas import AFTER_NAME, ASIDE, LED_IN, LOST_OWNER, RUN_IN, SHOUTED, UNTOLD
 from reportedly.read.sentences import words
 from reportedly.read.source_words import (
     BODIES,
@@ -24,7 +25,7 @@ from reportedly.read.source_words import (
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"@\w+|[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _LEADING = re.compile(
-    r"(?:the|a|an|some|one|two|three|several|many|other|another|his|her|its|their|our|these|those|this|that|both|all|most|few|of|and|but"
+    r"(?:the|a|an|so-called|some|one|two|three|several|many|other|another|his|her|its|their|our|these|those|this|that|both|all|most|few|of|and|but"
     r"|while|only|earlier|later|meanwhile|separately|however|moreover|also) ",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _AMOUNT = re.compile(r"(?:large |small |growing )?(?:number|couple|handful|group
 _NO_WORDS = re.compile(r"[“”\"«»]|''|‘(?=\w)|\([^()]{0,60}\)")
 _NO_COMMA = re.compile(
     r"((?:[A-Z]|al-)[\w’'.-]{0,30} (?:(?:for |of )?(?:[A-Z]|al-)[\w’'.-]{0,30} ){0,6}?)"
-    r"((?:an?|the|another) .+|(?:head|director|chief|chairman|founder|spokes\w{2,6}|member) (?:of|for|at|in) .+)"
+    r"((?:an?|the|another|one of the) .+|(?:head|director|chief|chairman|founder|spokes\w{2,6}|member) (?:of|for|at|in) .+)"
 )  # "Jane Doe a nurse", "Jane Doe head of the clinic"
 _BESIDE = re.compile(r"[Tt]he ((?:[A-Z][\w’'.-]{0,30} (?:for |of )?){1,6})((?:an?|another) .+)")  # "the Observatory a monitor"
 _NO_ROLE = re.compile(r"(?:among|including|such|along|together|as well|like|via|through|citing|quoting|speaking|in|on|at|by|who|which)\b")
@@ -51,36 +52,6 @@ _TIED = re.compile(
 )
 """Behind these stands somebody else, for whom the source does not speak."""
 _PARTICLES = words("al el bin ibn abu de van der von la le")
-_AFTER_NAMES = {
-    "",
-    " news agency",
-    " agency",
-    " news",
-    " newspaper",
-    " group",
-    " website",
-    " news website",
-    " militants",
-    " movement",
-    " militia",
-    " rebels",
-    " fighters",
-    " monitor",
-    " monitoring group",
-    " tv",
-    " television",
-    " channel",
-    " tv channel",
-    " television channel",
-    " radio",
-    " arabic",
-    " english",
-    " online",
-    " toll",
-    " count",
-    " tally",
-    " figures",
-}
 _COMMON = ((KIND_WORDS.keys() | WEAK_WORDS.keys()) - BODIES) | words("others sites members posts reports testimonies locals")
 """They name nobody, though they may open a sentence with a capital."""
 _NOT_ITS_NAME = re.compile(r"^(?:the|al)[ -]?|[ -](?:news|tv|television|agency|online|english|world)\b|[^a-z0-9]")
@@ -101,6 +72,10 @@ _MINISTRY = re.compile(r"\bministry of (?:public )?(\w+)", re.IGNORECASE)
 _TRAILING = words("also again later earlier further meanwhile instead then still already there")
 _ADDRESSES = words("dr dr. mr mr. mrs mrs. ms ms.")
 _LEAST = 2  # words of a full name
+_GROUPS = words(
+    "brigade brigades group movement faction front militia newspaper daily channel website town city village province district area"
+)
+"""Behind these stands their own name: "the town Azaz"."""
 _INSTITUTIONS = {SourceKind.UN, SourceKind.MEDICAL, SourceKind.ORGANISATION, SourceKind.MILITARY, SourceKind.COMPANY}
 _PERSONS = {SourceKind.PERSON, SourceKind.EXPERT, SourceKind.WITNESS}
 _BODY_HEADS = BODIES | words(
@@ -121,6 +96,7 @@ def read_source(phrase: str) -> Source:
         _state(bare, aside)
         or _known(bare, aside)
         or _of_known(bare)
+        or _beside_office(bare)
         or (None if named else _person(bare, aside))
         or _body(bare, aside, the=named)
     )
@@ -203,17 +179,31 @@ def head_of(phrase: str) -> str:
 def _parts(phrase: str) -> tuple[str, str]:
     """The phrase without marks and its aside: ("Smith", "head of the clinic")."""
     plain = _BASED.sub(r"\1-based ", _SPACE.sub(" ", _NO_WORDS.sub("", phrase)).strip(" ,;:–—-("))
+    plain = SHOUTED.sub("", plain).replace(" - ", ", ", 1).removesuffix(" who")
     main, _, aside = plain.partition(", ")
     if aside.partition(" ")[0] in COUNTRIES and main in COUNTRIES:
         return plain, ""  # "Russia, Iran and Turkey"
     if not aside and (match := _NO_COMMA.match(main) or _BESIDE.match(main)) and _may_be_beside(match.group(1).strip()):
         main, aside = match.group(1).strip(), match.group(2)
+    if not aside and (beside := _beside_known(main)):
+        main, aside = beside
     main, aside = _RELATIVE.split(main, maxsplit=1)[0], aside.strip(" ,")
     if _LIST.fullmatch(aside) and _runs_through(main):
         return plain, ""  # "One Agency, Two News and Three"
     if _NO_ROLE.match(aside):
         aside = ""
     return _OWNERS_END.sub("", _without_adverbs(main)), _bare(aside)[0] if aside else ""
+
+
+def _beside_known(main: str) -> tuple[str, str] | None:
+    """A name of the table and what stands behind it without a comma: "the Observatory | a monitor"; only who speaks is an aside."""
+    start = len(main) - len(re.sub(r"^[Tt]he ", "", main))
+    name = KNOWN_NAME.match(main, start)
+    behind = ASIDE.fullmatch(main, name.end()) if name else None
+    if name is None or behind is None:
+        return None
+    role = behind.group("role") or ""
+    return main[: name.end()], role if kind_of(head_of(_bare(role)[0])) else ""
 
 
 def _may_be_beside(name: str) -> bool:
@@ -233,7 +223,7 @@ def _bare(phrase: str) -> tuple[str, str]:
     while (match := _LEADING.match(phrase)) and match.end() < len(phrase) and phrase[: match.end() - 1] not in {"All", "Most", "One"}:
         phrase = phrase[match.end() :]
     phrase = _AMOUNT.sub("", phrase, count=1) if _AMOUNT.match(phrase) else phrase
-    owner = _OWNER.match(phrase)
+    owner = _OWNER.match(phrase) or LOST_OWNER.match(phrase)
     return (phrase[owner.end() :], owner.group()) if owner else (phrase, "")
 
 
@@ -247,6 +237,7 @@ def _country(phrase: str) -> str | None:
 
 def _state(bare: str, aside: str) -> Source | None:
     """A state that speaks by its own name or its capital's: "Ankara", "Moscow and Damascus"."""
+    bare = LED_IN.sub("", bare)
     parts = [bare] if bare in COUNTRIES else re.split(r" and |, | ", bare)
     if not all(part in COUNTRIES and part not in demonyms() for part in parts):
         return None
@@ -258,8 +249,8 @@ def _known(bare: str, aside: str) -> Source | None:
     if bare not in KNOWN and bare.isascii() and bare.removesuffix("s").isupper() and bare.removesuffix("s") in KNOWN:
         bare = bare.removesuffix("s")  # an owner's, its apostrophe lost
     for match in KNOWN_NAME.finditer(bare):
-        before = bare[: match.start()].strip(" -(")
-        if bare[match.end() :].lower() not in _AFTER_NAMES or _stands_for_several(before):
+        before = RUN_IN.sub("", bare[: match.start()].strip(" -("))
+        if not AFTER_NAME.fullmatch(bare, match.end()) or _stands_for_several(before):
             continue
         kind, name = KNOWN[match.group()], match.group()
         if kind in _INSTITUTIONS and before and _runs_through(before):
@@ -281,6 +272,39 @@ def _of_known(bare: str) -> Source | None:
         if _TAIL.search(bare[: match.start()]) and name.count(" ") + 1 >= _LEAST and _runs_through(name):
             return Source(name=name, kind=kind_of(role) or SourceKind.PERSON, role=role, country=_country(role))
     return None
+
+
+def _beside_office(bare: str) -> Source | None:
+    """A full name behind a long office ("member of a committee Jane Doe") or before one ("Jane Doe Human Rights Watch director")."""
+    found = list(_WORD.finditer(bare))
+    first = len(found)
+    while first and _in_name(found[first - 1].group()) and not _is_title(found[first - 1].group()):
+        first -= 1
+    if 0 < first <= len(found) - _LEAST and _holds_office(role := bare[: found[first].start()].strip(), found[first - 1].group()):
+        name = bare[found[first].start() :]
+        return None if any(_names_body(w.group()) for w in found[first:]) else _officer(name, role)
+    body = next((match for match in KNOWN_NAME.finditer(UNTOLD.sub(" ", bare)) if match.start()), None)
+    name = bare[: body.start()].strip() if body else ""
+    if body and name.count(" ") + 1 >= _LEAST and _runs_through(name) and not any(_names_body(word) for word in name.split()):
+        role = bare[body.start() :]
+        return _officer(name, role) if not TITLES.isdisjoint(role.lower().split()) else None
+    return None
+
+
+def _holds_office(role: str, last: str) -> bool:
+    """Whether it is an office told at length, behind which a name may stand."""
+    words_of = role.lower().split()
+    ends = last.islower() and last not in PREPOSITIONS | DETERMINERS and last not in _GROUPS
+    return (
+        bool(_TAIL.search(f" {role} "))
+        and (ends or _is_title(last))
+        and (head_of(role).lower() in (SPEAKER_WORDS | TITLES) - _BODY_HEADS or (last.islower() and _is_title(last)))
+        and len(words_of) > _LEAST
+    )
+
+
+def _officer(name: str, role: str) -> Source:
+    return Source(name=name, kind=kind_of(role) or SourceKind.PERSON, role=role, country=_country(role))
 
 
 def _person(bare: str, aside: str) -> Source | None:

@@ -12,7 +12,7 @@ from reportedly.read.demonyms import demonyms
 from reportedly.read.mentions import Sentence, Span
 from reportedly.read.naming import Named, Names
 from reportedly.read.sentences import words
-from reportedly.read.source_words import KIND_WORDS, KNOWN, WEAK_WORDS
+from reportedly.read.source_words import ABBREVIATIONS, COUNTRIES, KIND_WORDS, KNOWN, WEAK_WORDS
 from reportedly.read.sources import PRONOUNS, head_of, is_person, read_source
 
 _POINTING = words("the this that these those his her its")
@@ -31,15 +31,30 @@ _MONITORING = words("monitor monitors monitoring watchdog observatory")
 _OF_MONITORS = words("war group rights human organisation organization opposition the a conflict violence ngo")
 _BODIES = words(
     "source ministry group statement report agency organisation organization committee army television military government police coalition"
-    " newspaper channel company hospital"
+    " newspaper channel company hospital council network brigade observatory command centre center bloc movement faction office front"
 )
 """What "it" may mean though it has no name."""
 _SEVERAL = words("opposition army coalition group militia police government military militants rebels family crew team")
 """What "they" may mean right after it spoke."""
 _SHE = words("spokeswoman chairwoman congresswoman woman girl mother sister daughter wife widow aunt grandmother queen princess mrs ms")
 _HE = words("spokesman chairman congressman man boy father brother son husband uncle grandfather king prince mr sheikh imam")
+_HOMES = {
+    "Syrian Observatory for Human Rights": "GB", "Syrian Network for Human Rights": "GB", "Airwars": "GB", "Amnesty International": "GB",
+    "Human Rights Watch": "US", "Physicians for Human Rights": "US",
+}  # fmt: skip
+"""Where those who are "X-based" are."""
+_MODIFIERS: dict[SourceKind, frozenset[str]] = {
+    SourceKind.AGENCY: words("news state official semi-official press"),
+    SourceKind.MONITOR: words("rights human monitoring war opposition"),
+    SourceKind.ORGANISATION: words("rights human aid humanitarian relief opposition international"),
+    SourceKind.MEDICAL: words("aid medical rescue relief humanitarian"),
+    SourceKind.ARMED_GROUP: words("rebel armed militant jihadist islamist extremist terrorist"),
+    SourceKind.OUTLET: words("news television tv media state"),
+}
+"""What may stand before such a word: "the rights group"."""
 _ISSUED = words("statement communique letter report memo post tweet message interview survey study")
 """What a source speaks in, and what may itself be said to speak: "the statement added"."""
+_WHOLE = {"UN", "U.N.", "United Nations", "EU"}
 _RELATIVE = re.compile(r" (?:which|who|that) ")
 _RECENT = 4  # statements: how far back a pronoun may reach
 
@@ -70,9 +85,14 @@ def find_speaker(text: str, span: Span, said: Sequence[Heard], names: Names, sen
     plain = _plain(phrase)
     if plain in PRONOUNS:
         return _by_pronoun(text, span, said, names, sentences) or Meant(chain=(source,))
+    if source.name.islower() and plain.split(" ", 1)[0] in _POINTING:  # "the news agency": a body, but no name
+        described = Source(name="", kind=SourceKind.UNNAMED, role=source.name, said_to_be=source.kind, country=source.country)
+        return _by_description(described, span, said, names) or Meant(chain=(source,))
     if source.name:
         return _by_name(source, span, said, names) or Meant(chain=(source,))
     role = _RELATIVE.split(source.role.lower(), maxsplit=1)[0]
+    if home := _home(source.role):
+        return _at_home(home, said, names) or Meant(chain=(source,))
     if head := _head_of_monitor(role, said):
         return _as_meant(head) or Meant(chain=(source,))
     if _is_monitor(role):
@@ -147,6 +167,22 @@ def _is_monitor(role: str) -> bool:
     )
 
 
+def _home(role: str) -> str | None:
+    """Of a body of which no more is told than where it is: "US-based rights group" → "US"."""
+    based, _, rest = role.partition("-based ")
+    last = rest.rpartition(" ")[2].lower()
+    body = last in _MONITORING or any(last in called for called in _BODY_WORDS.values())
+    return COUNTRIES.get(based) if body and " " not in based else None
+
+
+def _at_home(home: str, said: Sequence[Heard], names: Names) -> Meant | None:
+    """The last body of that home that spoke, else the one that the text names before."""
+    if heard := _last(said, lambda before: _HOMES.get(ABBREVIATIONS.get(before.name, before.name)) == home):
+        return Meant(chain=heard.chain[-1:], antecedent=heard.named)
+    bodies = {body.source.name: body for body in names.bodies if _HOMES.get(ABBREVIATIONS.get(body.source.name, body.source.name)) == home}
+    return _as_named(next(iter(bodies.values()))) if len(bodies) == 1 else None
+
+
 def _head_of_monitor(role: str, said: Sequence[Heard]) -> Heard | None:
     """ "The head of the war monitor": the one who spoke before as such."""
     office, _, body = role.partition(" of the ")
@@ -183,8 +219,9 @@ def _is_called(before: Source, head: str, role: str) -> bool:
     lower = role.lower()
     if not before.name:
         return head_of(before.role).lower() in {head, head.removesuffix("s")} and (head == lower or lower in before.role.lower())
-    if head == lower and head in _BODY_WORDS.get(before.kind, frozenset()) and not is_person(before):
-        return True
+    told = lower.split()
+    if head in _BODY_WORDS.get(before.kind, frozenset()) and set(told[:-1]) <= _MODIFIERS.get(before.kind, frozenset()):
+        return told[-1] == head and not is_person(before)
     if head not in KIND_WORDS and head not in WEAK_WORDS:
         return False
     held = {word.rstrip(".,") for word in f"{before.role} {before.name}".lower().split()}
@@ -200,6 +237,8 @@ def _by_name(source: Source, span: Span, said: Sequence[Heard], names: Names) ->
     def fits(before: Source) -> bool:
         if before.name == source.name:
             return not source.role or source.role == before.role
+        if source.name in KNOWN and (before.name not in KNOWN or source.name in _WHOLE):
+            return False  # "the UN" is none of its people or parts
         return before.name.endswith(f" {source.name}") or (source.kind is before.kind and source.name in before.name.split(" "))
 
     heard = _last(said, fits)

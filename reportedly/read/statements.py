@@ -93,6 +93,8 @@ class _Telling:
             return self._goes_on(number)
         before = bisect_left(self.heard, relation.head[0], key=attrgetter("at"))
         said = self.heard[max(0, before - _REMEMBERED) : before]
+        if (again := self._same_again(number)) is not None:
+            return again
         quoter, quoted = self._quoted_before(number)
         source = quoted or self._before_relative(number) or relation.source
         meant = find_speaker(self.text, source, said, self.names, self._nearby(source[0]))
@@ -103,6 +105,18 @@ class _Telling:
             chain = (*around, *chain)
         cited = cited_by(self.text, relation)
         return replace(meant, chain=(*chain, cited) if cited and cited not in chain else chain)
+
+    def _same_again(self, number: int) -> Meant | None:
+        """He who is being told of, where what he says begins with "he": "The pontiff said | he hoped …"."""
+        source, outer = self.relations[number].source, _holder(self.relations, number)
+        if source is None or outer is None or self.text[slice(*source)].lower() not in {"he", "she", "it", "they"}:
+            return None
+        around = self.relations[outer]
+        begins = any(0 <= source[0] - start <= len("that ") for start, _ in around.content)
+        if not begins or around.direct or around.source is None:
+            return None
+        meant = self.meant(outer, 1)
+        return replace(meant, antecedent=meant.antecedent or around.source) if meant.chain else None
 
     def is_told_after(self, number: int) -> bool:
         """Whether all that the relation holds is somebody who goes on to say something himself."""

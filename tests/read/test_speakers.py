@@ -92,6 +92,15 @@ def test_antecedents_stand_in_the_text() -> None:
     ("text", "source"),
     [
         ("The clinic’s group, which runs the ward, said ten died.", "clinic’s group"),
+        (
+            "Ten died, Human Rights Watch said. Two more died, the Observatory said. Mills burned, the US-based rights group said.",
+            "Human Rights Watch",
+        ),
+        ("Ten died, the Observatory said. Two mills burned, the rights group said.", "Observatory"),
+        ("Ten died, the SANA news agency said. Two mills burned, the news agency said.", "SANA"),
+        ("UN relief chief Jane Doe said ten died. Mills burned, the UN said.", "UN"),
+        ("The harbour council said ten died. It said mills burned.", "harbour council"),
+        ("Jane Doe said ten died. The pontiff said he hoped for calm.", "pontiff"),
         ("Ten died, a monitor said. Three more died, a monitor said. The Syrian Observatory for Human Rights watches.", MONITOR.name),
         ("Ten died, said Jane Abdel Doe. Abdel Doe said more may die.", "Jane Abdel Doe"),
         ("The Observatory said ten died. Hamas runs the town. It said more may die.", "Hamas"),

@@ -1,0 +1,109 @@
+"""Mends what a trained reader cut or linked wrongly, where the rules see who speaks in the cue's own sentence.
+
+It learnt from text with its commas. Where they are lost it leaves out the speaker who stands between what is said and "said", takes
+one of another sentence, or what another sentence says.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.read.cues import CITING, VERBS
+from reportedly.read.mentions import Quotation, Sentence, Span
+from reportedly.read.relation import Relation
+from reportedly.read.relations import find_relations
+from reportedly.read.sentences import words
+from reportedly.read.source_words import KNOWN_NAME
+
+_SAID = words("say add tell report confirm announce note stress according warn state claim")
+_TO_BE = re.compile(r" to (?:be|have)\b")
+_AS_SAYING = re.compile(
+    r" (?P<who>[^.;\"“]{2,120}?) as (?:saying|telling \w+|stating|claiming)(?: (?:on |late |earlier )?[\w ]{1,25})?[.\s]*"
+)
+_FEWEST = 20  # characters that may be what is said
+_REACH = 60
+
+
+def mend(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Relation]) -> Iterator[Relation]:
+    """The relations, those that stray with source or content of the rules' relation of the same cue."""
+    doubtful = [one for one in found if _says(text, one) and (_strays(one, sentences) or _names_two(text, one))]
+    homes = sorted({_home(relation.head, sentences) for relation in doubtful})
+    by_rules = [one for one in find_relations(text, [sentences[at] for at in homes], quotations) if one.cue and one.source]
+    for relation in found:
+        rule = next((one for one in by_rules if relation in doubtful and _same_cue(one, relation)), None)
+        if relation.cue and relation.lemma == "say" and _TO_BE.match(text, relation.cue[1]):
+            yield replace(relation, source=None)  # "prisoners said to be pilots": nobody says it
+        elif rule is None:
+            yield _as_saying(text, sentences, relation)
+        else:
+            yield rule if _names_two(text, relation) else _joined(text, sentences, relation, rule)
+
+
+def _says(text: str, relation: Relation) -> bool:
+    """Whether the first reporting verb of the cue is one of saying: "reported without giving"."""
+    told = (VERBS[word].lemma for word in text[slice(*relation.cue)].lower().split() if word in VERBS) if relation.cue else iter(())
+    return next(told, relation.lemma) in _SAID
+
+
+def _joined(text: str, sentences: Sequence[Sentence], relation: Relation, rule: Relation) -> Relation:
+    """The relation with what the rules see in its sentence, for what it has not or has from elsewhere."""
+    home = _home(relation.head, sentences)
+    own = relation.source if relation.source and _home(relation.source, sentences) == home else None
+    source = own or _whole_name(text, rule.source)
+    within = _is_home(relation, home, sentences) and not (source and any(_overlap(part, source) for part in relation.content))
+    content = relation.content if within else rule.content
+    if source is not None:
+        content = tuple((start, source[0] if start < source[0] < end else end) for start, end in content)
+    return replace(relation, cue=rule.cue, source=source, content=content, direct=rule.direct, through=relation.through or rule.through)
+
+
+def _as_saying(text: str, sentences: Sequence[Sentence], relation: Relation) -> Relation:
+    """ "…, X cited Y as saying": what is said stands before."""
+    if relation.lemma not in CITING or relation.cue is None or relation.source is None:
+        return relation
+    sentence = sentences[_home(relation.head, sentences)]
+    end = _AS_SAYING.fullmatch(text, relation.cue[1], max(relation.cue[1], sentence.end))
+    if end is None or relation.source[0] - sentence.start < _FEWEST or relation.source[1] > relation.cue[0]:
+        return relation
+    said = text[sentence.start : relation.source[0]].rstrip(" ,")
+    content = ((sentence.start, sentence.start + len(said)),)
+    return replace(relation, source=end.span("who"), through=relation.source, content=content, lemma="say")
+
+
+def _names_two(text: str, relation: Relation) -> bool:
+    """Whether the source holds what belongs to the words behind: "According to the Observatory | Daesh has …"."""
+    return relation.lemma == "according" and relation.source is not None and len(KNOWN_NAME.findall(text, *relation.source)) > 1
+
+
+def _whole_name(text: str, source: Span | None) -> Span | None:
+    """The source from where a name of the table begins that it was cut out of: "State in Iraq and | the Levant group"."""
+    if source is None:
+        return None
+    names = KNOWN_NAME.finditer(text, max(0, source[0] - _REACH), source[1])
+    return (min((name.start() for name in names if name.start() < source[0] < name.end()), default=source[0]), source[1])
+
+
+def _strays(relation: Relation, sentences: Sequence[Sentence]) -> bool:
+    """Whether nobody says it, or somebody in another sentence, or what is said stands in others alone and is no quotation."""
+    home = _home(relation.head, sentences)
+    if relation.source is None or (_home(relation.source, sentences) != home and not relation.direct):
+        return True
+    return not relation.direct and not _is_home(relation, home, sentences)
+
+
+def _is_home(relation: Relation, home: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether some of what is said stands in the cue's sentence."""
+    return any(home in {_home(part, sentences), _home((part[1] - 1, part[1]), sentences)} for part in relation.content)
+
+
+def _home(span: Span, sentences: Sequence[Sentence]) -> int:
+    return max(0, bisect_right(sentences, span[0], key=lambda sentence: sentence.start) - 1)
+
+
+def _same_cue(one: Relation, other: Relation) -> bool:
+    return one.cue is not None and other.cue is not None and _overlap(one.cue, other.cue)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,37 @@
+"""Where an article ends and the page's furniture begins."""
+
+import pytest
+
+from reportedly.engines import load_engine
+from reportedly.model.article import make_article
+from reportedly.read.furniture import article_end, before
+from reportedly.read.sentences import find_sentences
+
+STORY = "Two shells hit a mill near Homs on Monday, a nurse said. The harbour stayed shut. "
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Read Also",
+        "... 12 Related Minister Says Mill Attack Killed Nine",
+        "Tags mill attack Homs Community standards",
+        "(Source: Harbour Office) Twitter",
+        "Additional reporting by Jane Doe; Editing by John Roe",
+        "Related News Thousands Dead Experts Say",
+    ],
+)
+def test_what_stands_behind_a_marker_is_not_read(furniture: str) -> None:
+    text = STORY + furniture
+    end = article_end(text)
+    assert text[:end].startswith(STORY.strip())
+    assert all(sentence.end <= end for sentence in before(end, find_sentences(text)))
+    reading = load_engine("rules").read(make_article(text))
+    assert [statement.sources[0].role for statement in reading.statements] == ["nurse"]
+
+
+@pytest.mark.parametrize(
+    "text", [STORY, "Read Also is a shop. " + STORY, "", "Tags on the mill were read. Related mills burned, a nurse said."]
+)
+def test_a_text_without_furniture_is_read_whole(text: str) -> None:
+    assert article_end(text) == len(text)

@@ -1,0 +1,69 @@
+"""What a trained reader cut or linked wrongly is mended from the cue's own sentence."""
+
+from reportedly.read.mending import mend
+from reportedly.read.mentions import Span
+from reportedly.read.quotes import find_quotations
+from reportedly.read.relation import Relation, relation_of_spans
+from reportedly.read.sentences import find_sentences
+
+
+def mended(text: str, source: str, cue: str, content: str) -> tuple[str, str, str]:
+    """Source, cue and content in words, of one relation with these words."""
+
+    def at(words: str) -> Span:
+        return text.index(words), text.index(words) + len(words)
+
+    sentences = find_sentences(text)
+    relation = relation_of_spans(text, sentences, at(source) if source else None, (at(cue),), (at(content),))
+    (found,) = mend(text, sentences, find_quotations(text), [relation])
+    return told(text, found)
+
+
+def told(text: str, relation: Relation) -> tuple[str, str, str]:
+    said = " … ".join(text[slice(*part)] for part in relation.content)
+    return text[slice(*relation.source)] if relation.source else "", text[slice(*relation.cue)] if relation.cue else "", said
+
+
+def test_who_speaks_in_the_sentence_is_seen() -> None:
+    text = "A blast killed six people near Homs Syrian state television reported on Monday without giving further details."
+    assert mended(
+        text, "", "reported on Monday without giving further details", "A blast killed six people near Homs Syrian state television"
+    ) == (
+        "Syrian state television",
+        "reported",
+        "A blast killed six people near Homs",
+    )
+
+
+def test_what_another_sentence_says_is_not_what_he_says() -> None:
+    text = "Two mills burned in the north Omar Daher said. The harbour was shelled again on Monday morning the clinic said."
+    assert mended(text, "Omar Daher", "said", "The harbour was shelled again on Monday morning")[2] == "Two mills burned in the north"
+
+
+def test_a_speaker_of_another_sentence_gives_way() -> None:
+    text = "A spokesman said nothing. Syrian state media said the bridge had fallen."
+    found = mended("A spokesman spoke. Syrian state media said the bridge had fallen.", "A spokesman", "said", "the bridge had fallen")
+    assert found == ("Syrian state media", "said", "the bridge had fallen")
+    assert mended(text, "A spokesman", "said", "nothing") == ("A spokesman", "said", "nothing")
+
+
+def test_cited_as_saying_behind_what_is_said() -> None:
+    text = "Three bridges have fallen in the north Reuters quoted a harbour official as saying on Monday."
+    assert mended(text, "Reuters", "quoted", "a harbour official as saying") == (
+        "a harbour official",
+        "quoted",
+        "Three bridges have fallen in the north",
+    )
+
+
+def test_two_names_after_according() -> None:
+    text = "According to the Observatory Daesh has lost nine men."
+    assert mended(text, "the Observatory Daesh", "According to", "has lost nine men") == (
+        "the Observatory",
+        "According to",
+        "Daesh has lost nine men",
+    )
+
+
+def test_said_to_be_is_nobody_s() -> None:
+    assert mended("Ten prisoners said to be pilots were shown.", "Ten prisoners", "said", "to be pilots")[0] == ""
