@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from reportedly.model.place import PlaceKind
+from reportedly.model.source import SourceKind
 from reportedly.read.demonyms import demonyms
 from reportedly.read.mentions import PlaceMention, Span
 from reportedly.read.party_words import AGENTS, GROUPS
 from reportedly.read.sentences import words
-from reportedly.read.source_words import COUNTRIES
+from reportedly.read.source_words import COUNTRIES, KNOWN
 
 _WORD = re.compile(r"[^\s]+")
 _HEAD = re.compile(rf"(?:{AGENTS})$", re.IGNORECASE)
@@ -23,12 +24,23 @@ _KINDS = words(
 )
 """Words that tell, before their common noun, what those who act are."""
 _GROUP = re.compile(rf"\b(?:{GROUPS})\b")
+_GROUP_BEFORE = re.compile(rf"\b(?:{GROUPS})(?: \([A-Z]{{2,6}}\))? $")
+_CALLED = re.compile(r"(?:militant|terrorist|rebel|jihadist|extremist|armed) group", re.IGNORECASE)
+_TRAILING = re.compile(r"(?<=\w)(?<!-) (?:positioned|located|stationed|based|affiliated|linked|loyal|allied)(?: (?:to|with))?$")
+_GENERIC = re.compile(r"(?:terrorists?|militants?|rebels?|gunmen|insurgents?|warplanes|jets|troops)", re.IGNORECASE)
 _MANY = 3  # words
 _REACH = 60  # code points
 
 
 def own_name(text: str, name: Span, places: Sequence[PlaceMention]) -> Span:
     """The name without what stands before it and is no part of it: a place, other words than names and those of a kind."""
+    trailing = _TRAILING.search(text, *name)
+    name = (name[0], trailing.start()) if trailing else name
+    group = _GROUP.search(text, *name)
+    if group is not None and any(not p.adjective and name[0] <= p.start and p.end < group.start() for p in places):
+        return (group.start(), name[1])  # "province of Idlib | Nusra Front members"
+    if _CALLED.fullmatch(text, *name) and (before := _GROUP_BEFORE.search(text, max(0, name[0] - _REACH), name[0])):
+        return (before.start(), name[1])  # "Islamic State (IS) | militant group"
     found = list(_WORD.finditer(text, *name))
     if not found or not _HEAD.fullmatch(found[-1].group()):
         return name
@@ -41,9 +53,16 @@ def own_name(text: str, name: Span, places: Sequence[PlaceMention]) -> Span:
     group = next((group for group in _GROUP.finditer(text, max(0, start - _REACH), name[1]) if group.start() < start < group.end()), None)
     if group is not None:
         return (group.start(), name[1])
+    if KNOWN.get(found[first].group()) in {SourceKind.AGENCY, SourceKind.OUTLET} and first < len(found) - 1:
+        start = found[first + 1].start()  # a dateline's
     for place in places:
         country = place.adjective or place.metonym or place.place.kind is PlaceKind.COUNTRY
-        if not country and start <= place.start and place.end < found[-1].start() and found[-1].group().islower():
+        if (
+            not country
+            and start <= place.start
+            and place.end < found[-1].start()
+            and (found[-1].group().islower() or _GENERIC.fullmatch(found[-1].group()))
+        ):
             start = next((word.start() for word in found if word.start() >= place.end), start)
     return (start, name[1])
 

@@ -11,7 +11,8 @@ from reportedly.read.party_view import COUNT_WORD, KIND_PATTERNS, PASSIVE, PERSO
 from reportedly.read.party_words import GENERIC_TARGETS
 
 _AIMED = re.compile(
-    r"^(?:['’]s)? ?(?:[a-z]+ ){0,2}?(?:on|against|at|targeting|that targeted|which targeted|that hit|that struck|"
+    r"^(?:['’]s)? ?(?:(?!blamed|claimed|launched)[a-z]+ ){0,2}?(?:on|against|at|targeting|that targeted|which targeted|that hit|"
+    r"that struck|"
     r"which hit|hit|struck|targeted|hits|strikes|targets) "
 )
 _BLAMING = re.compile(r"\b(?:blam\w+|pinn\w+) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
@@ -22,6 +23,9 @@ _TARGETING = re.compile(
     re.IGNORECASE,
 )
 _GENERIC_TARGET = re.compile(GENERIC_TARGETS, re.IGNORECASE)
+_SHELLS = re.compile(
+    r"(?:more than |\d+ )?(?:rocket|mortar|artillery|barrel|cluster)s?[ -]?(?:shells?|rounds?|bombs?|fire)\b", re.IGNORECASE
+)
 _PLACES_ALONE = re.compile(r"[\s\W]*(?:(?:and|city|town|village|of)\b[\s\W]*){0,4}")
 _VICTIM_VERB = re.compile(
     r"\b(?:shot dead|shot and killed|gunned down|"
@@ -30,7 +34,9 @@ _VICTIM_VERB = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(  # what is left of a count, or of a headline
-    r"^(?:people|persons?|civilians|children|women|men|others|residents)$|\b(?:injured|wounded|killed|dead)$", re.IGNORECASE
+    r"^(?:number|dozens|group) of\b|^group\b|^(?:people|persons?|civilians|children|women|men|others|residents)$"
+    r"|\b(?:injured|wounded|killed|dead)$",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"(?:{COUNT_WORD.pattern})(?: (?:of|other|more|its|their|his|the|these|those)){{0,3}} $", re.IGNORECASE)
 _NEAR = 40  # code points
@@ -107,6 +113,8 @@ def _thing(view: View, name: Span) -> Party | None:
     """The party of what was aimed at; None where the phrase is a mere place name or says nothing."""
     phrase = view.text[slice(*name)]
     if any(not p.adjective and p.start <= name[0] and name[1] <= p.outer[1] for p in view.places) or _GENERIC_TARGET.match(phrase):
+        return None
+    if _SHELLS.match(phrase):
         return None
     named = [p for p in view.places if not p.adjective and p.end == name[1]]
     if named and any(_is_settlement_word(word) for word in phrase.split()):

@@ -9,18 +9,28 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.read.beside import speaks
 from reportedly.read.cues import CITING, VERBS
 from reportedly.read.mentions import Quotation, Sentence, Span
 from reportedly.read.relation import Relation
 from reportedly.read.relations import find_relations
 from reportedly.read.sentences import words
 from reportedly.read.source_words import KNOWN_NAME
+from reportedly.read.sources import head_of, read_source
 
 _SAID = words("say add tell report confirm announce note stress according warn state claim")
 _TO_BE = re.compile(r" to (?:be|have)\b")
 _AS_SAYING = re.compile(
     r" (?P<who>[^.;\"“]{2,120}?) as (?:saying|telling \w+|stating|claiming)(?: (?:on |late |earlier )?[\w ]{1,25})?[.\s]*"
 )
+_HEDGES = words("reportedly allegedly purportedly")
+_NO_SAYING = re.compile(
+    r"(?:has |have |had )?(?:pound|launch|repel|shell|bomb|attack|seize|captur|kidnap|rebrand|call(?:s|ed|ing)? (?:it|him|them)sel"
+    r"|named\b|naming\b"
+    r"|known as)",
+    re.IGNORECASE,
+)
+"""Verbs of deeds and of names, which a reader of political news takes for words of saying."""
 _FEWEST = 20  # characters that may be what is said
 _REACH = 60
 
@@ -31,13 +41,41 @@ def mend(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotatio
     homes = sorted({_home(relation.head, sentences) for relation in doubtful})
     by_rules = [one for one in find_relations(text, [sentences[at] for at in homes], quotations) if one.cue and one.source]
     for relation in found:
-        rule = next((one for one in by_rules if relation in doubtful and _same_cue(one, relation)), None)
-        if relation.cue and relation.lemma == "say" and _TO_BE.match(text, relation.cue[1]):
-            yield replace(relation, source=None)  # "prisoners said to be pilots": nobody says it
+        rule = next((one for one in by_rules if relation in doubtful and _same_cue(one, relation) and _may_say(text, one)), None)
+        if relation.cue and _NO_SAYING.match(text, *relation.cue):
+            continue
+        if _is_nobody_s(text, relation) or (rule is None and _is_far(relation, sentences)):
+            yield replace(relation, source=None)
         elif rule is None:
             yield _as_saying(text, sentences, relation)
         else:
             yield rule if _names_two(text, relation) else _joined(text, sentences, relation, rule)
+
+
+def _may_say(text: str, rule: Relation) -> bool:
+    """Whether the source that the rules see is a name or a word for who speaks: not "area" of "workers in the rebel-held area"."""
+    source = read_source(text[slice(*rule.source)]) if rule.source else None
+    return source is not None and (bool(source.name) or speaks(head_of(source.role)))
+
+
+def _is_nobody_s(text: str, relation: Relation) -> bool:
+    """ "Prisoners said to be pilots", "he reportedly fled", "it was confirmed to a reporter"."""
+    if relation.cue is None or relation.source is None:
+        return False
+    to_be = relation.lemma == "say" and _TO_BE.match(text, relation.cue[1])
+    to_whom = text[relation.cue[1] : relation.source[0]] == " to "
+    return bool(to_be) or to_whom or text[slice(*relation.cue)].lower() in _HEDGES
+
+
+def _is_far(relation: Relation, sentences: Sequence[Sentence]) -> bool:
+    """Whether the source stands in a sentence before and what is said does not, which is no quotation: what it says is a guess."""
+    home = _home(relation.head, sentences)
+    return (
+        relation.source is not None
+        and not relation.direct
+        and _home(relation.source, sentences) < home
+        and _is_home(relation, home, sentences)
+    )
 
 
 def _says(text: str, relation: Relation) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.model.source import Source, SourceKind
 from reportedly.read.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS
+from reportedly.read.demonyms import demonyms
 from reportedly.read.mentions import Span
 from reportedly.read.sentences import words
 from reportedly.read.source_words import ABBREVIATIONS, KNOWN, KNOWN_NAME
@@ -57,7 +58,7 @@ def _people(text: str) -> Iterator[Named]:
     for match in _FULL_NAME.finditer(text):
         first, _, rest = match.group().partition(" ")
         start = match.end() - len(rest) if first.lower() in _NO_NAMES else match.start()
-        if rest.rpartition(" ")[2].lower() in ADVERBS:
+        if rest.rpartition(" ")[2].lower() in ADVERBS or (first in demonyms() and " " not in rest):
             continue  # "the Homs Governor | Earlier …"
         office = _OFFICE.match(text, match.end())
         source = read_source(text[start : match.end()])

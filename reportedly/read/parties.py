@@ -70,10 +70,12 @@ _CARRIED_OUT = re.compile(
 _PRONOUN = re.compile(rf"\b({OWN.pattern})\s?\Z", re.IGNORECASE)
 _OTHER = re.compile(r" (?:and|or) (?:the |their |its )?(?=[\w-]{1,30} ?)")
 _JOINED = re.compile(r" and $")
+_ASIDE = 30  # code points that may stand between a name and the words that blame it
+_WHOSE = re.compile(r"\b(?:whose|which|what) $")
 _ATTACHED = re.compile(r"\b(?:on|in|from|with|of|at|near|aboard)(?: the| an?)? $")
-_MODIFIERS = re.compile(
-    r"^ (?:(?:air|drone|missile|military|army|regime|government|opposition|rebel|artillery|coalition|led|stepped-up|recent|suspected|"
-    r"deadly|new|targeted|rocket|naval|ground) ?)*$"
+MODIFIERS = re.compile(
+    r" (?:(?:air|drone|missile|military|army|regime|government|opposition|rebel|artillery|coalition|led|stepped-up|recent|suspected|"
+    r"deadly|new|targeted|rocket|naval|ground) ?)*"
 )
 _BY_GROUP = re.compile(
     rf"(?<![\w-])((?:{GROUPS})|(?i:rebels?|militants?|insurgents?|regime|army|government|opposition|coalition))(?: (?:air|rocket|mortar|"
@@ -89,7 +91,8 @@ def find_parties(
     found: dict[tuple[Aspect, int, int | None], PartyMention] = {}
     for view in views(text, sentences, triggers, places):
         for mention in (*_blamed(view), *_perpetrators(view), *_movers(view), *find_targets(view), *find_victims(view)):
-            found.setdefault((mention.aspect, mention.end, mention.trigger), mention)  # of two patterns the first says more of the manner
+            last = mention.name[1] if mention.aspect is Aspect.PERPETRATOR else mention.end
+            found.setdefault((mention.aspect, last, mention.trigger), mention)  # of two patterns the first says more of the manner
     told = {(mention.aspect, mention.name[1]) for mention in found.values() if mention.party.manner is not Manner.STATED}
     kept = (m for m in found.values() if m.party.manner is not Manner.STATED or (m.aspect, m.name[1]) not in told)
     return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end, mention.aspect)))
@@ -136,7 +139,7 @@ def _names_between(view: View, before: re.Pattern[str] | None, after: re.Pattern
             continue
         closing = after.search(view.text, match.end(), min(end, match.end() + 90)) if after else None
         name = phrase_after(view.text, match.end(), closing.start() if closing else end)
-        if name is not None and (after is None or closing is not None):
+        if name is not None and (after is None or (closing is not None and closing.start() - name[1] <= _ASIDE)):
             yield match.start(), _to_head(view.text, name)
 
 
@@ -185,6 +188,8 @@ def _subject(view: View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
         if name is None or attached is None or _AGENT_HEAD.search(view.text[slice(*name)]):
             break
         name = phrase_before(view.text, start, start + attached.start())
+    if name is not None and _WHOSE.search(view.text, start, name[0]):
+        return  # "which planes carry out raids"
     if name is not None and not (trigger.weak and COUNT_WORD.search(view.text[slice(*name)])):
         yield (name[0], trigger.end), name
 
@@ -225,7 +230,7 @@ def _owner(view: View, trigger: Trigger) -> Iterator[tuple[Span, Span]]:
     end = trigger.start
     for place in reversed(view.places):
         adjective = place.adjective or place.metonym or _ABBREVIATED.fullmatch(view.text[place.start : place.end])
-        beside = place.end == end or (place.end < end and _MODIFIERS.match(view.text[place.end : end]))
+        beside = place.end == end or (place.end < end and MODIFIERS.fullmatch(view.text, place.end, end))
         if not (adjective and trigger.code in _OWN_DEED and beside):
             continue
         if own is None or place.end <= own[0]:

@@ -24,6 +24,7 @@ GROUPS = (
 
 KINDS: tuple[tuple[PartyKind, str], ...] = (
     (PartyKind.PERSON, r"(?i)\b(?:bomber|gunman|attacker|assailant|sniper|kidnapper)$"),
+    (PartyKind.STATE, r"(?i)\b(?:long-range|strategic|heavy|fighter|tupolev|sukhoi)(?: [\w-]+)? bombers?\b"),
     (PartyKind.UNKNOWN, r"(?i)\b(?:unidentified|unknown|unnamed|mysterious)\b"),
     (PartyKind.ARMED_GROUP, rf"\b(?:{GROUPS})\b(?!-)"),
     (
@@ -45,7 +46,7 @@ KINDS: tuple[tuple[PartyKind, str], ...] = (
         PartyKind.ARMED_GROUP,
         r"(?i)\b(?:militants?|fighters?|gunm[ae]n|rebels?|insurgents?|terrorists?|extremists?|jihadists?|militias?|"
         r"militiamen|factions?|guerrillas?|separatists?|loyalists?|mercenaries|opposition|brigades?|bombers?|attackers?|"
-        r"assailants?|kidnappers|settlers?|mob)\b",
+        r"assailants?|kidnappers|settlers?|mob)\b(?!-)",
     ),
     (
         PartyKind.STATE,
@@ -73,11 +74,17 @@ DONE = (
     r"|executed|delivered|unleashed|allegedly|reportedly|killed|injured|wounded|martyred|hit|struck|damaged|destroyed|attacked"
 )
 """What a perpetrator's "by" may follow beside a word of violence: "carried out by", "set off by"."""
-OTHER_DEEDS = r"\b(?:violations|crimes|abuses|acts|atrocities)\b[^.;]{0,30}$"
+OTHER_DEEDS = r"\b(?:operations|violations|crimes|abuses|acts|atrocities)\b[^.;]{0,30}$"
 """Where these stand before a "by" it tells who did them, and not the violence told with them: "hanged for crimes committed by"."""
 
 BLAMES: tuple[tuple[Manner, str, str], ...] = (
     # manner, words before the name, words after it ("…" stands in neither); the name must be a party
+    (
+        Manner.DENIED,
+        r"\bden(?:ied|ies|y|ying) (?:that )?(?:the )?",
+        r" (?:had |have |has |were |was |are |is |ever )?(?:used?|using|carried|struck|hit|bombed|killed|targeted|attacked|launched|dropped"
+        r"|shelled|responsible|behind|involved)\b",
+    ),
     (Manner.ATTRIBUTED, r"\battributed (?:(?:by|the|this|that|these|it|an?|[\w’'-]+) ){0,7}?to ", ""),
     (Manner.ACCUSED, r"\b(?:blamed|blaming|blames) (?:(?:the|this|it|[\w’'-]+) ){0,5}?on ", ""),
     (Manner.ACCUSED, r"\b(?:blamed|blaming|blames) ", ""),
@@ -94,8 +101,8 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
     (
         Manner.CLAIMED,
         "",
-        r" (?:has |have |had |later |also ){0,2}claim(?:s|ed) (?!responsibility)"
-        r"(?:(?:both|two|three|the|an?|this|that|several|previous|earlier|past) )?(?:[\w-]+ ){0,3}"
+        r" (?:has |have |had |later |also ){0,2}claim(?:s|ed) (?!responsibility|previous|earlier|past|similar|other)"
+        r"(?:(?:both|two|three|the|an?|this|that|several) )?(?:[\w-]+ ){0,3}"
         r"(?:attacks?|bombings?|blasts?|explosions?|strikes?|assaults?|raids?|shootings?|killings?|murders?|assassinations?|kidnappings?|abductions?"
         r"|beheadings?|executions?)\b",
     ),
@@ -115,12 +122,6 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
         r" (?:is|are|was|were|may be|may have been|could be|might be) (?:possibly |probably |apparently |likely )?(?:behind|responsible)",
     ),
     (Manner.SUSPECTED, r"\b(?:suspected|alleged|presumed) ", ""),
-    (
-        Manner.DENIED,
-        r"\bden(?:ied|ies|y|ying) (?:that )?(?:the )?",
-        r" (?:had |have |has |were |was |are |is |ever )?(?:used?|using|carried|struck|hit|bombed|killed|targeted|attacked|launched|dropped"
-        r"|shelled|responsible|behind|involved)\b",
-    ),
     (
         Manner.DENIED,
         "",

@@ -30,6 +30,7 @@ _DOUBTED_BEFORE = re.compile(
     r"|\b(?:may|might|could) have been (?:\w+ ){0,3}by (?:the )?$"
     r"|\b(?:unclear|clear|unknown|known|know|determined?|establish(?:ed)?|specify(?:ing)?|specified|say|verify|verified|confirm(?:ed)?"
     r"|identify) (?:whether|if)\b[^.;]{0,90}$"
+    r"|\b(?:reports?|claims?|allegations?|rumou?rs|suggestions?) that (?:[\w-]+ ){0,3}$"
     r"|\bor (?:the |their )?$",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from reportedly.model.reading import Statement
 from reportedly.model.value import Aspect, Manner, Party, PartyKind, Weapon
 from reportedly.read.events import Trigger
 from reportedly.read.mentions import PlaceMention, RoleMention, Sentence
-from reportedly.read.parties import WeaponMention
+from reportedly.read.parties import MODIFIERS, WeaponMention
 from reportedly.read.party_view import PartyMention, View, nearest_trigger, party_kind, views
 from reportedly.read.party_words import DONE, OTHER_DEEDS
 from reportedly.read.responsibility import manner_of
@@ -30,14 +30,13 @@ _REACH = 80
 _BY = re.compile(r"\b([\w’'-]+),? by (?:[\w’'-]+ ){0,3}\Z", re.IGNORECASE)
 _DONE = re.compile(DONE, re.IGNORECASE)
 _OTHER_DEEDS = re.compile(OTHER_DEEDS)
-_MODIFIERS = re.compile(r"(?:[’']s?)? (?:[\w-]+ ){0,3}")
 _SUFFERING = re.compile(
     r"\b(?:members|fighters|leaders?|commanders?|positions|strongholds?|hideouts|groups?|against|killed|killing|kills|targeted|targeting|hit|struck"
     r"|attacked|attacking|from|including|among|overthrow|topple|fighting)(?: of)?(?: (?:the|an?|its|several|some|former))? $",
     re.IGNORECASE,
 )
 _ACTING = re.compile(
-    r"(?: (?!(?:was|were|been|being|is|are)\b)[\w’'-]+){0,9}"
+    r"(?: (?!(?:was|were|been|being|is|are|said|says|told|reported|announced|added)\b)[\w’'-]+){0,9}"
     r" (?:fired|launched|set off|planted|detonated|opened fire|blew|struck|hit|attacked|shelled|bombed"
     r"|bombarded|killed|shot|stormed|targeted|raided|ambushed|executed|beheaded|abducted|kidnapped|seized|dropped|rammed|hurled|threw"
     r"|lobbed|carried out|carry out|staged|stabbed|torched|burned|hanged|opened)\b"
@@ -138,7 +137,7 @@ def _acts(view: View, role: RoleMention) -> bool:
     if manner_of(text, view.bounds, (role.start, role.end)) is not Manner.STATED or _BY.search(before):
         return True
     nouns = (t for t in view.triggers if not t.verbal and t.start >= role.end)
-    if any(_MODIFIERS.fullmatch(text, role.end, t.start) for t in nouns):
+    if any(MODIFIERS.fullmatch(text, role.end, t.start) for t in nouns):
         return True
     return _SUFFERING.search(before) is None and _ACTING.match(text, role.end, end) is not None
 

@@ -40,7 +40,8 @@ _NO_ROLE = re.compile(r"(?:among|including|such|along|together|as well|like|via|
 """What stands behind a comma and is no office: "Reuters, citing a driver,"."""
 _OWNER = re.compile(r"[A-Z][\w.-]{0,30}(?:’s|'s|s’|s') (?=[A-Z])")
 _PLATFORM = re.compile(
-    r" (?:on|via|through)(?: (?:his|her|its|their))? (?:social media|Facebook|Twitter/X|X/Twitter|Twitter|X|Telegram|Instagram|YouTube)\b.*"
+    r" (?:on|via|through)(?: (?:his|her|its|their))? (?:social media|Facebook|Twitter/X|X/Twitter|Twitter|X|Telegram|Instagram"
+    r"|YouTube|Skype|WhatsApp|phone|telephone|e-?mail)\b.*"
 )
 _TAIL = re.compile(
     r" (?:of|for|in|from|at|with|close|near|to|on|who|that|inside|within|into|familiar|speaking|briefed|based|by|loyal|linked|affiliated"
@@ -319,10 +320,12 @@ def _person(bare: str, aside: str) -> Source | None:
         first -= 2  # "the users Jane Doe and John Roe"
         while first and _in_name(found[first - 1].group()):
             first -= 1
+    if first == 0 and len(found) == _LEAST and found[0].group() in demonyms() and not found[1].group().endswith("s"):
+        first = 1  # "Russian Doe"
     if first == len(found) or any(_names_body(word.group()) for word in found[first:]):
         return None
     start, end = found[first].start(), found[-1].end()
-    role = bare[:start].strip().removesuffix(" named")
+    role = bare[:start].strip().removesuffix(" named").removesuffix(" identified as")
     role = aside if aside and (not role or role.lower() in _ADDRESSES) else role
     if not role and (len(found) < _LEAST or _MIXED.match(found[0].group())):
         return None

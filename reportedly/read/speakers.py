@@ -12,7 +12,7 @@ from reportedly.read.demonyms import demonyms
 from reportedly.read.mentions import Sentence, Span
 from reportedly.read.naming import Named, Names
 from reportedly.read.sentences import words
-from reportedly.read.source_words import ABBREVIATIONS, COUNTRIES, KIND_WORDS, KNOWN, WEAK_WORDS
+from reportedly.read.source_words import ABBREVIATIONS, COUNTRIES, KIND_WORDS, KNOWN, TITLES, WEAK_WORDS
 from reportedly.read.sources import PRONOUNS, head_of, is_person, read_source
 
 _POINTING = words("the this that these those his her its")
@@ -227,7 +227,8 @@ def _is_called(before: Source, head: str, role: str) -> bool:
     held = {word.rstrip(".,") for word in f"{before.role} {before.name}".lower().split()}
     country = {word.lower() for word in role.split() if before.country and demonyms().get(word) == before.country}
     heads = {head_of(before.role).lower(), head_of(before.name).lower()}
-    return head in heads and set(lower.split()) <= held | country
+    called = head in heads or (head in TITLES and head in held)
+    return called and set(lower.split()) <= held | country
 
 
 def _by_name(source: Source, span: Span, said: Sequence[Heard], names: Names) -> Meant | None:
@@ -239,7 +240,9 @@ def _by_name(source: Source, span: Span, said: Sequence[Heard], names: Names) ->
             return not source.role or source.role == before.role
         if source.name in KNOWN and (before.name not in KNOWN or source.name in _WHOLE):
             return False  # "the UN" is none of its people or parts
-        return before.name.endswith(f" {source.name}") or (source.kind is before.kind and source.name in before.name.split(" "))
+        return before.name.endswith((f" {source.name}", f"-{source.name}")) or (
+            source.kind is before.kind and source.name in before.name.split(" ")
+        )
 
     heard = _last(said, fits)
     if heard:

@@ -150,7 +150,7 @@ class _Telling:
     def _carried(self, relation: Relation, chain: Chain, said: Sequence[Heard]) -> Chain:
         """The chain with the outlet that was told ("a driver told X": X ← driver) or that quotes ("X quoted a driver as saying")."""
         nearer: Chain = ()
-        if relation.through is not None:
+        if relation.through is not None and not self.text.startswith((" conference", " briefing"), relation.through[1]):
             nearer = find_speaker(self.text, relation.through, said, self.names).chain
             press = nearer[-1].kind in PRESS or nearer[-1].said_to_be is SourceKind.OUTLET
             nearer = nearer if press or relation.lemma != "tell" else ()

@@ -67,3 +67,19 @@ def test_two_names_after_according() -> None:
 
 def test_said_to_be_is_nobody_s() -> None:
     assert mended("Ten prisoners said to be pilots were shown.", "Ten prisoners", "said", "to be pilots")[0] == ""
+
+
+def test_an_hedge_and_a_listener_say_nothing() -> None:
+    assert mended("The driver reportedly fled the mill.", "The driver", "reportedly", "fled the mill")[0] == ""
+    assert mended("The toll was confirmed to a reporter.", "a reporter", "was confirmed", "The toll")[0] == ""
+
+
+def test_a_guess_at_another_sentence_names_nobody() -> None:
+    text = "A nurse said nothing. The mayor saw the school calling for calm."
+    assert mended(text, "A nurse", "calling for", "calm")[0] == ""
+
+
+def test_a_deed_is_no_statement() -> None:
+    text = "The regime pounds the town."
+    relation = relation_of_spans(text, find_sentences(text), (4, 10), ((11, 17),), ((18, 26),))
+    assert list(mend(text, find_sentences(text), (), [relation])) == []

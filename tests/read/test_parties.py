@@ -54,6 +54,11 @@ def parties(text: str, aspect: Aspect) -> list[PartyMention]:
         ("The air strikes are believed to have been carried out by the army.", "army", Manner.SUSPECTED),
         ("Army helicopters appeared to have dropped barrel bombs on a mill.", "Army helicopters", Manner.SUSPECTED),
         ("The president has denied government forces use barrel bombs.", "government forces", Manner.DENIED),
+        ("The regime denied its forces were behind the chemical attack.", "forces", Manner.DENIED),
+        ("He was asked of a report that a drone carried out the air strike.", "drone", Manner.SUSPECTED),
+        ("Western states said the army was responsible for the bombing.", "army", Manner.ACCUSED),
+        ("Terrorists positioned in the mill fired rockets at a road.", "Terrorists", Manner.STATED),
+        ("The Islamic State (IS) militant group executed a driver.", "Islamic State (IS) militant group", Manner.STATED),
         ("The regime has repeatedly denied using gas in the chemical attack.", "regime", Manner.DENIED),
         ("The Islamic State group claimed to have executed a driver.", "Islamic State group", Manner.CLAIMED),
         ("Dozens died in US-led coalition airstrikes.", "US-led coalition", Manner.STATED),
@@ -85,6 +90,8 @@ def test_several_who_may_or_did(text: str, manner: Manner) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The monitor learns whose planes carry out air strikes.",
+        "The terrorist group has claimed previous bombings.",
         "New fighting broke a truce brokered by rebels.",
         "The bombing was condemned by the army.",
         "The driver was executed for crimes committed by rebels.",

@@ -71,6 +71,8 @@ def test_who_speaks_is_no_victim() -> None:
         ("A bomb hit the mill. The town was under a siege by masked men.", "masked men", False),
         ("The mill was quiet. Masked men stood by.", "Masked men", False),
         ("Shells killed eleven members of the Olive Front near the mill.", "Olive Front", False),
+        ("Masked men died in a car bomb blast.", "Masked men", False),
+        ("The Olive Front said the blast killed two.", "Olive Front", False),
         ("An officer of the Olive Front was killed by a bomb.", "Olive Front", False),
         ("The driver was hanged for crimes committed by the Olive Front.", "Olive Front", False),
         ("Fighters of the town said the Olive Front fired rockets, which killed two.", "Olive Front", True),

@@ -99,6 +99,8 @@ def test_antecedents_stand_in_the_text() -> None:
         ("Ten died, the Observatory said. Two mills burned, the rights group said.", "Observatory"),
         ("Ten died, the SANA news agency said. Two mills burned, the news agency said.", "SANA"),
         ("UN relief chief Jane Doe said ten died. Mills burned, the UN said.", "UN"),
+        ("Ten died, Harbour Ministry spokesman Gen. Jane Doe said. Mills burned, the spokesman said.", "Jane Doe"),
+        ("Ten died, said activist Abu Omar al-Sabra. Sabra said mills burned.", "Abu Omar al-Sabra"),
         ("The harbour council said ten died. It said mills burned.", "harbour council"),
         ("Jane Doe said ten died. The pontiff said he hoped for calm.", "pontiff"),
         ("Ten died, a monitor said. Three more died, a monitor said. The Syrian Observatory for Human Rights watches.", MONITOR.name),
