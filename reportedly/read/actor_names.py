@@ -26,7 +26,9 @@ _KINDS = words(
 _GROUP = re.compile(rf"\b(?:{GROUPS})\b")
 _GROUP_BEFORE = re.compile(rf"\b(?:{GROUPS})(?: \([A-Z]{{2,6}}\))? $")
 _CALLED = re.compile(r"(?:militant|terrorist|rebel|jihadist|extremist|armed) group", re.IGNORECASE)
-_TRAILING = re.compile(r"(?<=\w)(?<!-) (?:positioned|located|stationed|based|affiliated|linked|loyal|allied)(?: (?:to|with))?$")
+_TRAILING = re.compile(
+    r"(?<=\w)(?<!-) (?:positioned|located|stationed|based|affiliated|linked|loyal|allied)(?: (?:to|with))?$|(?<=\w) \w+ed \d[\d,]*$"
+)
 _GENERIC = re.compile(r"(?:terrorists?|militants?|rebels?|gunmen|insurgents?|warplanes|jets|troops)", re.IGNORECASE)
 _MANY = 3  # words
 _REACH = 60  # code points

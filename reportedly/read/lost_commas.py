@@ -19,7 +19,7 @@ LED_IN = re.compile(r"(?:Following|After|During|Since|Amid|Despite|Before)\b.* (
 AFTER_NAME = re.compile(
     r"(?: (?:news|tv|television|state|terrorist|takfiri|militant|rebel|jihadist|islamist|extremist|armed|opposition|monitoring|war)){0,3}"
     r"(?: (?:agency|website|newspaper|group|organi[sz]ation|militants|movement|militia|rebels|fighters|terrorists|monitor|watchdog|tv"
-    r"|television|channel|radio|arabic|english|online|toll|count|tally|figures|network|broadcaster))?",
+    r"|television|channel|radio|arabic|english|online|toll|count|tally|figures|network|report))?",
     re.IGNORECASE,
 )
 """What may stand behind a name and tells no more than what it is: "Reuters | news agency"."""

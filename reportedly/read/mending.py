@@ -24,8 +24,11 @@ _AS_SAYING = re.compile(
     r" (?P<who>[^.;\"“]{2,120}?) as (?:saying|telling \w+|stating|claiming)(?: (?:on |late |earlier )?[\w ]{1,25})?[.\s]*"
 )
 _HEDGES = words("reportedly allegedly purportedly")
+_NOT_SPEAKING = words("city town village area region attack attacks strikes raids")
+"""What never says anything and stands before "said" where a name was cut: "a group of doctors in the city said"."""
 _NO_SAYING = re.compile(
-    r"(?:has |have |had )?(?:pound|launch|repel|shell|bomb|attack|seize|captur|kidnap|rebrand|call(?:s|ed|ing)? (?:it|him|them)sel"
+    r"(?:has |have |had |is |are |was |were |continues? to )?(?:pound|commit|supporters|launch|repel"
+    r"|shell|bomb|attack|seize|captur|kidnap|rebrand|call(?:s|ed|ing)? (?:it|him|them)sel"
     r"|named\b|naming\b"
     r"|known as)",
     re.IGNORECASE,
@@ -64,6 +67,8 @@ def _is_nobody_s(text: str, relation: Relation) -> bool:
         return False
     to_be = relation.lemma == "say" and _TO_BE.match(text, relation.cue[1])
     to_whom = text[relation.cue[1] : relation.source[0]] == " to "
+    if text[slice(*relation.source)].lower().rpartition(" ")[2] in _NOT_SPEAKING:
+        return True
     return bool(to_be) or to_whom or text[slice(*relation.cue)].lower() in _HEDGES
 
 

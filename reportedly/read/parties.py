@@ -38,7 +38,7 @@ _NO_OBJECT = re.compile(
 )
 _OTHERS_DEED = re.compile(  # "in the area held by rebels", "clashes brokered by": not who struck it
     rf"\b(?!(?:{DONE})\b)(?:\w+ed|held|led|run|taken|retaken|overrun|seen|known|made|built|given|sent|shown|written) $"
-    rf"|{OTHER_DEEDS}"
+    rf"|{OTHER_DEEDS}|\b(?:visit|trip|decision|call|offer|speech|remarks|bid|advance) $"
 )
 _FROM_OTHERS = re.compile(r"\b(?:of|for|from) (?:\w+ly )?$")  # "accused them of shelling": not their deed as a fact
 _ABBREVIATED = re.compile(r"U\.?[SK]\.?|US|UK|UAE")

@@ -26,7 +26,7 @@ MANNERS = tuple(
 """Manner, pattern of the words before the name, of those after it."""
 _DOUBTED_BEFORE = re.compile(
     r"\b(?:allegedly|suspected|presumed|purportedly|apparently|probably|possibly|apparent|alleged|possible)(?: [\w-]+){0,3} $"
-    r"|\b(?:believed|thought|suspected|alleged|presumed|likely|understood) to (?:have been|be) (?:\w+ ){0,3}by (?:the )?$"
+    r"|\b(?:believed|thought|suspected|alleged|presumed|likely|understood) to (?:be|(?:have been|be) (?:\w+ ){0,3}by(?: the)?) $"
     r"|\b(?:may|might|could) have been (?:\w+ ){0,3}by (?:the )?$"
     r"|\b(?:unclear|clear|unknown|known|know|determined?|establish(?:ed)?|specify(?:ing)?|specified|say|verify|verified|confirm(?:ed)?"
     r"|identify) (?:whether|if)\b[^.;]{0,90}$"

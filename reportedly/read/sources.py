@@ -247,7 +247,7 @@ def _state(bare: str, aside: str) -> Source | None:
 
 def _known(bare: str, aside: str) -> Source | None:
     """A name from the table that ends the phrase; one in its middle belongs to a role ("Example TV correspondent")."""
-    if bare not in KNOWN and bare.isascii() and bare.removesuffix("s").isupper() and bare.removesuffix("s") in KNOWN:
+    if bare not in KNOWN and bare.removesuffix("s") in KNOWN:
         bare = bare.removesuffix("s")  # an owner's, its apostrophe lost
     for match in KNOWN_NAME.finditer(bare):
         before = RUN_IN.sub("", bare[: match.start()].strip(" -("))

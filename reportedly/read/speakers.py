@@ -31,7 +31,7 @@ _MONITORING = words("monitor monitors monitoring watchdog observatory")
 _OF_MONITORS = words("war group rights human organisation organization opposition the a conflict violence ngo")
 _BODIES = words(
     "source ministry group statement report agency organisation organization committee army television military government police coalition"
-    " newspaper channel company hospital council network brigade observatory command centre center bloc movement faction office front"
+    " newspaper channel company hospital council network brigade observatory command centre center bloc movement faction office front media"
 )
 """What "it" may mean though it has no name."""
 _SEVERAL = words("opposition army coalition group militia police government military militants rebels family crew team")
@@ -238,6 +238,8 @@ def _by_name(source: Source, span: Span, said: Sequence[Heard], names: Names) ->
     def fits(before: Source) -> bool:
         if before.name == source.name:
             return not source.role or source.role == before.role
+        if source.name in COUNTRIES:
+            return False
         if source.name in KNOWN and (before.name not in KNOWN or source.name in _WHOLE):
             return False  # "the UN" is none of its people or parts
         return before.name.endswith((f" {source.name}", f"-{source.name}")) or (

@@ -91,6 +91,7 @@ def test_several_who_may_or_did(text: str, manner: Manner) -> None:
     "text",
     [
         "The monitor learns whose planes carry out air strikes.",
+        "The explosions coincided with a rare visit by President Omar Daher.",
         "The terrorist group has claimed previous bombings.",
         "New fighting broke a truce brokered by rebels.",
         "The bombing was condemned by the army.",

@@ -45,6 +45,8 @@ from reportedly.read.sources import read_source
         ("Jane Doe one of the spokespersons of the clinic", "Jane Doe", SourceKind.MEDICAL, "spokespersons of the clinic"),
         ("Two blasts in the north Human Rights Watch", "Human Rights Watch", SourceKind.ORGANISATION, ""),
         ("the Observatory the latest of such mills", "Observatory", SourceKind.MONITOR, ""),
+        ("the Observatorys", "Observatory", SourceKind.MONITOR, ""),
+        ("the Observatory report", "Observatory", SourceKind.MONITOR, ""),
         ("Russian Doe", "Doe", SourceKind.PERSON, "Russian"),
         ("Orchard-based activist Jane Doe via Skype", "Jane Doe", SourceKind.PERSON, "Orchard-based activist"),
         ("Following the harbour action Russia", "Russia", SourceKind.OFFICIAL, ""),
