@@ -64,6 +64,8 @@ def add(killed: int, where: str, date: str, url: str | None, version: str) -> Do
 def link(one: int, other: int, verdict: Verdict) -> Doing:
     def do(ledger: Ledger, nth: int) -> None:
         incidents = sorted(queries.incidents(ledger), key=lambda incident: incident.id)
+        if not incidents:
+            return
         pair = [incidents[n % len(incidents)].id for n in (one, other)]
         if pair[0] != pair[1]:
             judge.link_incidents(ledger, (pair[0], pair[1]), verdict, why=f"seen {nth}", by=BY, at=datetime.now(UTC))
