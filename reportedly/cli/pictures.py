@@ -226,7 +226,7 @@ def print_heading(article: Article) -> None:
     known = [article.outlet, article.published or "no date", article.byline, article.url, article.language]
     screen.print(safe(" · ".join(part for part in known if part)), style="dim")
     for origin in article.origins:
-        screen.print(safe(f"Origin: {origin.name} — {_quotes(origin.evidence)}"))
+        screen.print(safe(f"Origin: {origin.name} — {_quotes(origin.evidence) or 'byline'}"))
 
 
 def print_event(event: Event, outlet: str | None) -> None:

@@ -7,7 +7,7 @@ nobody can tell whether they are others.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +15,7 @@ from reportedly.incidents.copies import Copying, Extent, Writing, find_copies
 from reportedly.incidents.numerals import NUMBER
 from reportedly.incidents.traits import UNHAPPENED
 from reportedly.model.incident import Report
+from reportedly.model.place import Place
 from reportedly.model.reading import Claim
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Toll, Total, Value
@@ -27,6 +28,7 @@ Behind = Callable[[Source], Sequence[Named]]
 _WORD = re.compile(r"[^\W_]+")
 _IDLE = frozenset({"the", "a", "an", "of", "for", "and", "based", "group", "news", "agency"})
 _UNNAMED = "agencies"  # credited without a name
+_OF_THE_PLACE = {SourceKind.MEDICAL, SourceKind.OUTLET, SourceKind.AGENCY}
 
 _NAMED, _CREDITED, _SAME_TEXT, _OUTLET, _NOBODY = "named", "credited", "same text", "outlet", "nobody"
 _REASONS = {
@@ -95,7 +97,21 @@ def by_any_mention(reports: Iterable[Report], behind: Behind) -> Behind:
     for source in (source for report in reports for claim in report.event.claims for source in claim.sources):
         held = fullest.setdefault(source.name, source)
         fullest[source.name] = max(held, source, key=lambda mention: (len(mention.role), mention.role))
-    return lambda source: behind(fullest.get(source.name, source) if source.name else source)
+    here = _where(reports)
+    return lambda source: behind(_of_here(fullest.get(source.name, source) if source.name else source, here))
+
+
+def _where(reports: Iterable[Report]) -> str | None:
+    """The country where it happened, by most reports."""
+    places = [claim.value for report in reports for claim in report.event.of(Aspect.PLACE)]
+    found = Counter(place.country for place in places if isinstance(place, Place) and place.country)
+    return min(found, key=lambda country: (-found[country], country)) if found else None
+
+
+def _of_here(source: Source, country: str | None) -> Source:
+    """ "The civil defence", "state television" are those of the place if no country is told; an army or a ministry may be another's."""
+    here = source.country is None and (source.said_to_be or source.kind) in _OF_THE_PLACE
+    return replace(source, country=country) if here else source
 
 
 # what a report rests on
@@ -107,15 +123,16 @@ def _grounds(report: Report, behind: Behind) -> list[_Ground]:
         for first in (_who_begins, who_passes_on):
             if named := {found for claim in counts for found in first(claim, behind)}:
                 return [(*found, _NAMED) for found in sorted(named)]
-    told = [claim for claim in report.event.of(Aspect.OCCURRED) if claim.stance not in UNHAPPENED]
+    told = [claim for claim in report.event.of(Aspect.OCCURRED, *TOLL_ASPECTS) if claim.stance not in UNHAPPENED]
     for claim in sorted(told, key=lambda claim: (claim.evidence[0].start, claim.id)):
         if named := set(who_passes_on(claim, behind)):
             return [(*found, _NAMED) for found in sorted(named)]
-    credited = {fact.name for fact in report.origins}
-    if known := credited - {_UNNAMED} or credited:
-        return [(*found, _CREDITED) for name in sorted(known) for found in behind(_medium(name))]
-    if report.outlet:
-        return [(*found, _OUTLET) for found in behind(_medium(report.outlet))]
+    own = behind(_medium(report.outlet)) if report.outlet else ()
+    credited = {found for fact in report.origins for found in behind(_medium(fact.name))} - set(own)
+    if known := {found for found in credited if found[1] != _UNNAMED} or credited:
+        return [(*found, _CREDITED) for found in sorted(known)]
+    if own:
+        return [(*found, _OUTLET) for found in own]
     name = f"article {report.article}"
     return [(name, name, _NOBODY)]
 

@@ -4,7 +4,7 @@ A pure function of what the text says of the source, by the same keys and the sa
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.ledger.aliases import Known, home_of, known_sources
 from reportedly.ledger.naming import Name, group
@@ -19,12 +19,14 @@ _LONGEST = 10  # words of a name that is looked for in another
 _LEADS = r"(?:director|head|chief|chairman|chairwoman|manager|leader|representative|spokes(?:man|woman|person))"
 _LEADER_OF = re.compile(rf"\b{_LEADS} (?:of|for) (?:the )?([A-Z].{{1,100}})", re.IGNORECASE)
 _SPOKESMAN = re.compile(r"^(?:the )?(.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)\b", re.IGNORECASE)
+_BASED = re.compile(r"[\w.]{1,20}-based [a-z]{1,20}")  # "UK-based monitor" names none
 _LEADER = re.compile(rf"\b{_LEADS}\b", re.IGNORECASE)
 _CHANNELS = frozenset({"telegram", "twitter", "facebook", "youtube", "instagram", "whatsapp", "social media"})  # through which one speaks
 _EMPLOYERS = (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.MONITOR)  # of "a SANA reporter"; "media close to Damascus" are not Damascus
+_TELLERS = (*_EMPLOYERS, SourceKind.MEDICAL, SourceKind.ORGANISATION)  # "Syria monitor" is no government
 _BEHIND_NAMES = (
     "monitor monitors monitoring group groups organisation organization network website channel agency video statement media fighters"
-    " militants terrorists reporter correspondent director head"
+    " militants terrorists reporter correspondent director head activist activists rescue service channels"
 )
 _TRAILING = frozenset(_BEHIND_NAMES.split())
 """What may stand behind a name and leave it whose it is."""
@@ -41,8 +43,7 @@ def behind(source: Source) -> tuple[Named, ...]:
     if body is not None:
         return (_named(body),)
     if source.kind is SourceKind.UNNAMED:
-        inside = _known_inside(source.role)
-        return (_named(inside.name),) if inside and inside.kind in _EMPLOYERS else ()
+        return tuple(dict.fromkeys(_named(one.name) for part in _TOGETHER.split(source.role) if (one := _meant(part, source.country))))
     return tuple(_named(name, source.country) for name in _each(source.name) if name.casefold() not in _CHANNELS)
 
 
@@ -57,15 +58,28 @@ def judged(names: Iterable[str], namings: Iterable[Naming]) -> dict[str, str]:
 
 
 def _named(name: str, country: str | None = None) -> Named:
-    known = _known(name)
+    known = _known(name, country)
     if known is not None:
         return home_of(name_key(known.name)), known.name
+    return _key(name, country), name
+
+
+def _known(name: str, country: str | None = None) -> Known | None:
+    return known_sources().get(home_of(_key(name, country)))
+
+
+def _key(name: str, country: str | None) -> str:
     key = name_key(name)
-    return with_country(key, country) if country and is_common(key) else key, name
+    return with_country(key, country) if country and is_common(key) else key
 
 
-def _known(name: str) -> Known | None:
-    return known_sources().get(home_of(name_key(name)))
+def _meant(role: str, country: str | None) -> Known | None:
+    """Of whom no name is told: the body that is no more than described ("the civil defence"), or the medium that he works for."""
+    known = _known(" ".join(_without_trailing(role.split())), country)
+    if known is not None and known.kind in _TELLERS:
+        return known
+    inside = _known_inside(role)
+    return inside if inside and inside.kind in _EMPLOYERS else None
 
 
 def _body_of(role: str) -> str | None:
@@ -76,7 +90,7 @@ def _body_of(role: str) -> str | None:
     if inside is not None:
         return inside.name
     found = _LEADER_OF.search(role) or _SPOKESMAN.search(role)
-    return found[1].strip() if found and found[1][:1].isupper() else None
+    return found[1].strip() if found and found[1][:1].isupper() and not _BASED.fullmatch(found[1]) else None
 
 
 def _each(name: str) -> Iterator[str]:
@@ -96,11 +110,15 @@ def _each(name: str) -> Iterator[str]:
 def _known_inside(text: str) -> Known | None:
     """The longest name of our table in a text: at its end, before words such as "monitoring group", or long enough to be no other's."""
     words = text.split()
-    while words and words[-1].casefold() in _TRAILING and name_key(" ".join(words)) not in known_sources():
-        words.pop()
+    last = len(_without_trailing(words))
     for length in range(min(_LONGEST, len(words)), 0, -1):
         for at in range(len(words) - length, -1, -1):
-            ends = at + length == len(words)
-            if (ends or length >= _DISTINCTIVE) and (found := known_sources().get(name_key(" ".join(words[at : at + length])))):
+            key = name_key(" ".join(words[at : at + length]))
+            found = known_sources().get(key) if at + length >= last or length >= _DISTINCTIVE else None
+            if found and (" " in key or found.kind is not SourceKind.OFFICIAL):  # "in Syria"
                 return found
     return None
+
+
+def _without_trailing(words: Sequence[str]) -> Sequence[str]:
+    return words[: next((at for at in range(len(words), 0, -1) if words[at - 1].casefold() not in _TRAILING), 0)]

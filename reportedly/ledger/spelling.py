@@ -38,7 +38,7 @@ _STATE_BODIES = frozenset(
 _ANY_STATES = _STATE_BODIES | frozenset(
     {"defence", "foreign", "interior", "health", "information", "justice", "oil", "transport", "finance", "education", "opposition"}
     | {"state", "armed", "security", "national", "authorities", "council", "court", "office", "general", "staff", "air", "force", "media"}
-    | {"television", "agency", "news", "civil", "rescue", "services", "service", "local", "group", "monitor", "observers"}
+    | {"television", "broadcaster", "agency", "news", "civil", "rescue", "services", "service", "local", "group", "monitor", "observers"}
 )
 
 
@@ -66,7 +66,8 @@ def without_country(key: str) -> str:
 
 def with_country(key: str, country: str) -> str:
     """The key of a land's body."""
-    return " ".join(_in_order([f"({country.lower()})", *key.split(" ")]))
+    spelled = [f"({country.lower()})", *key.split(" ")]
+    return " ".join(spelled if _STATE_BODIES.isdisjoint(spelled) else _in_order(spelled))
 
 
 def _servants(found: list[str]) -> list[str]:

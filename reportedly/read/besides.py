@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 
-from reportedly.read.cues import NOUNS, TALLIES, VERBS
+from reportedly.read.cues import COUNTING, NOUNS, TALLIES, VERBS
 from reportedly.read.mentions import Quotation, Sentence, Span
 from reportedly.read.relation import Relation
 from reportedly.read.relations import find_relations
@@ -22,6 +22,8 @@ _PLAIN = words(
     " observe according"
 )
 """What is nearly always said of somebody's words, tolls or findings; others ("seek", "maintain", "find") mostly are not."""
+_COUNTS = re.compile(r"\b(?:gave|puts?|counted) ")
+"""Verbs that give a toll, also beside what else is said in the sentence: "gave a toll of nine, adding that …"."""
 _NOBODY = words("this which who that")
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -30,17 +32,21 @@ def find_others(text: str, sentences: Sequence[Sentence], quotations: Sequence[Q
     """The relations of the rules beside those `found`: whole within a content of one, or in sentences that none touches."""
     contents = sorted(part for relation in found for part in relation.content if _may_tell(text[slice(*part)]))
     taken = sorted({span for relation in found for span in (relation.cue, relation.source) if span}, key=lambda span: span[1])
+    told = sorted((span for relation in found for span in _parts(relation)), key=lambda span: span[1])
     touched = {at for relation in found for span in _parts(relation) for at in _sentences_of(span, sentences)}
     holding = {at for content in contents for at in _sentences_of(content, sentences)}
     looked_at = [
         sentence
         for at, sentence in enumerate(sentences)
-        if at in holding or (at not in touched and _may_tell(text[sentence.start : sentence.end]))
+        if at in holding
+        or (at not in touched and _may_tell(text[sentence.start : sentence.end]))
+        or _COUNTS.search(text, sentence.start, sentence.end)
     ]
     for relation in find_relations(text, looked_at, quotations):
         if relation.cue and relation.source and not _touches(relation.cue, taken):
             plain = relation.lemma in _PLAIN and _is_apart(text, relation, sentences, touched)
-            if plain or _is_within(relation, _holding(relation.cue, contents)):
+            counts = relation.lemma in COUNTING and not any(_touches(part, told) for part in _parts(relation))
+            if plain or counts or _is_within(relation, _holding(relation.cue, contents)):
                 yield relation
 
 

@@ -15,7 +15,7 @@ from reportedly.read.tokens import tokenize
 
 PRESS = {SourceKind.AGENCY, SourceKind.OUTLET}
 _CITING = re.compile(r"\b(?:citing|quoting) ")
-_AS_SAYING = re.compile(r"\A(?:[\w’'-]{1,30} ){0,2}(?P<who>.{2,120}?) as (?:saying|telling|claiming|stating)\b")
+_AS_SAYING = re.compile(r"\A(?P<who>.{2,120}?) as (?:saying|telling|claiming|stating)\b")
 _BY_AS_SAYING = re.compile(r"\A ?by (?P<who>.{2,80}?) as (?:saying|telling|claiming|stating)\b")
 _CARRIED = re.compile(
     r"\b(?:(?:carried|published|broadcast|aired|quoted|cited|released) (?:by|on)|interview (?:with|to)|(?:speaking|spoke|talking) to"

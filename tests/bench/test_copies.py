@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from bench.copies import by_minhash, read_happenings, read_pairs, score
+from bench.copies import by_minhash, read_grounds, read_happenings, read_pairs, score
 from reportedly.model.article import make_article
 
 ONE, OTHER, THIRD = (frozenset(pair) for pair in ("ab", "ac", "bc"))
@@ -20,6 +20,14 @@ def test_the_gold_of_origins_has_forty_incidents_to_report() -> None:
     assert Counter(one.part for one in happenings) == {"report": 40, "choose": 25}
     assert all(len(one.articles) > 1 and one.origins >= 1 for one in happenings)
     assert all(0 <= start < end for one in happenings for _, start, end in one.articles)
+
+
+def test_single_articles_are_none_of_the_incidents() -> None:
+    known = {article for one in read_happenings() for article, _, _ in one.articles}
+    grounds = read_grounds()
+    assert Counter(one.part for one in grounds) == {"choose": 56, "report": 47}
+    assert known.isdisjoint(one.articles[0][0] for one in grounds)
+    assert all(len(one.names) == one.origins >= 1 for one in grounds)
 
 
 def test_score_counts_an_answer_of_another_label_as_wrong() -> None:

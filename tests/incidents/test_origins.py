@@ -5,7 +5,7 @@ from dataclasses import replace
 from reportedly.incidents.origins import origins
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.value import Aspect, Occurrence, Toll, Total
-from tests.incidents.builders import MONITOR, REUTERS, exactly, report, toll
+from tests.incidents.builders import HOMS, MONITOR, REUTERS, exactly, report, toll
 
 SHORT = Source(name="the Observatory", kind=SourceKind.MONITOR)
 
@@ -107,3 +107,27 @@ def test_unnamed_agencies_are_no_origin_beside_another() -> None:
     assert [origin.name for origin in origins([agencies])] == ["agencies"]
     named = report("b", (Aspect.KILLED, exactly(6), (MONITOR,)))
     assert [origin.name for origin in origins([agencies, named])] == ["Syrian Observatory for Human Rights"]
+
+
+def test_rescuers_and_state_media_are_those_of_the_place() -> None:
+    def behind(source: Source) -> list[tuple[str, str]]:
+        return [(source.name, f"{source.name} ({source.country})")]
+
+    rescuers = Source(name="Civil Defence", kind=SourceKind.MEDICAL)
+    army = Source(name="army", kind=SourceKind.MILITARY)
+    told = report("a", (Aspect.PLACE, HOMS), (Aspect.KILLED, exactly(6), (rescuers,)), (Aspect.KILLED, exactly(5), (army,)))
+    assert [origin.name for origin in origins([told], behind)] == ["Civil Defence (SY)", "army (None)"]
+
+
+def test_who_tells_of_people_killed_without_a_number_tells_that_it_happened() -> None:
+    some = Toll(low=1, high=None, phrase="rebel fighters")
+    told = report("a", (Aspect.KILLED, some, (MONITOR,)), credits_to="AFP")
+    assert [origin.name for origin in origins([told])] == ["Syrian Observatory for Human Rights"]
+
+
+def test_an_outlet_that_credits_itself_beside_agencies_credits_agencies() -> None:
+    told = report("a", credits_to="agencies")
+    itself = replace(told, origins=(*told.origins, replace(told.origins[0], name="The A")))
+    assert [origin.name for origin in origins([itself])] == ["agencies"]
+    alone = replace(told, origins=itself.origins[1:])
+    assert [origin.name for origin in origins([alone])] == ["The A"]

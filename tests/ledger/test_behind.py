@@ -54,3 +54,36 @@ def test_a_states_body_has_one_key_however_it_is_named() -> None:
     spelled = [Source(name=name, kind=SourceKind.MILITARY) for name in ("Russian Defense Ministry", "Defence Ministry of Russia")]
     short = Source(name="defence ministry", kind=SourceKind.MILITARY, country="RU")
     assert len({behind(source)[0][0] for source in (*spelled, short)}) == 1
+
+
+def unnamed(role: str, country: str | None = None) -> list[str]:
+    return [called for _, called in behind(Source(name="", role=role, kind=SourceKind.UNNAMED, country=country))]
+
+
+@pytest.mark.parametrize(
+    ("role", "country", "bodies"),
+    [
+        ("civil defence", "SY", ["White Helmets"]),
+        ("Civil Defence rescue service", "SY", ["White Helmets"]),
+        ("civil defence", None, []),
+        ("civil defence official", "SY", []),
+        ("state media", "SY", ["SANA"]),
+        ("state broadcaster", "SY", ["Syrian state television"]),
+        ("Turkey's state-run news agency", "TR", ["Anadolu Agency"]),
+        ("Observatory and the Civil Defence rescue service", "SY", [OBSERVATORY, "White Helmets"]),
+        ("Syria monitor", "SY", []),
+        ("spokesperson for the UK-based monitor", None, []),
+    ],
+)
+def test_a_body_that_is_described_and_not_who_works_for_it(role: str, country: str | None, bodies: list[str]) -> None:
+    assert unnamed(role, country) == bodies
+
+
+def test_where_people_are_is_not_who_they_are() -> None:
+    assert names("Extremists in Syria") == ["Extremists in Syria"]
+    assert names("official Syrian Arab News Agency") == ["SANA"]
+
+
+def test_a_body_with_its_country_told_beside_has_the_name_of_our_table() -> None:
+    (found,) = behind(Source(name="Defense Ministry", kind=SourceKind.MILITARY, country="RU"))
+    assert found[1] == "Russian Defence Ministry"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.model.article import make_article
+from reportedly.model.article import Hints, make_article
 from reportedly.page.origins import find_origins, is_credit
 
 
@@ -36,6 +36,15 @@ def origins(text: str) -> dict[str, str]:
         ("Two men died.\n\nReporting by Jane Miller for Reuters", "Reuters", "Reporting by Jane Miller for Reuters"),
         ("Two men died.\n\nAssociated Press writer Jane Miller contributed to this report.", "AP", None),
         ("Two men killed Monitor AFP Sunday 26 Nov 2017 Two men died.", "AFP", "AFP"),
+        ("Two men died. es/rt (Reuters, dpa)", "dpa", "es/rt (Reuters, dpa)"),
+        ("Two men died. [Reuters]", "Reuters", "[Reuters]"),
+        ("Two men died.\n\n(Bread 24 with AFP and AP)", "AP", "(Bread 24 with AFP and AP)"),
+        ("Two men died.\n\nCopyright 2019 The Associated Press. All rights reserved.", "AP", "Copyright 2019 The Associated Press"),
+        ("Two men died. This report was compiled from agency reports.", "agencies", None),
+        ("With files from The Canadian Press\n\nTwo men died.", "Canadian Press", None),
+        ("TEHRAN (Tasnim) - Two men died.", "Tasnim", None),
+        ("By AFP\n\nTwo men died.", "AFP", "By AFP"),
+        ("Two men died. AP contributed to this report.", "AP", None),
     ],
 )
 def test_credits(text: str, name: str, quote: str | None) -> None:
@@ -54,10 +63,33 @@ def test_credits(text: str, name: str, quote: str | None) -> None:
         "A Reuters photographer saw two bodies.",
         "The aid agencies contributed food.",
         "Two men died, Reuters reported.",
+        "Two men died.\n\nAdditional reporting by Jane Miller in the harbour.",
+        "With files from Jane Miller\n\nTwo men died.",
+        "The remarks were in a text distributed by the Pentagon.",
+        "Two men died. (With photos from AFP)",
+        "Two men died. (Reuters photo)",
+        "A boat leaves the harbour. (AFP)\n\n" + "Two men died at the mill, and the police closed the road. " * 6,
     ],
 )
 def test_a_source_in_the_news_is_no_origin_of_the_text(text: str) -> None:
     assert origins(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Reuters Staff", ["Reuters"]),
+        ("Jane Miller, AFP", ["AFP"]),
+        ("By The Associated Press", ["AP"]),
+        ("Agencies", ["agencies"]),
+        ("Petra Miller", []),
+        ("Petra", []),
+        (None, []),
+    ],
+)
+def test_an_agency_in_the_byline_is_credited_without_words_of_the_text(byline: str | None, names: list[str]) -> None:
+    found = find_origins(make_article("Two men died.", hints=Hints(byline=byline)))
+    assert [(fact.name, fact.evidence) for fact in found] == [(name, ()) for name in names]
 
 
 def test_each_name_once_with_all_its_words() -> None:

@@ -63,3 +63,9 @@ def test_who_says_it_himself_is_told_with_who_quotes_him() -> None:
     assert [source.label for source in statement.sources] == ["Harbour Agency", "port officer"]
     assert statement.antecedent is not None
     assert statement.antecedent.quote == "a “port officer”"
+
+
+def test_a_toll_is_given_beside_what_else_is_said_in_the_sentence() -> None:
+    text = "The Observatory gave a toll of 48 dead, and they said that more were missing."
+    assert others(text, "they said that more were missing") == [("The Observatory", "gave")]
+    assert others("The Observatory gave a party, and they said that all was well.", "they said that all was well") == []

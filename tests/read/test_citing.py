@@ -17,6 +17,7 @@ from tests.read.saying import read, told
         ("The army said in a statement carried by its website that two shells fell.", "army"),
         ("Jane Doe, speaking to reporters, said that two shells fell.", "Jane Doe"),
         ("The clinic said that two shells fell, citing fears of more.", "clinic"),
+        ("SANA quoted a source at the harbour as saying that two shells fell.", "SANA ← source at the harbour"),
     ],
 )
 def test_who_stands_beside(text: str, chain: str) -> None:
