@@ -82,7 +82,7 @@ def window(duration: str, day: date, *, back: bool = True) -> TimeInterval | Non
 
 def shift(day: date, count: int, unit: str) -> date | None:
     """The day that lies `count` units later (earlier where negative); a shorter month ends it. None beyond the calendar."""
-    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    days = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}.get(unit)
     try:
         if days is not None:
             return day + timedelta(days=days * count)

@@ -47,6 +47,10 @@ def test_a_shorter_month_ends_a_shift() -> None:
     assert shift(date(1, 1, 1), -1, "century") is None
 
 
+def test_two_weekends_ago_lie_two_weeks_back() -> None:
+    assert shift(date(2020, 5, 9), -2, "weekend") == date(2020, 4, 25)
+
+
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.sampled_from(["day", "week", "month", "quarter", "year", "decade", "century"]))
 def test_a_day_lies_in_the_interval_of_its_own_value(day: date, unit: str) -> None:
     interval = interval_of(value_at(day, unit), Anchor.RELATIVE)
