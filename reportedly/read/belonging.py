@@ -65,7 +65,7 @@ def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) ->
     strays = [toll for index, toll in owned if index is None]
     totals: dict[tuple[int | None, Aspect], int] = {}
     for index, toll in owned:
-        if toll.toll.total is Total.EVENT:
+        if toll.taken or toll.toll.total is Total.EVENT:
             totals[index, toll.aspect] = max(toll.toll.low, totals.get((index, toll.aspect), 0))
     for index, toll in owned:
         if index is not None:
@@ -78,7 +78,7 @@ def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) ->
 
 def _toll_item(toll: TollMention, total: int) -> Item:
     """The toll with its words; what is a part only of another happening's count is the whole of its own."""
-    whole = toll.taken and toll.toll.total is Total.PART and total < toll.toll.low
+    whole = toll.taken and toll.toll.total is Total.PART and total <= toll.toll.low
     value = replace(toll.toll, total=Total.EVENT) if whole else toll.toll
     shown = (min(toll.start, toll.cue[0]), max(toll.end, toll.cue[1]))
     return Item(aspect=toll.aspect, value=value, shown=shown, core=(toll.start, toll.end))

@@ -38,9 +38,10 @@ _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|other|new|fresh|previous|earlier|similar)\b(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
-_AFTER_ONE = re.compile(
-    r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) (?:an? (?:[\w-]+ ){0,3}|(?:[\w-]+ ){1,8}(?:in|by) )$", re.IGNORECASE
+_AFTER_THE = re.compile(
+    r"\b(?:hours?|days?|weeks?|said|warned|came) (?:after|since|following|before) (?:the|this|that) (?:[\w-]{1,30} ){0,3}$", re.IGNORECASE
 )
+_ALSO = re.compile(r"\balso (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _LATER_DEATH = re.compile(
     r" (?:later )?(?:(?:of|from) (?:his|her|their|the|its) (?:wounds|injuries)|(?:in|at) (?:an? |the )?(?:[\w-]+ )?hospital)\b"
 )
@@ -74,16 +75,16 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
     sides = find_sides(found)
     first: dict[str, Sentence] = {}  # by its words: what is printed twice is told of the same
     for sentence in found.sentences:
-        own = [trigger for trigger in inside(found.triggers, sentence.start, sentence.end) if not trigger.generic]
+        own = _own(found, sentence)
         causes = [trigger for trigger in own if not overshadowed(trigger, own)]
         ranked = sorted(causes, key=lambda t: (t.weak, t.mild, not t.definite, _is_bare(settings.get(t.start, _UNTOLD)), t.start))
         counts = _counts(found, sentence)
         shift = sentence.start - first.setdefault(text[sentence.start : sentence.end], sentence).start
         left: list[Trigger] = []
         for trigger in ranked:
-            later = trigger.weak and _LATER_DEATH.match(text, trigger.end)  # when and where one died is not when and where it happened
-            setting = _UNTOLD if later else settings.get(trigger.start, _UNTOLD)
-            mention = _Mention(trigger=trigger, setting=setting, counts=counts, sides=sides.get(trigger.start, ()))
+            setting = _UNTOLD if _is_aside(text, trigger) else settings.get(trigger.start, _UNTOLD)
+            told = frozenset[Count]() if trigger.before else counts
+            mention = _Mention(trigger=trigger, setting=setting, counts=told, sides=sides.get(trigger.start, ()))
             again = _owner(happenings, trigger.start - shift) if shift else None
             joined = again if again is not None else _joined(text, mention, happenings)
             if joined is not None:
@@ -101,6 +102,22 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
             if trigger not in causes:
                 _attach(text, trigger, own, happenings)
     return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+
+
+def _own(found: Found, sentence: Sentence) -> list[Trigger]:
+    """The triggers of a sentence that tell of happenings; "the war has killed 9,000 people" tells of none."""
+    triggers = [trigger for trigger in inside(found.triggers, sentence.start, sentence.end) if not trigger.generic]
+    tolls = inside(found.tolls, sentence.start, sentence.end)
+    if tolls and all(toll.toll.total is Total.RUNNING for toll in tolls):
+        return [trigger for trigger in triggers if not trigger.weak]
+    return triggers
+
+
+def _is_aside(text: str, trigger: Trigger) -> bool:
+    """When and where one died is not when and where it happened, nor is what was done "after the bombing"."""
+    if trigger.weak:
+        return _LATER_DEATH.match(text, trigger.end) is not None
+    return trigger.definite and _AFTER_THE.search(text[max(0, trigger.start - 60) : trigger.start]) is not None
 
 
 def _owner(happenings: Sequence[Happening], start: int) -> int | None:
@@ -178,7 +195,7 @@ def _founds(trigger: Trigger, setting: Setting, details: bool) -> bool:
 def _joined(text: str, mention: _Mention, happenings: Sequence[Happening]) -> int | None:
     """The index of the happening that the mention takes up, the latest fitting one first; None where it is a new one."""
     trigger, setting = mention.trigger, mention.setting
-    if _AFTER_ONE.search(text[max(0, trigger.start - 90) : trigger.start]):  # "days after a bombing": another than the news
+    if trigger.before:
         return None
     ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))[:_CANDIDATES]
     fitting = [n for n in ranked if _fits(mention, happenings[n])]
@@ -190,7 +207,8 @@ def _joined(text: str, mention: _Mention, happenings: Sequence[Happening]) -> in
     beside = [n for n in fitting if happenings[n].last == trigger.sentence and not another]
     if beside:
         return beside[0]
-    if another and (setting.places or setting.times):
+    also = trigger.verbal and bool(setting.places) and _ALSO.search(text[max(0, trigger.start - 30) : trigger.start])
+    if also or (another and (setting.places or setting.times)):
         return None
     if sure:
         return sure[0]
@@ -230,8 +248,9 @@ def _is_retold(mention: _Mention, happening: Happening) -> bool:
 
 def _is_headline(trigger: Trigger, happening: Happening) -> bool:
     """Told at the very beginning without place or time: what comes right after tells it again in full."""
-    early = happening.triggers[0].sentence == 0 and trigger.sentence <= _LEAD
     untold = not (happening.places and happening.times)
+    bare = not (happening.places or happening.times)
+    early = happening.triggers[0].sentence == 0 and trigger.sentence <= (_OPENING if bare and not trigger.plural else _LEAD)
     return early and untold and (trigger.loose or _is_loose(happening) or related(trigger.code, happening.code))
 
 
@@ -281,7 +300,9 @@ def _agrees(setting: Setting, happening: Happening) -> bool:
 def _same_kind(trigger: Trigger, happening: Happening, *, same_where: bool) -> bool:
     """Whether both words can be for one happening; two exact words for different things are not, but for gas dropped from the air."""
     if trigger.weak:
-        return family(happening.code) in _VIOLENT or happening.code == "clash"
+        return (family(happening.code) in _VIOLENT or happening.code == "clash") and not all(
+            t.before for t in happening.triggers[:_MENTIONS]
+        )
     told = happening.triggers[-_MENTIONS:]
     several = any(t.plural for t in told) or (trigger.definite and all(t.verbal for t in told))
     if trigger.plural and happening.last != trigger.sentence and not several:
@@ -314,7 +335,13 @@ def _by_gas(trigger: Trigger, happening: Happening) -> bool:
 def _same_where(setting: Setting, happening: Happening) -> bool | None:
     here = [m.place for m in setting.places if not any(holds(m.place, other.place) for other in setting.places)]
     there = [place for place in happening.places if not any(holds(place, other) for other in happening.places)]
-    return _verdict([same_place(place, other) for place in here for other in there])
+    return _verdict([_told_alike(place, other) for place in here for other in there])
+
+
+def _told_alike(a: Place, b: Place) -> bool | None:
+    """Whether both are one place; a side of a country ("northern Syria") is told so loosely that it speaks against none in it."""
+    vague = a.country == b.country and any(p.kind is PlaceKind.REGION and p.relation.endswith("part of") for p in (a, b))
+    return (same_place(a, b) or None) if vague else same_place(a, b)
 
 
 def _same_when(setting: Setting, happening: Happening) -> bool | None:

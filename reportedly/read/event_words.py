@@ -101,8 +101,9 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="attack",
         nouns=r"(?:military |terror(?:ist)? |deadly )?(?:strikes?|attacks?|raids?|bombardments?)|military operations?|"
-        r"(?:rebel|regime|government|army|militant|opposition|insurgent|jihadist|terrorist|cross-border|enemy|Israeli|Turkish|Syrian|"
-        r"Russian|Iranian|coalition) fire(?= (?:on|at|in|from|into|that|which|killed|has|had|hit|struck|wounded|claimed)\b)",
+        r"(?:(?<=rebel )|(?<=regime )|(?<=government )|(?<=army )|(?<=militant )|(?<=opposition )|(?<=jihadist )|(?<=terrorist )"
+        r"|(?<=cross-border )|(?<=enemy )|(?<=Israeli )|(?<=Turkish )|(?<=Syrian )|(?<=Russian ))fire"
+        r"(?= (?:on|at|in|from|into|that|which|killed|has|had|hit|struck|wounded|claimed)\b)",
         verbs=r"attacked|attacking|struck|bombed|bombarded|pounded|targeted|"
         r"targeting(?! (?:was|is|were|are|has|had)\b)(?! (?:and|or) (?!\w+ing\b))|hit|rocked|tore through|ripped through",
         loose=True,
@@ -228,7 +229,7 @@ NOT_EVENTS = (
 GENERIC_BEFORE = (
     # a kind or a number of happenings rather than one: passed over
     r"(?:increase|increases|rise|surge|decrease|decline|drop|spate|wave|series|end|halt|stop|wake|history|years|"
-    r"threat|risk|fear|fears|possibility|prospect|prevent|preventing|avoid|against|number|"
+    r"threat|plotting|authori[sz]e|authori[sz]ing|risk|fear|fears|possibility|prospect|prevent|preventing|avoid|against|number|"
     r"any|no|future|further|more|such|every|each|similar|previous|frequent|regular|repeated|regularly|potential|anti|"
     r"counter|near-daily|daily|state-sponsored|all|these|those|other|several|many|most) (?:in |of |to |the |such |more |new |"
     r"terrorist |an? ){0,2}"

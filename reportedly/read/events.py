@@ -30,8 +30,8 @@ class Trigger:
     """A word or two that tell of a happening of type `code`.
 
     `definite`: takes up one already told ("the strike", "Saturday's bombing"); `indefinite`: brings up one ("a strike"); `plural`:
-    several at once; `generic`: a kind, not a happening; `stance`: as the words around it make it; `weak`, `loose`, `mild`: as the
-    rows of `event_words` say; `sentence` is its index.
+    several at once; `generic`: a kind, not a happening; `stance`: as the words around it make it; `before`: another than the news,
+    which came "days after a bombing"; `weak`, `loose`, `mild`: as the rows of `event_words` say; `sentence` is its index.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Trigger:
     plural: bool = False
     generic: bool = False
     stance: Stance = Stance.ASSERTED
+    before: bool = False
     weak: bool = False
     loose: bool = False
     mild: bool = False
@@ -84,12 +85,18 @@ _CONTEXT = (
     ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets|missiles?)\b", re.IGNORECASE)),
 )
 _AS_CONTEXT_SAYS = ("attack", "attack.bombing")
+_RIGHT_BEHIND = 15  # code points
 _BEFORE = 120  # code points before a word that are looked at
 
 
 def overshadowed(trigger: Trigger, beside: Sequence[Trigger]) -> bool:
     """A word of effect in the sentence of a cause ("the blast killed"): the cause alone tells where and when."""
-    return trigger.weak and any(other.sentence == trigger.sentence and not (other.weak or other.mild or other.generic) for other in beside)
+    return trigger.weak and any(
+        other.sentence == trigger.sentence
+        and not (other.weak or other.mild or other.generic)
+        and (not other.before or 0 < trigger.start - other.end < _RIGHT_BEHIND)
+        for other in beside
+    )
 
 
 def find_events(text: str, sentences: Sequence[Sentence]) -> tuple[Trigger, ...]:

@@ -21,6 +21,9 @@ _STANCES = {
     Standing.DENIED: Stance.DENIED,
 }
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|in case of|in the event of|unless|should|lest)(?: \w+){0,3} $", re.IGNORECASE)
+_AFTER_ONE = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) (?:an? (?:[\w-]+ ){0,3}|(?:[\w-]+ ){1,8}(?:in|by) )$", re.IGNORECASE
+)
 _EARLIER = re.compile(r"\bhad (?:also |already |previously |earlier |been |recently ){0,3}$", re.IGNORECASE)
 _LONG_AGO = re.compile(
     r"\b(?:last (?:year|decade)|(?:\w+ ){1,3}(?:years|decades) (?:ago|earlier)|(?:years|decades) ago|in the (?:past|"
@@ -57,7 +60,8 @@ def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:
     under = _HYPOTHETICAL.search(text[max(sentence_start, trigger.start - _REACH) : trigger.start])
     hypothetical = under is not None and not (trigger.definite and under.group().lower().startswith("whether"))
     stance = trigger_stance(text, trigger, sentence_start)
-    return replace(trigger, generic=trigger.generic or hypothetical, stance=stance)
+    before = _AFTER_ONE.search(text[max(sentence_start, trigger.start - 90) : trigger.start]) is not None
+    return replace(trigger, generic=trigger.generic or hypothetical, stance=stance, before=before)
 
 
 def is_background(text: str, happening: Happening, published: TimeInterval | None, found: Found) -> bool:

@@ -129,12 +129,16 @@ def with_totals(counts: Sequence[Count]) -> list[Count]:
     for count in counts:
         beside[count.aspect, count.sentence].append(count)
     largest: dict[Aspect, Count] = {}
+    parts: set[tuple[Aspect, int, str]] = set()
     done: list[Count] = []
     for count in _of_several(counts):
         near = [other for n in range(-_NEAR, _NEAR + 1) for other in beside.get((count.aspect, count.sentence + n), ())]
         before = [largest[count.aspect]] if count.aspect in largest else []
-        taken = count.total is Total.EVENT and any(_takes_in(other, count, before=other in before) for other in (*before, *near))
+        again = any(count.low < other.low for other in before) and (count.aspect, count.low, count.head) in parts
+        taken = count.total is Total.EVENT and (again or any(_takes_in(other, count, before=other in before) for other in (*before, *near)))
         done.append(replace(count, total=Total.PART) if taken else count)
+        if count.total is Total.PART and count.low > 1 and count.head in _SOME:
+            parts.add((count.aspect, count.low, count.head))
         if _is_total(done[-1]) and (not before or count.low > before[0].low):
             largest[count.aspect] = count
     return _added_up(done)

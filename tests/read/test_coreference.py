@@ -89,3 +89,27 @@ def test_a_part_of_one_happening_is_the_whole_of_another() -> None:
     )
     homs, beirut = read(text)
     assert (tolls(homs), tolls(beirut)) == ([(10, Total.EVENT)], [(6, Total.EVENT)])
+
+
+def test_what_came_hours_before_the_news_keeps_its_own_dead() -> None:
+    text = "At least 19 people were killed on Tuesday just hours after a gas attack left dozens dead. Air strikes killed 19 people in Homs."
+    by_type = {event.type: tolls(event) for event in read(text)}
+    assert by_type == {"attack.air": [(19, "event"), (19, "event")], "attack.chemical": [(12, "event")]}
+
+
+def test_also_hit_elsewhere_is_another() -> None:
+    first, second = read("An air strike killed 18 men in Homs on Monday. The air force also hit a farm in Beirut on Monday.")
+    assert (tolls(first), tolls(second)) == ([(18, "event")], [])
+
+
+def test_the_dead_of_a_war_are_no_happening() -> None:
+    (event,) = read("An air strike hit Homs on Monday. The war that began in 2011 has killed more than 280,000 people.")
+    assert (tolls(event), days(event)) == ([], {"2017-04-17"})
+
+
+def test_summands_of_a_summand_are_parts_where_it_is_the_whole() -> None:
+    text = (
+        "9 people killed in attacks. A bomb killed 4 women in Homs on Monday."
+        " The death toll from raids on Beirut rose to 5. Warplanes struck Beirut killing 3 men. Later warplanes struck Beirut killing 2 boys."
+    )
+    assert [(5, "event"), (3, "part"), (2, "part")] in [tolls(event) for event in read(text)]
