@@ -105,11 +105,3 @@ def test_also_hit_elsewhere_is_another() -> None:
 def test_the_dead_of_a_war_are_no_happening() -> None:
     (event,) = read("An air strike hit Homs on Monday. The war that began in 2011 has killed more than 280,000 people.")
     assert (tolls(event), days(event)) == ([], {"2017-04-17"})
-
-
-def test_summands_of_a_summand_are_parts_where_it_is_the_whole() -> None:
-    text = (
-        "9 people killed in attacks. A bomb killed 4 women in Homs on Monday."
-        " The death toll from raids on Beirut rose to 5. Warplanes struck Beirut killing 3 men. Later warplanes struck Beirut killing 2 boys."
-    )
-    assert [(5, "event"), (3, "part"), (2, "part")] in [tolls(event) for event in read(text)]
