@@ -69,7 +69,7 @@ def assemble(article: Article, found: Found) -> Assembly:
     found = replace(found, triggers=triggers)
     published = _written(article)
     settings = find_settings(text, published, found)
-    happenings = find_happenings(text, settings, found)
+    happenings = find_happenings(text, published, settings, found)
     belonging = find_belongings(text, found, happenings)
     lead = find_lead(text, published, found, happenings, settings)
     desk = _Desk(article, found, published, settings, belonging, found.statements_by_sentence(), lead)

@@ -6,7 +6,7 @@ from reportedly.read.mentions import Sentence
 
 _WHOLE = re.compile(r"\bfile (?:photo|picture|image)\b|^(?:still image|video grab|a (?:still )?image (?:taken|grabbed))\b", re.IGNORECASE)
 _CREDIT = re.compile(
-    r"(?:(?<=(?:19|20)\d\d)|(?<=(?:19|20)\d\d )|(?<=(?:19|20)\d\d[.,] ))\((?:Reuters|AFP|AP|EPA|Getty)(?: \w{1,10}){0,2}\)"
+    r"(?:(?<=(?:19|20)\d\d)|(?<=(?:19|20)\d\d )|(?<=(?:19|20)\d\d[.,] ))\((?:Reuters|AFP|AP|EPA|Getty|TRT World)(?: \w{1,10}){0,2}\)"
     r"|\((?:Reuters|AFP|AP|EPA|Getty)(?: Images)?[ /](?:Photo|File|Archive)(?: Photo)?\)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from reportedly.model.ontology import family, related
 from reportedly.model.place import Place, PlaceKind
@@ -45,6 +46,7 @@ _ALSO = re.compile(r"\balso (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _LATER_DEATH = re.compile(
     r" (?:later )?(?:(?:of|from) (?:his|her|their|the|its) (?:wounds|injuries)|(?:in|at) (?:an? |the )?(?:[\w-]+ )?hospital)\b"
 )
+NEWS = timedelta(days=10)  # what ended earlier before publication is recalled, not news
 _VIOLENT = ("attack", "killing", "destruction", "execution")
 _LOOSELY = {"attack", "killing", "destruction"}  # what a loose word can stand for
 _EXPLODING = {"attack.air", "attack.bombing", "attack.bombing.suicide", "attack.shelling", "attack.chemical"}
@@ -67,9 +69,10 @@ class _Mention:
     setting: Setting = _UNTOLD
     counts: frozenset[Count] = frozenset()
     sides: tuple[Side, ...] = ()
+    old: bool = False  # from well before the news, as its words say
 
 
-def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tuple[Happening, ...]:
+def find_happenings(text: str, published: TimeInterval | None, settings: dict[int, Setting], found: Found) -> tuple[Happening, ...]:
     """The happenings of the article, by first mention; a mention that tells nothing of its own founds none."""
     happenings: list[Happening] = []
     sides = find_sides(found)
@@ -84,7 +87,8 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
         for trigger in ranked:
             setting = _UNTOLD if _is_aside(text, trigger) else settings.get(trigger.start, _UNTOLD)
             told = frozenset[Count]() if trigger.before else counts
-            mention = _Mention(trigger=trigger, setting=setting, counts=told, sides=sides.get(trigger.start, ()))
+            own_sides, old = sides.get(trigger.start, ()), _is_old(setting, published)
+            mention = _Mention(trigger=trigger, setting=setting, counts=told, sides=own_sides, old=old)
             again = _owner(happenings, trigger.start - shift) if shift else None
             joined = again if again is not None else _joined(text, mention, happenings)
             if joined is not None:
@@ -102,6 +106,11 @@ def find_happenings(text: str, settings: dict[int, Setting], found: Found) -> tu
             if trigger not in causes:
                 _attach(text, trigger, own, happenings)
     return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+
+
+def _is_old(setting: Setting, published: TimeInterval | None) -> bool:
+    times = [mention.interval for mention in setting.times if mention.interval is not None]
+    return bool(times) and published is not None and all(time.end < published.start - NEWS for time in times)
 
 
 def _own(found: Found, sentence: Sentence) -> list[Trigger]:
@@ -282,6 +291,8 @@ def _fits(mention: _Mention, happening: Happening) -> bool:
     trigger, setting = mention.trigger, mention.setting
     where, when = _same_where(setting, happening), _same_when(setting, happening)
     if not _same_kind(trigger, happening, same_where=where is True) or False in (where, when):
+        return False
+    if mention.old and not happening.times:  # "air strikes hit Hafer", where "in 2012 a massacre" was told of too
         return False
     if not (trigger.mild or trigger.definite) and (trigger.stance is Stance.PLANNED) is not _is_ahead(happening):
         return False

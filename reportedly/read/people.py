@@ -28,6 +28,7 @@ _ARTICLES = words("a an another the one")
 _CLOSING = frozenset('”"')
 _OF_THESE = words("the these those")
 _OF = frozenset({"of", "from"})
+_AGENCIES = words("afp reuters ap upi sana")  # behind a headline that ends in "Monitor"
 _OFFICE = 10  # tokens that may tell somebody's office
 _IN_OFFICES = frozenset("()-'’\"“”")
 
@@ -320,7 +321,7 @@ def _bare(tokens: Sequence[Token], at: int, floor: int) -> Group | None:
     word = tokens[at].word
     if word in {"injuries", "deaths", "fatalities"}:
         return _bare_noun(tokens, at)
-    named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper() and tokens[at + 1].word not in _AGENCIES
     aged = at >= 1 and tokens[at - 1].word == "old"
     many = at + 1 < len(tokens) and (tokens[at + 1].word in {"were", "are", "have"} or starts_cue(tokens, at + 1))
     listed = (word in KIN or many) and at == floor + 1 and tokens[at - 1].word == "and"  # "his wife and son", "a man and woman were"

@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from reportedly.model.reading import Stance
 from reportedly.model.time import TimeInterval
-from reportedly.read.coreference import Happening
+from reportedly.read.coreference import NEWS, Happening
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found
 from reportedly.read.governed import find_standing
@@ -44,7 +43,6 @@ _SAID_BEFORE = re.compile(
     r" from(?: an?| the)?(?: (?!to )[\w-]+){0,3} $|\binstead of $",
     re.IGNORECASE,
 )  # before a toll that stands no longer
-_NEWS = timedelta(days=10)  # what ended earlier before publication is recalled, not news
 _REACH = 45  # code points before the word that are looked at
 
 
@@ -67,7 +65,7 @@ def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:
 def is_background(text: str, happening: Happening, published: TimeInterval | None, found: Found) -> bool:
     """From before the news: all its times lie well before publication, or, where it has none, every mention looks back."""
     if happening.times and published is not None:
-        return all(time.end < published.start - _NEWS for time in happening.times)
+        return all(time.end < published.start - NEWS for time in happening.times)
     return all(_is_recalled(text, trigger, found) for trigger in happening.triggers)
 
 

@@ -105,3 +105,12 @@ def test_also_hit_elsewhere_is_another() -> None:
 def test_the_dead_of_a_war_are_no_happening() -> None:
     (event,) = read("An air strike hit Homs on Monday. The war that began in 2011 has killed more than 280,000 people.")
     assert (tolls(event), days(event)) == ([], {"2017-04-17"})
+
+
+def test_an_old_massacre_does_not_date_the_news() -> None:
+    text = (
+        "Air strikes on Homs killed five men. Nobody could leave. Troops carried out a massacre in Homs on 25 May 2012 killing 108 people."
+    )
+    news, recalled = read(text)
+    assert (tolls(news), news.background) == ([(5, "event")], False)
+    assert (tolls(recalled), recalled.background) == ([(108, "event")], True)

@@ -207,6 +207,8 @@ def injured(low: int, high: int | None = -1, total: str = "event") -> Row:
         ("15 farmers 3 children killed by shells.", [killed(15), killed(3, 3, "part")]),
         ("The blast killed a nurse a clerk and two guards.", [killed(4)]),
         ("Monitor AFP Eleven children were killed.", [killed(11)]),
+        ("Raids kill 25 farmers Monitor AFP Friday a monitor said.", [killed(25)]),
+        ("A blast killed 25 men. It also killed a senior guard.", [killed(25), killed(1, 1, "part")]),
         ("A blast that friends of Jane Roe said killed nobody shook the town.", [killed(0)]),
         ("A raid killed 18 people. The boy who was killed was his son.", [killed(18), killed(1, 1, "part")]),
         ("Shells killed 20 people said a doctor adding that 12 of them were boys.", [killed(20), killed(12, 12, "part")]),
