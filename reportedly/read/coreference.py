@@ -292,7 +292,9 @@ def _fits(mention: _Mention, happening: Happening) -> bool:
     where, when = _same_where(setting, happening), _same_when(setting, happening)
     if not _same_kind(trigger, happening, same_where=where is True) or False in (where, when):
         return False
-    if mention.old and not happening.times:  # "air strikes hit Hafer", where "in 2012 a massacre" was told of too
+    if (
+        mention.old and not happening.times and happening.last != trigger.sentence
+    ):  # "air strikes hit Hafer", where "in 2012 a massacre" was told of too
         return False
     if not (trigger.mild or trigger.definite) and (trigger.stance is Stance.PLANNED) is not _is_ahead(happening):
         return False
