@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -140,6 +140,15 @@ def test_a_full_disk_is_told(command: Command, tmp_path: Path) -> None:
     assert command("ledger", "check").code == 0
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Tests run in the background of a shell ignore interrupts, and so would what they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_keeps_whole_batches_and_the_same_command_goes_on(tmp_path: Path) -> None:
     """It comes while the third batch waits for a page that never arrives on standard input."""
     write_rows(tmp_path / "rows.jsonl", 2 * BATCH + 5)
@@ -155,11 +164,8 @@ def test_ctrl_c_keeps_whole_batches_and_the_same_command_goes_on(tmp_path: Path)
     )
     while process.poll() is None and len(articles(path)) < 2 * BATCH:
         time.sleep(0.02)
-    while process.poll() is None:  # as a person does: on a busy machine one was lost, it is not known where
-        process.send_signal(signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(20)
-    _, errors = process.communicate()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
     assert process.returncode == 1, errors
     assert errors.lstrip() == "Error: Stopped before the end.\nTry: run the same command again; it goes on from what is already stored\n"
     assert len(articles(path)) == 2 * BATCH
