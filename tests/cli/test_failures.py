@@ -121,8 +121,8 @@ def test_a_full_disk_is_told(command: Command, tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
     Path("good.txt").write_text(TEXT)
-    write_rows(Path("rows.jsonl"), 200)
-    script = f"""mount -t tmpfs -o size=600k small "$1" && cd "$1" || exit 99
+    write_rows(Path("rows.jsonl"), 400)
+    script = f"""mount -t tmpfs -o size=900k small "$1" && cd "$1" || exit 99
         {REPORTEDLY[0]} -m reportedly add ../good.txt --published 2017-04-16 || exit 98
         {REPORTEDLY[0]} -m reportedly add ../rows.jsonl
         code=$?; cp {LEDGER}* ..; exit $code"""
