@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -169,5 +169,7 @@ def _of_row(number: int, row: Mapping[str, Any]) -> Entry | str:
     entry = Entry(identity=0, name=name, kind=kind, country=country, lat=lat, lon=lon, radius_m=radius_m)
     entry.population = people or KNOWN_PEOPLE  # whoever lists a place means it
     others = row.get("alternates") or ()
+    if not isinstance(others, str | Sequence):
+        return f"Line {number} ({name}) has other names that are no list of them."
     entry.names = [sound(str(other)) for other in (others.split("|") if isinstance(others, str) else others) if str(other).strip()]
     return entry

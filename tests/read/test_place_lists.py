@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportedly.model.errors import InputError
@@ -94,6 +94,7 @@ def test_a_file_without_places_says_so(content: bytes, tmp_path: Path) -> None:
         read_list(tmp_path / "absent.csv")
 
 
+@example({"name": "Mine", "lat": 1.0, "lon": 1.0, "alternates": 1.0})
 @given(
     st.dictionaries(st.sampled_from(["name", "lat", "lon", "kind", "country", "alternates"]), st.one_of(st.text(), st.floats(), st.none()))
 )
