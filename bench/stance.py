@@ -28,6 +28,7 @@ _CLASS = {
     Standing.HAPPENED: HAPPENED,
     Standing.FORETOLD: HAPPENED,
     Standing.INTENDED: UNCERTAIN,
+    Standing.EVENTUAL: UNCERTAIN,
     Standing.POSSIBLE: UNCERTAIN,
     Standing.DENIED: DENIED,
 }

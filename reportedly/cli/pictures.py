@@ -9,7 +9,7 @@ from rich.text import Text
 
 from reportedly.cli.screen import console, safe, table
 from reportedly.cli.weighed import bearing_tables, summary_tables
-from reportedly.incidents.agree import Said, TollRow, ValueRow
+from reportedly.incidents.agree import ResponsibilityRow, Said, TollRow, ValueRow
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
@@ -348,10 +348,16 @@ def print_incident(whole: IncidentInFull) -> None:
 def _responsibility(whole: IncidentInFull) -> Table:
     denied = whole.weighing.denied
     shown = [
-        (row.party.name, row.party.manner, _who(row.said), ", ".join(denied.get(row.said.claim, ())), _quotes(row.said.evidence))
+        (row.party.name, _blamed(row), _who(row.said), ", ".join(denied.get(row.said.claim, ())), _quotes(row.said.evidence))
         for row in whole.responsibility
     ]
     return table("\nWho is held responsible, by whom", ("named", "how", "by whom", "denied by", "in which words"), shown)
+
+
+def _blamed(row: ResponsibilityRow) -> str:
+    """The manner, and the stance where that says more: "stated [possible]"."""
+    manner, stance = str(row.party.manner), row.said.stance
+    return manner if stance.value == manner else manner + _stance(stance)
 
 
 def _same_values(rows: Sequence[ValueRow]) -> Iterable[tuple[str, str, str]]:

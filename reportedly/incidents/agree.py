@@ -129,8 +129,8 @@ def _reading(said: Said, value: object) -> Iterator[tuple[str, str]]:
         case Toll(total=Total.EVENT):
             yield f"{value.low} {value.high}{stance}", f"“{value.phrase}”{stance}"
         case Party():
-            denied = " (denied)" if value.manner is Manner.DENIED or said.stance is Stance.DENIED else ""
-            yield skeleton(value.name) + denied, value.name + denied
+            standing = f" ({Stance.DENIED})" if value.manner is Manner.DENIED else stance
+            yield skeleton(value.name) + standing, value.name + standing
         case Place():
             yield skeleton(value.name), value.name
         case TimeInterval() if value.anchor is not Anchor.PUBLISHED:

@@ -13,7 +13,7 @@ from reportedly.model.time import TimeInterval, published_interval
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Occurrence, TypeCode, Value
 from reportedly.read.belonging import Belonging, Item, find_belongings
 from reportedly.read.carried import carried_day
-from reportedly.read.coreference import Happening, find_happenings
+from reportedly.read.coreference import Happening, find_happenings, is_ahead
 from reportedly.read.datelines import day_of_writing, published_day
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found
@@ -97,14 +97,13 @@ def _event(desk: _Desk, happening: Happening, index: int) -> Event:
     background = is_background(article.text, happening, desk.published, desk.found)
     event = Event(id=event_id(trigger), article=article.id, type=happening.code, trigger=trigger, background=background, claims=())
     said = [*_occurred(desk, happening, event), *_settled(desk, index, happening), *_mentioned(desk, index, happening)]
-    if not any(item.aspect is Aspect.TIME for item in said) and desk.published is not None and _is_news(event, said):
+    if (
+        not any(item.aspect is Aspect.TIME for item in said)
+        and desk.published is not None
+        and not (event.background or is_ahead(happening))
+    ):
         said.append(_Said(aspect=Aspect.TIME, value=desk.published, span=trigger.span, confidence=REPORTED))
     return replace(event, claims=_claims(desk, event, said))
-
-
-def _is_news(event: Event, said: Sequence[_Said]) -> bool:
-    stances = [item.stance for item in said if item.aspect is Aspect.OCCURRED]
-    return not event.background and Stance.PLANNED not in stances
 
 
 def _occurred(desk: _Desk, happening: Happening, event: Event) -> Iterator[_Said]:

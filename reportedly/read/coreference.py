@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from reportedly.model.ontology import family, related
 from reportedly.model.place import Place, PlaceKind
-from reportedly.model.reading import Stance
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Total
 from reportedly.read.events import Trigger, overshadowed
@@ -296,13 +295,14 @@ def _fits(mention: _Mention, happening: Happening) -> bool:
         mention.old and not happening.times and happening.last != trigger.sentence
     ):  # "air strikes hit Hafer", where "in 2012 a massacre" was told of too
         return False
-    if not (trigger.mild or trigger.definite) and (trigger.stance is Stance.PLANNED) is not _is_ahead(happening):
+    if not (trigger.mild or trigger.definite) and trigger.ahead is not is_ahead(happening):
         return False
     return (where is True and when is True) or not are_opposed(mention.sides, happening.sides)
 
 
-def _is_ahead(happening: Happening) -> bool:
-    return all(t.stance is Stance.PLANNED for t in happening.triggers[:_MENTIONS])
+def is_ahead(happening: Happening) -> bool:
+    """Not come yet, by every mention: planned, threatened or feared."""
+    return all(t.ahead for t in happening.triggers[:_MENTIONS])
 
 
 def _agrees(setting: Setting, happening: Happening) -> bool:

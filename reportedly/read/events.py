@@ -30,8 +30,9 @@ class Trigger:
     """A word or two that tell of a happening of type `code`.
 
     `definite`: takes up one already told ("the strike", "Saturday's bombing"); `indefinite`: brings up one ("a strike"); `plural`:
-    several at once; `generic`: a kind, not a happening; `stance`: as the words around it make it; `before`: another than the news,
-    which came "days after a bombing"; `weak`, `loose`, `mild`: as the rows of `event_words` say; `sentence` is its index.
+    several at once; `generic`: a kind, not a happening; `stance`: as the words around it make it; `ahead`: not come yet (planned,
+    threatened, feared); `before`: another than the news, which came "days after a bombing"; `weak`, `loose`, `mild`: as the rows of
+    `event_words` say; `sentence` is its index.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Trigger:
     plural: bool = False
     generic: bool = False
     stance: Stance = Stance.ASSERTED
+    ahead: bool = False
     before: bool = False
     weak: bool = False
     loose: bool = False

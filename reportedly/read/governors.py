@@ -15,7 +15,8 @@ class Standing(StrEnum):
     HAPPENED = "happened"
     FORETOLD = "foretold"  # told as something to come: "will meet", "agreed to meet"
     INTENDED = "intended"  # wanted or threatened
-    POSSIBLE = "possible"
+    EVENTUAL = "eventual"  # what may come: feared, hoped for, called for
+    POSSIBLE = "possible"  # what may be, or have been
     DENIED = "denied"  # did not happen, or does not
 
 
@@ -27,7 +28,8 @@ class Effect:
     fails: Standing
 
 
-_YES, _NO, _MAYBE, _MEANT, _WILL = Standing.HAPPENED, Standing.DENIED, Standing.POSSIBLE, Standing.INTENDED, Standing.FORETOLD
+_YES, _NO, _MAYBE = Standing.HAPPENED, Standing.DENIED, Standing.POSSIBLE
+_MEANT, _WILL, _SOME_DAY = Standing.INTENDED, Standing.FORETOLD, Standing.EVENTUAL
 
 
 def _forms(verb: str) -> frozenset[str]:
@@ -135,14 +137,18 @@ NOUN = _table(
         ),
         (_MEANT, _MAYBE, "plan schedule threaten propose vow prepare brace", "upcoming imminent"),
         (
+            _SOME_DAY,
+            _MAYBE,
+            "seek demand want urge consider mull contemplate risk fear predict expect request await warn hope",
+            "sought possibility prospect prospects chance threat threats fears warning call calls called calling potential"
+            " hopes worry worries would-be eventual future hypothetical likelihood",
+        ),
+        (
             _MAYBE,
             _MAYBE,
-            "seek demand want urge consider mull contemplate risk fear predict expect request await suspect"
-            " warn hope need require favor favour oppose stop purport ensure arrange facilitate negotiate allow",
-            "sought block blocked blocking"
-            " possibility prospect prospects chance threat threats fears warning call calls called calling potential possible alleged"
-            " hopes worry worries apparent would-be eventual future hypothetical case likely"
-            " likelihood talk idea supposed attempted further allegation allegations accusation accusations suspicion suspicions"
+            "suspect need require favor favour oppose stop purport ensure arrange facilitate negotiate allow",
+            "block blocked blocking possible alleged apparent case likely"
+            " talk idea supposed attempted further allegation allegations accusation accusations suspicion suspicions"
             " authorization authorisation approval permission",
         ),
     )

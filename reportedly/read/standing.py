@@ -16,9 +16,11 @@ _STANCES = {
     Standing.HAPPENED: Stance.ASSERTED,
     Standing.FORETOLD: Stance.PLANNED,
     Standing.INTENDED: Stance.PLANNED,
+    Standing.EVENTUAL: Stance.POSSIBLE,
     Standing.POSSIBLE: Stance.POSSIBLE,
     Standing.DENIED: Stance.DENIED,
 }
+_AHEAD = (Standing.FORETOLD, Standing.INTENDED)
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|in case of|in the event of|unless|should|lest)(?: \w+){0,3} $", re.IGNORECASE)
 _AFTER_ONE = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) (?:an? (?:[\w-]+ ){0,3}|(?:[\w-]+ ){1,8}(?:in|by) )$", re.IGNORECASE
@@ -46,20 +48,21 @@ _SAID_BEFORE = re.compile(
 _REACH = 45  # code points before the word that are looked at
 
 
-def trigger_stance(text: str, trigger: Trigger, sentence_start: int) -> Stance:
-    """The stance that the words around the trigger give it."""
-    end = text.find("\n", trigger.end, trigger.end + _REACH)
-    sentence = Sentence(start=sentence_start, end=trigger.end + _REACH if end < 0 else end, paragraph=0)
-    return _STANCES[find_standing(text, sentence, (trigger.start, trigger.end))]
-
-
 def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:
     """The trigger with its stance, generic where it stands under an “if”; “whether the raid …” takes the raid for granted."""
     under = _HYPOTHETICAL.search(text[max(sentence_start, trigger.start - _REACH) : trigger.start])
     hypothetical = under is not None and not (trigger.definite and under.group().lower().startswith("whether"))
-    stance = trigger_stance(text, trigger, sentence_start)
+    standing = _standing(text, trigger, sentence_start)
+    ahead = standing in _AHEAD or (standing is Standing.EVENTUAL and not trigger.weak)  # "20 feared dead" tells of what came
     before = _AFTER_ONE.search(text[max(sentence_start, trigger.start - 90) : trigger.start]) is not None
-    return replace(trigger, generic=trigger.generic or hypothetical, stance=stance, before=before)
+    return replace(trigger, generic=trigger.generic or hypothetical, stance=_STANCES[standing], ahead=ahead, before=before)
+
+
+def _standing(text: str, trigger: Trigger, sentence_start: int) -> Standing:
+    """How the words around the trigger make it stand."""
+    end = text.find("\n", trigger.end, trigger.end + _REACH)
+    sentence = Sentence(start=sentence_start, end=trigger.end + _REACH if end < 0 else end, paragraph=0)
+    return find_standing(text, sentence, (trigger.start, trigger.end))
 
 
 def is_background(text: str, happening: Happening, published: TimeInterval | None, found: Found) -> bool:

@@ -9,7 +9,7 @@ from reportedly.incidents.relations import Related, Relation
 from reportedly.incidents.summary import toll_range
 from reportedly.model.incident import Report
 from reportedly.model.reading import Stance
-from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Party, Total, Value
+from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Total, Value
 from reportedly.model.wording import in_words, spread
 from reportedly.run.look import IncidentInFull
 
@@ -78,23 +78,23 @@ def _tolls(reports: Sequence[Report], aspect: Aspect) -> tuple[str, ...]:
 
 def _responsibility(reports: Sequence[Report]) -> tuple[str, ...]:
     rows = held_responsible(reports)
-    sayers: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    sayers: dict[tuple[str, Stance], set[str]] = defaultdict(set)
     names: dict[str, str] = {}
     for row in rows:
         name = names.setdefault(row.party.name.casefold(), row.party.name)
-        sayers[name, _is_denied(row.party, row.said.stance)].add(_first(row.said))
+        sayers[name, Stance.DENIED if row.party.manner is Manner.DENIED else row.said.stance].add(_first(row.said))
     if len(sayers) <= FEW_VALUES and len(rows) <= FEW_SAYINGS:
         return disagreements(reports, Aspect.PERPETRATOR)
     if len(sayers) < 2:
         return ()
-    given = sorted(sayers.items(), key=lambda found: (found[0][1], -len(found[1])))
-    told = [f"{name} ({'denied by ' if denied else ''}{_number(len(who), 'source')})" for (name, denied), who in given[:FEW_SAYINGS]]
+    given = sorted(sayers.items(), key=lambda found: (found[0][1] is not Stance.ASSERTED, found[0][1] is Stance.DENIED, -len(found[1])))
+    told = [f"{name} ({_STANDING.get(stance, f'{stance}, ')}{_number(len(who), 'source')})" for (name, stance), who in given[:FEW_SAYINGS]]
     more = [f"and {_number(len(given) - FEW_SAYINGS, 'other')}"] if len(given) > FEW_SAYINGS else []
     return (f"Held responsible: {'; '.join([*told, *more])}.",)
 
 
-def _is_denied(party: Party, stance: Stance) -> bool:
-    return party.manner is Manner.DENIED or stance is Stance.DENIED
+_STANDING = {Stance.ASSERTED: "", Stance.DENIED: "denied by ", Stance.BACKGROUND: "recalled by "}
+"""How a name is held responsible → before who does so."""
 
 
 def _first(said: Said) -> str:

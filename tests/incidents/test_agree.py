@@ -37,6 +37,16 @@ def test_who_is_held_responsible_by_whom() -> None:
     assert "the Brigade (denied) (The B, 2020-05-04)" in sentence
 
 
+def test_who_is_perhaps_responsible_is_told_so() -> None:
+    reports = [
+        report("a", (Aspect.PERPETRATOR, Party(name="rebels"), (), Stance.POSSIBLE)),
+        report("b", (Aspect.PERPETRATOR, Party(name="the army"))),
+    ]
+    (sentence,) = disagreements(reports, Aspect.PERPETRATOR)
+    assert "rebels (possible) (The A, " in sentence
+    assert "the army (The B, " in sentence
+
+
 def test_disagreements_name_each_number_and_who_gives_it_but_no_parts() -> None:
     (sentence,) = disagreements([LATE, EARLY], Aspect.KILLED)
     assert sentence.startswith("The number killed is given as “at least 22 people” (Syrian Observatory")

@@ -34,6 +34,19 @@ def test_what_is_only_prepared_is_not_what_happened() -> None:
     assert {claim.stance for claim in event.of(Aspect.OCCURRED)} == {Stance.ASSERTED}
 
 
+def test_what_is_feared_is_not_what_happened() -> None:
+    text = "A bomb killed nine people near a mill in Homs on Monday. Shopkeepers said they feared revenge attacks by loyalist forces."
+    bombing, feared = read(text)
+    assert not bombing.of(Aspect.PERPETRATOR)
+    assert {claim.stance for claim in feared.of(Aspect.OCCURRED, Aspect.PERPETRATOR)} == {Stance.POSSIBLE}
+    assert not feared.of(Aspect.TIME)
+
+
+def test_who_are_feared_dead_are_of_what_happened() -> None:
+    (event,) = read("A bomb went off in Homs on Monday. Nine people are feared dead.")
+    assert tolls(event) == [(9, "event")]
+
+
 def test_what_a_later_sentence_brings_up_is_new() -> None:
     text = (
         "A bomb killed four people in Homs on Monday. The mayor came at once. Shops were closed. Police looked for a van."

@@ -6,7 +6,7 @@ from reportedly.read.governed import find_standing
 from reportedly.read.governors import Standing
 from reportedly.read.mentions import Sentence
 
-HAPPENED, FORETOLD, INTENDED, POSSIBLE, DENIED = Standing
+HAPPENED, FORETOLD, INTENDED, EVENTUAL, POSSIBLE, DENIED = Standing
 
 
 def standing(marked: str) -> Standing:
@@ -91,7 +91,7 @@ def test_gerunds(marked: str, expected: Standing) -> None:
         ("An *attack* on the mill was foiled.", DENIED),
         ("The *attack* never took place.", DENIED),
         ("An *attack* is planned.", INTENDED),
-        ("Villagers spoke of the threat of an *attack*.", POSSIBLE),
+        ("Villagers spoke of the threat of an *attack*.", EVENTUAL),
         ("Nobody died in the *attack* on the mill.", HAPPENED),
         ("The blast caused no deaths in the *attack*.", HAPPENED),
         ("They asked whether an *attack* had begun.", POSSIBLE),
@@ -101,7 +101,7 @@ def test_gerunds(marked: str, expected: Standing) -> None:
         ("Envoys were accused of the *attack*.", HAPPENED),
         ("Suspected planners of *attacks* fled.", HAPPENED),
         ("Steps were taken to prevent an *attack*.", POSSIBLE),
-        ("Residents called for *talks*.", POSSIBLE),
+        ("Residents called for *talks*.", EVENTUAL),
         ("They call it *talks*.", HAPPENED),
         ("The general vowed revenge for a *raid*.", HAPPENED),
         ("The *raid* is intended to hurt them.", HAPPENED),
