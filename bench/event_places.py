@@ -19,7 +19,7 @@ from statistics import median
 from bench.common import arguments, print_result
 from bench.tolls import read_rows
 from reportedly.engines import Engine, load_engine
-from reportedly.incidents.summary import common_place
+from reportedly.incidents.common import common_place
 from reportedly.model.article import Article, Hints, make_article
 from reportedly.model.incident import Report
 from reportedly.model.place import Place, PlaceKind, distance_m

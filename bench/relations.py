@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bench.common import print_result
+from reportedly.incidents.copies import copies_in
 from reportedly.incidents.relations import Relation
 from reportedly.incidents.values import same_value
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.reading import Claim
-from reportedly.run.weigh import Weighing, copies_in, weigh
+from reportedly.run.weigh import Weighing, weigh
 
 GOLD = Path(__file__).with_name("gold") / "relations.csv"
 NONE = "none"

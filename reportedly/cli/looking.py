@@ -85,7 +85,7 @@ def incidents_command(
     limit: int,
     as_json: bool,
 ) -> int:
-    """List incidents: reports of one happening, joined. A toll is shown from the lowest to the highest reported, never a sum."""
+    """List incidents: reports of one happening, joined. Tolls: the lowest to the highest that origins stand by, never a sum."""
     query = IncidentQuery(
         since=day("--since", since),
         until=day("--until", until, after=True),

@@ -10,6 +10,7 @@ from rich.text import Text
 from reportedly.cli.screen import console, safe, table
 from reportedly.cli.weighed import bearing_tables, summary_tables
 from reportedly.incidents.agree import ResponsibilityRow, Said, TollRow, ValueRow
+from reportedly.incidents.ranges import WORDS, Rule
 from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
@@ -162,7 +163,7 @@ def incidents_table(rows: Sequence[Incident]) -> Table:
     ]
     columns = ("id", "when", "what and where", "killed", "injured", "articles", "outlets", "origins")
     made = table(f"{len(rows)} incidents", columns, shown, right=columns[3:])
-    made.caption = "Killed and injured: the lowest to the highest that any report says; never a sum."
+    made.caption = f"Killed and injured, {Rule.LATEST}: {WORDS[Rule.LATEST]} Never a sum."
     made.caption_justify = "left"
     return made
 
@@ -278,7 +279,7 @@ def _quotes(evidence: Sequence[Evidence]) -> str:
     return " … ".join(words if words[0] in '“"«' else f"“{words}”" for words in (" ".join(e.quote.split()) for e in evidence) if words)
 
 
-def _begins(evidence: Evidence) -> str:
+def begins(evidence: Evidence) -> str:
     """The first words of a long quote."""
     words = evidence.quote.split()
     return f"“{' '.join(words[:12])}{' …' if len(words) > 12 else ''}”"
@@ -331,7 +332,7 @@ def print_incident(whole: IncidentInFull) -> None:
     origins = [(origin.name, len(origin.articles), origin.reason) for origin in whole.origins]
     screen.print(table("\nOrigins", ("name", "articles", "why"), origins, right=("articles",)))
     outlets = {report.article: report.outlet or report.article[:10] for report in whole.reports}
-    same = [(outlets[c.left], outlets[c.right], f"{c.share:.0%}", _begins(c.longest.left)) for c in whole.copies]
+    same = [(outlets[c.left], outlets[c.right], f"{c.share:.0%}", begins(c.longest.left)) for c in whole.copies]
     if same:
         screen.print(table("\nThe same words", ("earlier", "later", "of the shorter", "as in"), same, right=("of the shorter",)))
     reports = [(r.published or "no date", r.outlet, r.title, r.article, r.event.id) for r in whole.reports]

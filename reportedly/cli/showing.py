@@ -4,14 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
+from rich.table import Table
+
 from reportedly.cli import pictures
-from reportedly.cli.screen import console, safe
+from reportedly.cli.screen import console, safe, table
 from reportedly.cli.weighed import claim_tables
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_plain
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import LedgerError
+from reportedly.run.copied import SameWords, same_words
 from reportedly.run.look import look_at_claim, look_at_incident, look_at_source
 
 T = TypeVar("T")
@@ -26,8 +29,26 @@ def find(ledger: Ledger, kind: str, identity: str, trusted: Sequence[str] = ()) 
 
 def _article(ledger: Ledger, identity: str) -> Shown:
     page = _there(queries.article(ledger, identity))
+    copies = same_words(ledger, page)
     record = reading_object(page.article, page.reading) if page.reading else {"article": page.article}
-    return record, partial(pictures.print_article, page)
+
+    def draw() -> None:
+        pictures.print_article(page)
+        if copies:
+            console().print(_copies_table(copies))
+
+    return record | {"copies": copies}, draw
+
+
+def _copies_table(copies: Sequence[SameWords]) -> Table:
+    """A row for each passage: where it stands here, and who prints it before or after."""
+    rows = [
+        (f"{shared.here.start}-{shared.here.end}", pictures.begins(shared.here), one.turn, one.outlet, f"{one.share:.0%}", one.article[:10])
+        for one in copies
+        for shared in one.passages
+    ]
+    columns = ("here at", "the same words", "printed", "by", "of the shorter", "article")
+    return table("\nWords that others print too, who tell of the same incidents", columns, rows, right=("of the shorter",))
 
 
 def _incident(ledger: Ledger, identity: str, trusted: Sequence[str] = ()) -> Shown:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from reportedly.cli.screen import table
 from reportedly.incidents.agree import Said
-from reportedly.incidents.figures import PASSED_ON, Course, Figure
+from reportedly.incidents.figures import PASSED_ON, Course, Figure, in_order
 from reportedly.incidents.ranges import NO_LIST, WORDS, Rule
 from reportedly.incidents.relations import Related, Relation
 from reportedly.incidents.standards import Noted
@@ -23,13 +23,18 @@ MATTERS = (*TOLL_ASPECTS, Aspect.PERPETRATOR)
 TOLD = (Relation.REVISES, Relation.DENIES, Relation.CONFIRMS, Relation.CONTRADICTS)
 """What the terminal lists; that a word is told again stands with the outlets and origins of its value."""
 
+UNORDERED = "→ later; / nobody tells which was first: of one day, the highest stands."
+
 
 def summary_tables(whole: IncidentInFull) -> Iterator[Table | Text]:
     """Tolls over time by origin, how many by rule, and what others' rules would note; what is empty is left out."""
     weighing = whole.weighing
     for aspect, courses in weighing.courses:
         rows = [(course.origin, _course(course), ", ".join(course.outlets), _aside(course)) for course in courses]
-        yield table(f"\n{aspect.capitalize()} over time, by origin", ("origin", "counts", "told by", "counts for no range"), rows)
+        made = table(f"\n{aspect.capitalize()} over time, by origin", ("origin", "counts", "told by", "counts for no range"), rows)
+        if any(" / " in row[1] for row in rows):
+            made.caption, made.caption_justify = UNORDERED, "left"
+        yield made
     ruled = [
         (one.rule, aspect, spread(one.range) or "cannot be said", "" if one.range and one.rule is Rule.LATEST else one.why)
         for aspect, some in weighing.ranges
@@ -91,8 +96,7 @@ def _short(found: tuple[Report, Claim]) -> str:
 
 
 def _course(course: Course) -> str:
-    shown = (figure for figure in course.figures if figure.set_aside in ("", PASSED_ON))
-    return " → ".join(f"{_count(figure)} ({_day(figure.said[0])})" for figure in shown)
+    return in_order([figure for figure in course.figures if figure.set_aside in ("", PASSED_ON)], dated=True)
 
 
 def _count(figure: Figure) -> str:

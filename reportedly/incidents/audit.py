@@ -25,7 +25,8 @@ RULE = (
     "Supported: as many incidents fit for certain as the claim says. The ledger has more: more fit for certain. The ledger has fewer: "
     "even with all that may fit there are not as many. Cannot say: the number is reached only with incidents of which it is not told "
     "whether they belong, “first” could be undone by such a one, words of the claim are not understood, or coverage is thin. "
-    "The deadliest is compared by the lowest and highest toll reported; a total by the lowest and highest that the incidents come to, "
+    "The deadliest is compared by the lowest and highest toll that origins stand by; "
+    "a total by the lowest and highest that the incidents come to, "
     "which is fewer only where half of them give a number."
 )
 THIN = (

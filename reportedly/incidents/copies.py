@@ -15,6 +15,7 @@ from enum import StrEnum
 from zlib import crc32
 
 from reportedly.model.evidence import Evidence
+from reportedly.model.incident import Report
 
 SHINGLE = 5  # words in a row that are looked up
 SEED = 4  # words in a row from which a passage grows
@@ -69,14 +70,20 @@ class Copying:
         return max(self.passages, key=lambda passage: len(passage.left.quote))
 
 
-def find_copies(writings: Iterable[Writing]) -> tuple[Copying, ...]:
-    """Every copy among these texts; their order makes no difference."""
+def find_copies(writings: Iterable[Writing], of: str | None = None) -> tuple[Copying, ...]:
+    """Every copy among these texts, or those alone in which the article `of` has a part; their order makes no difference."""
     ordered = sorted({writing.article: writing for writing in writings}.values(), key=_earliest_first)
     texts = [_Text.of(writing) for writing in ordered]
     holders = _holders(texts)
     standing = frozenset(_standing(holders, [_day(writing) for writing in ordered]))
     pairs = ((one, text) for nth, text in enumerate(texts) for one in _near(texts, holders, standing, nth))
-    return tuple(found for one, other in pairs if (found := _compare(one, other, standing)))
+    asked = ((one, other) for one, other in pairs if of is None or of in (one.article, other.article))
+    return tuple(found for one, other in asked if (found := _compare(one, other, standing)))
+
+
+def copies_in(reports: Iterable[Report], of: str | None = None) -> tuple[Copying, ...]:
+    """The same among the articles of reports."""
+    return find_copies((Writing(article=report.article, text=report.text, published=report.published) for report in reports), of)
 
 
 def compare(left: Writing, right: Writing) -> Copying | None:

@@ -7,7 +7,7 @@ What is set aside stays in the course with its reason, and counts for no range.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.incidents.agree import Said, said_by
@@ -25,19 +25,29 @@ _CORRECTED = re.compile(
     r"\b(?:revis(?:ed|es|ing|ion)|correct(?:ed|ion)|lower(?:ed|ing|s)?|reduc(?:ed|es|ing)|down from|dropped|not \d)\b", re.IGNORECASE
 )
 
+_RISEN = re.compile(
+    r"\b(?:r(?:ise|ises|isen|ose|ising)|climb(?:s|ed|ing)?|mount(?:s|ed|ing)?|jump(?:s|ed)|increas(?:es|ed)|now stands|"
+    r"revis(?:ed|es|ing)|updat(?:ed|es|ing)|up from|down from|new toll|brought the (?:death )?toll)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One count of one origin with everybody who tells of it, the earliest first; `set_aside`: why it counts for no range."""
+    """One count of one origin with everybody who tells of it, the earliest first; `set_aside`: why it counts for no range.
+
+    `follows`: the dates or the words tell that it came after the figure before it that is not set aside.
+    """
 
     toll: Toll
     said: tuple[Said, ...]
     set_aside: str = ""
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """The figures of one origin in the order in which it first gave them; of one day the lower first, since tolls mostly rise."""
+    """The figures of one origin in the order in which it first gave them; of one day the lower first, though nobody tells their order."""
 
     origin: str
     known: bool  # False: an outlet that names nobody
@@ -45,7 +55,7 @@ class Course:
 
     @property
     def latest(self) -> Figure | None:
-        """The one that stands: the last that is not set aside."""
+        """The one that stands: the last that is not set aside; of those of one day the highest, since tolls mostly rise."""
         return next((figure for figure in reversed(self.figures) if not figure.set_aside), None)
 
     @property
@@ -55,7 +65,17 @@ class Course:
 
     @property
     def words(self) -> str:
-        return " → ".join(count(f.toll.low, f.toll.high, about=f.toll.about) for f in self.figures if not f.set_aside)
+        return in_order([figure for figure in self.figures if not figure.set_aside])
+
+
+def in_order(figures: Sequence[Figure], *, dated: bool = False) -> str:
+    """Counts with an arrow to one that followed, and a stroke before one of which nobody tells whether it did: "22 / 43 → 126"."""
+    words = ""
+    for one in figures:
+        words += (" → " if one.follows else " / ") if words else ""
+        words += count(one.toll.low, one.toll.high, about=one.toll.about)
+        words += f" ({(one.said[0].published or 'no date')[:10]})" if dated else ""
+    return words
 
 
 _Given = list[Told]
@@ -74,8 +94,7 @@ def courses(told: Sequence[Told], aspect: Aspect) -> tuple[Course, ...]:
         known = any(one.begins.known for draft in drafts for one in draft)
         if not known:
             reasons = [reason or _passed_on(draft, drafts, last) for draft, reason in zip(drafts, reasons, strict=True)]
-        figures = tuple(_figure(draft, reason) for draft, reason in zip(drafts, reasons, strict=True))
-        found.append(Course(origin=origin, known=known, figures=figures))
+        found.append(Course(origin=origin, known=known, figures=tuple(_figures(drafts, reasons))))
     return tuple(sorted(found, key=lambda course: (course.latest is None, -len(course.outlets), course.origin)))
 
 
@@ -140,5 +159,21 @@ def _passed_on(given: _Given, drafts: Sequence[_Given], last: Mapping[str | None
     return PASSED_ON if latest and latest.claim.id not in own and given[-1].before(latest) else ""
 
 
-def _figure(given: _Given, set_aside: str) -> Figure:
-    return Figure(toll=_toll(given[0]), said=tuple(said_by(one.report, one.claim) for one in given), set_aside=set_aside)
+def _figures(drafts: Sequence[_Given], reasons: Sequence[str]) -> Iterator[Figure]:
+    before: _Given = []
+    for given, reason in zip(drafts, reasons, strict=True):
+        said = tuple(said_by(one.report, one.claim) for one in given)
+        yield Figure(toll=_toll(given[0]), said=said, set_aside=reason, follows=bool(before) and _follows(given, before))
+        before = before if reason else given
+
+
+def _follows(given: _Given, before: _Given) -> bool:
+    """Whether a figure surely came after another: by the first days that they were told, as one article tells it, or by "rose to"."""
+    recalled = {one.report.article: one for one in before if one.recalled}
+    told = (one.report.article in recalled and recalled[one.report.article].before(one) for one in given)
+    return before[0].before(given[0]) or any(told) or (_toll(given[0]).low > _toll(before[0]).low and any(is_risen(one) for one in given))
+
+
+def is_risen(told: Told) -> bool:
+    """Whether the words around a count say that there was a lower one before."""
+    return bool(_RISEN.search(words_around(told, 80, 40)))

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.incidents.copies import Copying, Extent, Writing, find_copies
+from reportedly.incidents.copies import Copying, Extent, copies_in
 from reportedly.incidents.numerals import NUMBER
 from reportedly.incidents.traits import UNHAPPENED
 from reportedly.model.incident import Report
@@ -72,12 +72,15 @@ def itself(source: Source) -> Sequence[Named]:
     return [(source.name.casefold(), source.name)] if source.name else []
 
 
-def origins(reports: Iterable[Report], behind: Behind = itself) -> tuple[Origin, ...]:
-    """The origins that the reports rest on, by name; the order of the reports makes no difference."""
+def origins(reports: Iterable[Report], behind: Behind = itself, copies: Sequence[Copying] | None = None) -> tuple[Origin, ...]:
+    """The origins that the reports rest on, by name; the order of the reports makes no difference.
+
+    `copies`: those among the articles; None: they are looked for, where it matters.
+    """
     reports = sorted(reports, key=lambda report: report.event.id)
     behind = by_any_mention(reports, behind)
     grounds = {report.event.id: _grounds(report, behind) for report in reports}
-    _lend(grounds, reports)
+    _lend(grounds, reports, copies)
     full = full_names({(key, name) for found in grounds.values() for key, name, _ in found})
     resting: dict[str, dict[str, str]] = defaultdict(dict)  # name → article → the strongest way of resting on it
     for report in reports:
@@ -159,12 +162,11 @@ def _medium(name: str) -> Source:
 # copies
 
 
-def _lend(grounds: dict[str, list[_Ground]], reports: Sequence[Report]) -> None:
+def _lend(grounds: dict[str, list[_Ground]], reports: Sequence[Report], copies: Sequence[Copying] | None) -> None:
     """Gives the reports that name nobody, and whose words another article printed too, what that other rests on."""
     if all(found[0][2] == _NAMED for found in grounds.values()):
         return
-    writings = (Writing(article=report.article, text=report.text, published=report.published) for report in reports)
-    for group in _same_words(reports, find_copies(writings)):
+    for group in _same_words(reports, copies_in(reports) if copies is None else copies):
         best = min((grounds[report.event.id] for report in group), key=lambda found: _WAYS.index(found[0][2]))
         if best[0][2] == _OUTLET:
             best = grounds[min(group, key=lambda report: (report.published or "~", report.article)).event.id]

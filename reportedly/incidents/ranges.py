@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportedly.incidents.figures import Course, Figure
-from reportedly.model.incident import Range
+from reportedly.incidents.values import is_vague
+from reportedly.model.incident import TOLL_RULE, Range
+from reportedly.model.value import Toll
 from reportedly.model.wording import count
 
 
 class Rule(StrEnum):
-    LATEST = "latest per origin"
+    LATEST = TOLL_RULE
     CONSERVATIVE = "most conservative"
     TRUSTED = "most trusted"
 
 
 WORDS: dict[Rule, str] = {
-    Rule.LATEST: "From the lowest to the highest of the figures that the origins stand by: of each its latest, an earlier one no more.",
+    Rule.LATEST: "From the lowest to the highest of the figures that the origins stand by: of each its latest (of one day, the highest).",
     Rule.CONSERVATIVE: "The fewest that any origin stands by: of each its latest figure, of these the lowest, of “10 to 15” the 10.",
     Rule.TRUSTED: "The latest figure of the source that stands first on your list and counts at all.",
 }
@@ -59,19 +61,30 @@ def ranges(courses: Sequence[Course], trusted: Sequence[str] = ()) -> tuple[Rule
     return tuple(_RULES[rule](found, trusted) for rule in Rule)
 
 
-def reach(found: Sequence[Standing]) -> Range:
-    """From the lowest to the highest; open where the highest is "at least" so many."""
-    top = max(most(figure) for _, figure in found)
-    return Range(
-        low=min(figure.toll.low for _, figure in found),
-        high=top,
-        open=any(figure.toll.high is None and figure.toll.low == top for _, figure in found),
-    )
+def by_latest(courses: Sequence[Course]) -> Range | None:
+    """The answer of the first rule alone."""
+    found = standing(courses)
+    return _reach(found) if found else None
 
 
-def most(figure: Figure) -> int:
-    """The highest number that a figure names."""
-    return figure.toll.low if figure.toll.high is None else figure.toll.high
+def reach(tolls: Sequence[Toll]) -> Range:
+    """From the lowest to the highest of them, one at least; open where the highest is "at least" so many."""
+    top = max(most(toll) for toll in tolls)
+    return Range(low=min(toll.low for toll in tolls), high=top, open=any(_is_open(toll) and toll.low == top for toll in tolls))
+
+
+def most(toll: Toll) -> int:
+    """The highest number that it names."""
+    return toll.low if toll.high is None or _is_open(toll) else toll.high
+
+
+def _is_open(toll: Toll) -> bool:
+    """ "At least 12"; and "hundreds", of which nobody has said up to how many."""
+    return toll.high is None or is_vague(toll)
+
+
+def _reach(found: Sequence[Standing]) -> Range:
+    return reach([figure.toll for _, figure in found])
 
 
 def given(found: Sequence[Standing]) -> str:
@@ -84,7 +97,7 @@ def claims(found: Sequence[Standing]) -> tuple[str, ...]:
 
 
 def _latest(found: Sequence[Standing], _trusted: Sequence[str]) -> Ruled:
-    return Ruled(rule=Rule.LATEST, range=reach(found), why=given(found), claims=claims(found))
+    return Ruled(rule=Rule.LATEST, range=_reach(found), why=given(found), claims=claims(found))
 
 
 def _conservative(found: Sequence[Standing], _trusted: Sequence[str]) -> Ruled:
@@ -100,7 +113,7 @@ def _trusted(found: Sequence[Standing], trusted: Sequence[str]) -> Ruled:
     for name in trusted:
         those = [one for one in found if one[0].origin.casefold() == name.casefold()]
         if those:
-            return Ruled(rule=Rule.TRUSTED, range=reach(those), why=given(those), claims=claims(those))
+            return Ruled(rule=Rule.TRUSTED, range=_reach(those), why=given(those), claims=claims(those))
     return Ruled(rule=Rule.TRUSTED, range=None, why=f"no figure is of {', '.join(trusted)}")
 
 

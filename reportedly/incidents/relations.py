@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from reportedly.incidents.beginnings import Way
-from reportedly.incidents.figures import Course, Figure
+from reportedly.incidents.figures import Course, Figure, is_risen
 from reportedly.incidents.ranges import Standing, most, standing
 from reportedly.incidents.told import Told, words_around
 from reportedly.incidents.traits import skeleton
@@ -47,11 +47,6 @@ _INDEPENDENTLY = (*TOLL_ASPECTS, Aspect.PERPETRATOR, Aspect.OCCURRED)
 
 _FEW = 8  # tellings of a figure that are asked for their time
 _MOST_ANSWERED = 12  # claims that one denial answers
-_ROSE = re.compile(
-    r"\b(?:r(?:ise|ises|isen|ose|ising)|climb(?:s|ed|ing)?|mount(?:s|ed|ing)?|jump(?:s|ed)|increas(?:es|ed)|now stands|"
-    r"revis(?:ed|es|ing)|updat(?:ed|es|ing)|up from|down from|new toll|brought the (?:death )?toll)\b",
-    re.IGNORECASE,
-)
 _CONFIRMS = re.compile(r"(?<!un)(?<!not )(?<!be )\b(?:confirm(?:s|ed)|verified|corroborat(?:es|ed))\b", re.IGNORECASE)
 
 
@@ -143,23 +138,14 @@ def _is_running(told: Told) -> bool:
 
 
 def _revisions(courses: Iterable[Course], by_id: Mapping[str, Told]) -> Iterator[Related]:
-    """Each figure of an origin revises the one before it."""
+    """Each figure of an origin revises the one before it that it surely followed."""
     for course in courses:
         kept = [figure for figure in course.figures if not figure.set_aside]
         for before, after in pairwise(kept):
-            yield from _revision(course, before, after, by_id)
-
-
-def _revision(course: Course, before: Figure, after: Figure, by_id: Mapping[str, Told]) -> Iterator[Related]:
-    pairs = [(by_id[new.claim], by_id[old.claim]) for new in after.said[:_FEW] for old in before.said[:_FEW]]
-    later = next((pair for pair in pairs if pair[1].before(pair[0])), None)
-    apart = next((pair for pair in pairs if pair[0].report.article != pair[1].report.article), None)
-    if later is not None:
-        reason = f"{course.origin} counts {_count(before)} first and {_count(after)} later."
-        yield _related(Relation.REVISES, *later, reason)
-    elif apart is not None:  # of two counts in one article, one may be of a part
-        reason = f"{course.origin} counts {_count(before)} and {_count(after)} on one day: the higher is taken for the later."
-        yield _related(Relation.REVISES, *apart, reason)
+            if after.follows:
+                pairs = [(by_id[new.claim], by_id[old.claim]) for new in after.said[:_FEW] for old in before.said[:_FEW]]
+                pair = next((pair for pair in pairs if pair[1].before(pair[0])), pairs[0])
+                yield _related(Relation.REVISES, *pair, f"{course.origin} counts {_count(before)} first and {_count(after)} later.")
 
 
 def _rises(courses: Sequence[Course], by_id: Mapping[str, Told]) -> Iterator[Related]:
@@ -169,7 +155,7 @@ def _rises(courses: Sequence[Course], by_id: Mapping[str, Told]) -> Iterator[Rel
         kept = [figure for figure in course.figures if not figure.set_aside][:1]
         for after in kept:
             one = by_id[after.said[0].claim]
-            if not _ROSE.search(words_around(one, 80, 40)):
+            if not is_risen(one):
                 continue
             lower = (by_id[f.said[0].claim] for f in reversed(figures) if f.toll.low < after.toll.low)
             about = next((other for other in lower if not one.before(other) and not other.begins.shares(one.begins)), None)
@@ -196,8 +182,8 @@ def _against(found: Sequence[Standing], by_id: Mapping[str, Told]) -> Iterator[R
         known, key=lambda one: (sum(_agree(one[1], other) for _, other in known), len(one[1].said), one[1].toll.low, one[0].origin)
     )
     for course, figure in known:
-        (low_course, low), (high_course, high) = sorted(((course, figure), chosen), key=lambda one: most(one[1]))
-        if course is chosen[0] or _agree(low, high) or 2 * most(low) < high.toll.low:
+        (low_course, low), (high_course, high) = sorted(((course, figure), chosen), key=lambda one: most(one[1].toll))
+        if course is chosen[0] or _agree(low, high) or 2 * most(low.toll) < high.toll.low:
             continue
         lower, higher = by_id[low.said[0].claim], by_id[high.said[0].claim]
         together = {said.article for said in low.said} & {said.article for said in high.said}

@@ -31,7 +31,7 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """`start` ≤ day < `end`. Of people, `count` adds the lowest that is reported of each incident and `most` the highest, never
+    """`start` ≤ day < `end`. Of people, `count` adds the lowest that an origin of each incident stands by and `most` the highest, never
     sources of one incident. `undated`: how much of `count` is of incidents whose day nobody told, put where they were reported.
     """
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportedly.incidents.figures import Course
-from reportedly.incidents.ranges import NOBODY, SET_ASIDE, Standing, given, most, standing
+from reportedly.incidents.ranges import NOBODY, SET_ASIDE, Standing, given, standing
 from reportedly.incidents.relations import Related, Relation
 from reportedly.incidents.told import Told
 from reportedly.incidents.values import Side, is_denied, unsided
@@ -61,7 +61,9 @@ def noted(weighed: Weighed) -> tuple[Noted, ...]:
 def _ucdp(weighed: Weighed) -> Noted:
     found = standing(weighed.killed)
     columns = ("ucdp_low", "ucdp_best", "ucdp_high")
-    values = (min(f.toll.low for _, f in found), _best(found), max(most(f) for _, f in found)) if found else (None, None, None)
+    values = (
+        (min(f.toll.low for _, f in found), _best(found), max(f.toll.high or f.toll.low for _, f in found)) if found else (None, None, None)
+    )
     return Noted(standard="ucdp", values=tuple(zip(columns, values, strict=True)), rule=UCDP, why=_whose(weighed, found))
 
 

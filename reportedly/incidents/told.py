@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from reportedly.incidents.beginnings import Beginning, Begun
-from reportedly.incidents.summary import common_time
+from reportedly.incidents.common import common_time
 from reportedly.incidents.traits import exact, published
 from reportedly.model.incident import Report
 from reportedly.model.reading import Claim, Stance

@@ -24,7 +24,7 @@ from reportedly.model.codec import to_line
 from reportedly.model.codes import STANDARDS, coded
 from reportedly.model.contract import reading_object, time_object
 from reportedly.model.errors import InputError
-from reportedly.model.incident import Incident, Range, Report
+from reportedly.model.incident import TOLL_RULE, Incident, Range, Report
 from reportedly.model.reading import Reading
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -191,6 +191,7 @@ def _feature(incident: Incident) -> dict[str, Any]:
             "radius_m": place.radius_m if place else None,
             "killed": _range(incident.killed),
             "injured": _range(incident.injured),
+            "toll_rule": TOLL_RULE,
             "articles": incident.articles,
             "outlets": list(incident.outlets),
             "origins": list(incident.origins),

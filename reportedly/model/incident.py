@@ -22,12 +22,13 @@ class Report:
     text: str = ""
 
 
+TOLL_RULE = "latest per origin"
+"""By which an incident's tolls are given wherever there is one number for it: `incidents.ranges` has the rule in words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
-    """The lowest and highest count of the whole event that any source gives in any report, each source counted by its highest there.
-
-    `open`: the highest is "at least" so many.
-    """
+    """From the lowest to the highest count of the whole event, by a rule that has a name; `open`: the highest is "at least" so many."""
 
     low: int
     high: int
@@ -36,7 +37,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """A row of the incidents list. Its id is `i_` + the hash of its smallest event id; the `i_` of any member finds it."""
+    """A row of the incidents list. Its id is `i_` + the hash of its smallest event id; the `i_` of any member finds it.
+
+    `killed` and `injured` are by `TOLL_RULE`: from the lowest to the highest of the figures that the origins stand by.
+    """
 
     id: str
     events: tuple[str, ...]  # sorted

@@ -70,7 +70,7 @@ def toll(value: Toll) -> str:
 
 
 def spread(value: Range | None) -> str:
-    """The lowest to the highest that is reported; empty where nothing is."""
+    """The lowest to the highest; empty where there is none."""
     if value is None:
         return ""
     figure = f"{value.low:,}" if value.low == value.high else f"{value.low:,}–{value.high:,}"

@@ -18,8 +18,9 @@ from reportedly.incidents.agree import (
 )
 from reportedly.incidents.backing import Backing
 from reportedly.incidents.cluster import effective_links
-from reportedly.incidents.copies import Copying
+from reportedly.incidents.copies import Copying, copies_in
 from reportedly.incidents.origins import Origin, merged, origins
+from reportedly.incidents.ranges import by_latest
 from reportedly.incidents.relations import Related
 from reportedly.ledger import queries
 from reportedly.ledger.behind import behind, judged
@@ -29,7 +30,7 @@ from reportedly.model.judgement import Link, Naming, Revision, Verdict
 from reportedly.model.reading import Claim, Stance
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Value
 from reportedly.model.view import Called, IncidentPage, SourceRow, StatementQuery, StatementRow, Window
-from reportedly.run.weigh import Weighing, copies_in, weigh
+from reportedly.run.weigh import Weighing, weigh
 
 OTHERS = (Aspect.OCCURRED, Aspect.TYPE, Aspect.TIME, Aspect.PLACE, Aspect.TARGET, Aspect.VICTIM, Aspect.WEAPON, Aspect.DAMAGE)
 """What is listed beside tolls, responsibility and counting claims."""
@@ -71,17 +72,20 @@ def look_at_incident(ledger: Ledger, identity: str, trusted: Sequence[str] = ())
     if page is None:
         return None
     reports, copies, namings = page.reports, copies_in(page.reports), queries.namings_that_count(ledger)
+    weighing = weigh(reports, copies=copies, namings=namings, trusted=trusted)
     tolls = ((aspect, toll_table(reports, aspect)) for aspect in TOLL_ASPECTS)
     others = ((aspect, values_said(reports, aspect)) for aspect in OTHERS)
     return IncidentInFull(
-        incident=page.incident,
+        incident=replace(
+            page.incident, killed=by_latest(weighing.course(Aspect.KILLED)), injured=by_latest(weighing.course(Aspect.INJURED))
+        ),
         tolls=tuple((aspect, rows) for aspect, rows in tolls if rows),
         responsibility=held_responsible(reports),
         counting=counting_claims(reports),
         others=tuple((aspect, rows) for aspect, rows in others if rows),
         disagreements=tuple(line for aspect in (*TOLL_ASPECTS, Aspect.PERPETRATOR) for line in disagreements(reports, aspect)),
-        weighing=weigh(reports, copies=copies, namings=namings, trusted=trusted),
-        origins=_origins(reports, namings),
+        weighing=weighing,
+        origins=_origins(reports, copies, namings),
         copies=copies,
         reports=tuple(replace(report, text="") for report in reports),
         links=page.links,
@@ -90,8 +94,8 @@ def look_at_incident(ledger: Ledger, identity: str, trusted: Sequence[str] = ())
     )
 
 
-def _origins(reports: Sequence[Report], namings: Sequence[Naming]) -> tuple[Origin, ...]:
-    found = origins(reports, behind)
+def _origins(reports: Sequence[Report], copies: Sequence[Copying], namings: Sequence[Naming]) -> tuple[Origin, ...]:
+    found = origins(reports, behind, copies)
     return merged(found, judged([origin.name for origin in found], namings) if namings else {})
 
 

@@ -6,12 +6,12 @@ from functools import partial
 
 from reportedly.incidents.backing import Backing, backings
 from reportedly.incidents.beginnings import beginnings, renamed
-from reportedly.incidents.copies import Copying, Writing, find_copies
+from reportedly.incidents.common import common_place
+from reportedly.incidents.copies import Copying, copies_in
 from reportedly.incidents.figures import Course, courses
 from reportedly.incidents.ranges import Ruled, ranges
 from reportedly.incidents.relations import Related, denied_by, relations
 from reportedly.incidents.standards import NOTES, Noted, Weighed, noted
-from reportedly.incidents.summary import common_place
 from reportedly.incidents.told import all_told
 from reportedly.ledger.behind import behind, judged
 from reportedly.ledger.belligerents import side
@@ -34,6 +34,10 @@ class Weighing:
     relations: tuple[Related, ...]
     denied: dict[str, tuple[str, ...]]
     backing: tuple[Backing, ...]
+
+    def course(self, aspect: Aspect) -> tuple[Course, ...]:
+        """Of one count of people; empty where nobody gives it."""
+        return dict(self.courses).get(aspect, ())
 
     def of(self, claim: str) -> tuple[Related, ...]:
         """What a claim is to others, and they to it."""
@@ -78,7 +82,3 @@ def note(standard: str, reports: Sequence[Report]) -> tuple[dict[str, int | str 
     found = next(one for one in weigh(reports, copies=copies_in(reports)).noted if one.standard == standard)
     values = dict(found.values)
     return values, found.why if None in values.values() else ""
-
-
-def copies_in(reports: Iterable[Report]) -> tuple[Copying, ...]:
-    return find_copies(Writing(article=report.article, text=report.text, published=report.published) for report in reports)

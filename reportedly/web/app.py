@@ -16,8 +16,8 @@ from fastapi.staticfiles import StaticFiles
 from reportedly import __version__
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import ReportedlyError
-from reportedly.web import audits, claims, trends
-from reportedly.web.pages import error_page, router, wrong_request
+from reportedly.web import audits, claims, pages, trends
+from reportedly.web.frame import error_page, wrong_request
 from reportedly.web.past import Past
 
 HERE = Path(__file__).parent
@@ -50,7 +50,7 @@ def create_app(location: str, hosts: tuple[str, ...] = ("127.0.0.1", "localhost"
     )
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    app.include_router(router)
+    app.include_router(pages.router)
     app.include_router(audits.router)
     app.include_router(claims.router)
     app.include_router(trends.router)

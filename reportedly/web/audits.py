@@ -12,8 +12,9 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.errors import InputError
 from reportedly.model.time import published_interval
 from reportedly.run.audit import Audited, audit_articles, audit_sentence
-from reportedly.web.pages import Offset, Store, Text, json, page, whole_incident
+from reportedly.web.frame import Offset, Store, Text, json, page, sought
 from reportedly.web.pages import audits_of as audits_of_incident
+from reportedly.web.pages import whole_incident
 
 ARTICLES = 10
 """On a page of the list: each article is read again for its claims."""
@@ -59,7 +60,6 @@ def _audits(ledger: Ledger, sentence: str, on: str, about: str, offset: int) -> 
         published_interval(on.strip())
     except ValueError as error:
         raise InputError(f"{on!r} is not a date.", "say of which day the sentence is: 2017-04-15") from error
-    incident = queries.incident(ledger, about.strip()) if about.strip() else None
-    if about.strip() and incident is None:
-        raise InputError(f"No incident has the id {about}.", "look in the list of incidents")
+    given = about.strip()
+    incident = sought(ledger, given, ("incident", "event"), lambda asked: queries.incident(ledger, asked)) if given else None
     return audit_sentence(ledger, sentence, published=on.strip(), about=incident.incident if incident else None), 0

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from reportedly.ledger.store import Ledger
 from reportedly.run.look import ClaimInFull, look_at_claim
-from reportedly.web.pages import NotFoundError, Store, json, page
+from reportedly.web.frame import Store, json, page, sought
 
 router = APIRouter()
 
@@ -22,7 +22,4 @@ def claim(request: Request, identity: str, ledger: Store) -> Response:
 
 
 def _claim(ledger: Ledger, identity: str) -> ClaimInFull:
-    found = look_at_claim(ledger, identity)
-    if found is None:
-        raise NotFoundError(f"No claim has the id {identity}.", "look in an incident, where each value leads to its claim")
-    return found
+    return sought(ledger, identity, ("claim",), lambda asked: look_at_claim(ledger, asked))

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.incidents.agree import Said, disagreements, held_responsible, said_by, toll_table
+from reportedly.incidents.ranges import reach
 from reportedly.incidents.relations import Related, Relation
-from reportedly.incidents.summary import toll_range
 from reportedly.model.incident import Report
 from reportedly.model.reading import Stance
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Total, Value
@@ -71,9 +71,9 @@ def _tolls(reports: Sequence[Report], aspect: Aspect) -> tuple[str, ...]:
         return disagreements(reports, aspect)
     if len(counts) < 2:
         return ()
-    reach = spread(toll_range(reports, aspect)).replace("–", " to ")
+    span = spread(reach([row.toll for row in of_all])).replace("–", " to ")
     sources = _number(len({_first(row.said) for row in of_all}), "source")
-    return (f"{aspect.capitalize()}: {len(counts)} different counts by {sources}{f', from {reach}' if reach else ''}.",)
+    return (f"{aspect.capitalize()}: {len(counts)} different counts by {sources}, from {span}.",)
 
 
 def _responsibility(reports: Sequence[Report]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ The anchor of a span is `start-end` in code points: `/article/{id}#120-164` lead
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from reportedly.model.article import Article
 from reportedly.model.evidence import Evidence
 from reportedly.model.reading import Claim, Event, Problem, Reading, Stance, Statement
 from reportedly.model.source import Chain
+from reportedly.run.copied import SameWords, Shared
 
 LONG, ENOUGH = 700, 400
 """A paragraph of more code points than `LONG` is shown in blocks of `ENOUGH` and what it takes to the end of the sentence."""
@@ -35,7 +36,7 @@ class Piece:
     start: int
     end: int
     text: str
-    marks: tuple[str, ...]  # of "said", "source", "cue", "claim", "qualified", "origin", "problem", "found"
+    marks: tuple[str, ...]  # of "said", "source", "cue", "claim", "qualified", "origin", "problem", "found", "copied"
     anchors: tuple[Anchor, ...]
 
 
@@ -57,20 +58,24 @@ class Paragraph:
     statements: tuple[Statement, ...]
     told: tuple[Told, ...]
     problems: tuple[Problem, ...]
+    copied: tuple[tuple[SameWords, Shared], ...]
 
 
 def anchor(evidence: Evidence) -> str:
     return f"{evidence.start}-{evidence.end}"
 
 
-def paragraphs(article: Article, reading: Reading | None, found: Evidence | None = None) -> tuple[Paragraph, ...]:
+def paragraphs(
+    article: Article, reading: Reading | None, found: Evidence | None = None, copies: Sequence[SameWords] = ()
+) -> tuple[Paragraph, ...]:
     """The whole text, paragraph by paragraph, nothing of it left out; `found` is a span of it that somebody looks for."""
     marks = [(evidence, "origin") for origin in article.origins for evidence in origin.evidence]
     marks += _marks(reading) if reading else []
     marks += [(found, "found")] if found else []
+    marks += [(shared.here, "copied") for one in copies for shared in one.passages]
     blocks = list(_blocks(article.text, [evidence for evidence, _ in marks]))
     pieces = _pieces(article.text, marks, [start for start, _, _ in blocks])
-    return tuple(_paragraph(block, pieces, reading) for block in blocks)
+    return tuple(_paragraph(block, pieces, reading, copies) for block in blocks)
 
 
 def _marks(reading: Reading) -> Iterator[tuple[Evidence, str]]:
@@ -142,11 +147,12 @@ def _blocks(text: str, spans: Iterable[Evidence]) -> Iterator[tuple[int, int, bo
         yield begin, end, begin > start
 
 
-def _paragraph(block: tuple[int, int, bool], pieces: list[Piece], reading: Reading | None) -> Paragraph:
+def _paragraph(block: tuple[int, int, bool], pieces: list[Piece], reading: Reading | None, copies: Sequence[SameWords]) -> Paragraph:
     start, end, continued = block
     inside = tuple(piece for piece in pieces if start <= piece.start < end)
+    copied = tuple((one, shared) for one in copies for shared in one.passages if start <= shared.here.start < end)
     if reading is None:
-        return Paragraph(continued=continued, pieces=inside, statements=(), told=(), problems=())
+        return Paragraph(continued=continued, pieces=inside, statements=(), told=(), problems=(), copied=copied)
 
     def begins(evidence: tuple[Evidence, ...]) -> bool:
         return bool(evidence) and start <= evidence[0].start < end
@@ -158,6 +164,7 @@ def _paragraph(block: tuple[int, int, bool], pieces: list[Piece], reading: Readi
         statements=tuple(s for s in reading.statements if begins(s.content)),
         told=tuple(_told(claims)),
         problems=tuple(problem for problem in reading.problems if begins(problem.evidence)),
+        copied=copied,
     )
 
 

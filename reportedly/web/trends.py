@@ -8,7 +8,7 @@ from reportedly.incidents import trend_words
 from reportedly.incidents.series import Measure, Step
 from reportedly.model.errors import InputError
 from reportedly.run.trend import TrendQuery, Trends, look_at_trends
-from reportedly.web.pages import Store, Text, day, json, page
+from reportedly.web.frame import Store, Text, day, json, page
 from reportedly.web.plot import drawn
 
 router = APIRouter()

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.incidents.beginnings import beginnings
-from reportedly.incidents.figures import FALLS, PASSED_ON, UNDATED, VAGUE, Course, courses
+from reportedly.incidents.figures import FALLS, PASSED_ON, UNDATED, VAGUE, Course, courses, in_order
 from reportedly.incidents.told import all_told
+from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Report
 from reportedly.model.reading import Stance
 from reportedly.model.source import Source
@@ -42,10 +43,10 @@ def test_counts_rise_by_the_day_and_the_last_stands() -> None:
     assert (course.words, course.latest and course.latest.toll.low, course.known) == ("at least 43 → 70 → 112", 112, True)
 
 
-def test_of_one_day_the_higher_is_the_later_and_an_old_figure_told_late_is_no_new_one() -> None:
+def test_of_one_day_no_order_is_known_and_an_old_figure_told_late_is_no_new_one() -> None:
     reports = [*RISING[:2], killed("d", exactly(60), "2020-05-04", MONITOR), killed("e", toll(43), "2020-05-09", MONITOR)]
     course = found(*reports)[MONITOR.name]
-    assert course.words == "at least 43 → 60 → 70"
+    assert course.words == "at least 43 / 60 → 70"
     assert [said.outlet for said in course.figures[0].said] == ["The A", "The E"]
 
 
@@ -91,3 +92,13 @@ def test_an_outlet_that_names_nobody() -> None:
 @given(st.permutations([*RISING, killed("d", exactly(70), None), killed("e", DOZENS, "2020-05-04", REUTERS)]))
 def test_the_order_of_reports_makes_no_difference(reports: Sequence[Report]) -> None:
     assert found(*reports) == found(*sorted(reports, key=lambda one: one.article))
+
+
+def test_words_tell_the_order_of_one_day() -> None:
+    told = "The toll has risen: 60 died."
+    risen = killed("d", exactly(60), "2020-05-04", MONITOR)
+    claim = replace(risen.event.claims[0], evidence=(Evidence(article="d", start=21, end=28, quote="60 died"),))
+    risen = replace(risen, event=replace(risen.event, claims=(claim,)), text=told)
+    course = found(RISING[0], risen)[MONITOR.name]
+    assert course.words == "at least 43 → 60"
+    assert in_order(course.figures, dated=True) == "at least 43 (2020-05-04) → 60 (2020-05-04)"

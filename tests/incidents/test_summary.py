@@ -9,7 +9,7 @@ from reportedly.model.place import Place
 from reportedly.model.reading import Stance
 from reportedly.model.time import Grain
 from reportedly.model.value import Aspect, Total
-from tests.incidents.builders import HOMS, LVIV, SUBURB, SYRIA, bombing, day, exactly, report, toll
+from tests.incidents.builders import HOMS, LVIV, MONITOR, REUTERS, SUBURB, SYRIA, bombing, day, exactly, report, toll
 
 
 def test_the_order_of_reports_makes_no_difference() -> None:
@@ -49,6 +49,14 @@ def test_tolls_are_a_range_of_whole_events_and_never_added() -> None:
     assert incident([bombing("a", killed=toll(22)), bombing("b", killed=exactly(43)), part, denied]).killed == Range(low=22, high=43)
     assert incident([bombing("a", killed=toll(50)), bombing("b", killed=exactly(43))]).killed == Range(low=43, high=50, open=True)
     assert incident([part]).killed is None
+
+
+def test_of_each_origin_its_latest_figure_alone_counts() -> None:
+    first = report("a", (Aspect.KILLED, exactly(43), (MONITOR,)), published="2020-05-04")
+    later = report("b", (Aspect.KILLED, exactly(70), (MONITOR,)), published="2020-05-05")
+    other = report("c", (Aspect.KILLED, exactly(68), (REUTERS,)), published="2020-05-05")
+    assert incident([first, later]).killed == Range(low=70, high=70)
+    assert incident([first, later, other]).killed == Range(low=68, high=70)
 
 
 def test_a_headline_is_a_title_that_speaks_of_it_or_a_plain_phrase() -> None:

@@ -94,6 +94,7 @@ def test_geojson_guesses_no_point(ledger: Ledger, where: Place | None, coordinat
     properties: dict[str, Any] = feature["properties"]
     assert properties["radius_m"] == (where.radius_m if where else None)
     assert properties["killed"] == {"low": 12, "high": 12, "open": True}
+    assert properties["toll_rule"] == "latest per origin"
 
 
 def test_geojson_of_no_incident_is_whole(ledger: Ledger) -> None:

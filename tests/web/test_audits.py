@@ -49,7 +49,7 @@ def test_a_sentence_of_ones_own(client: TestClient) -> None:
     assert "second bombing in Aleppo since 1 April" in shown
     assert "/article/" not in shown
     assert client.get("/audit?sentence=It was the third raid this week.").status_code == 400
-    assert client.get(SENTENCE.format("") + "&about=i_none").status_code == 400
+    assert client.get(SENTENCE.format("") + "&about=i_none").status_code == 404
 
 
 def test_a_hostile_sentence_stays_text(client: TestClient) -> None:

@@ -235,6 +235,30 @@ def test_what_is_not_there(client: TestClient, path: str) -> None:
     assert client.get(path + ".json").json()["error"]
 
 
+def test_a_shortened_id_is_found_as_by_show(client: TestClient) -> None:
+    for path in paths(client):
+        if path.count("/") == 2 and "?" not in path:
+            kind, identity = path[1:].split("/")
+            assert client.get(f"/{kind}/{identity[:12]}.json").json() == client.get(f"/{kind}/{identity}.json").json(), path
+    incident = client.get("/incidents.json").json()[0]
+    assert client.get(f"/incident/{incident['events'][0][:12]}").status_code == 200
+    told = client.get("/article/a_.json")
+    assert (told.status_code, "may be a_" in told.json()["error"]) == (404, True)
+    assert client.get(f"/article/{incident['id']}").status_code == 404
+
+
+def test_words_that_another_prints_too_are_marked_and_lead_there(client: TestClient) -> None:
+    articles = [row["id"] for row in client.get("/articles.json").json()]
+    twins = {article: client.get(f"/article/{article}.json").json()["copies"] for article in articles}
+    article, copies = next((article, copies) for article, copies in twins.items() if copies)
+    page = client.get(f"/article/{article}").text
+    other, shared = copies[0], copies[0]["passages"][0]
+    assert re.search(r'class="m [^"]*\bcopied\b', page)
+    span = f"{shared['there']['start']}-{shared['there']['end']}"
+    assert f'href="/article/{other["article"]}?at={span}#{span}"' in page
+    assert f'id="{span}"' in client.get(f"/article/{other['article']}?at={span}").text
+
+
 def test_only_known_hosts_are_answered(client: TestClient) -> None:
     assert client.get("/", headers={"host": "evil.example"}).status_code == 400
 

@@ -24,7 +24,7 @@ from reportedly.run import judge
 from reportedly.run.add import AddOptions, add
 from reportedly.run.as_of import as_of
 from reportedly.web.app import create_app
-from reportedly.web.pages import error_page
+from reportedly.web.frame import error_page
 from reportedly.web.past import MOST, Past, carried
 from tests.factory import entry, run
 
