@@ -1,5 +1,5 @@
 """Reports of one incident found together: `python -m bench.incidents --data ../shared/corpora/gva` (or `airwars_syria`) [--engine
-NAME].
+NAME] [--articles N].
 
 The articles are read, put into a ledger and joined as `add` does. An article goes with the incident of its main event
 (`main_event`); others that it tells of are left apart, and an article without an event is alone. The groups are held against
@@ -9,7 +9,8 @@ Half of the incidents (by hash of the id) were there to choose rules, weights an
 half is grouped among all articles of the corpus and scored for itself. Beside it in the same run: articles that were published
 within two days of each other and name a city in common first (`city_*`), and those whose TF-IDF cosine reaches a threshold
 (`tfidf_*`; the threshold that is best on the half to choose on). Articles that are recorded under several incidents are left
-out.
+out; of Airwars also those with as many as one Arabic letter in ten, most of them tweets whose page alone is English.
+`--articles`: only the articles of the first incidents by hash, so many or a few more, which makes incidents easier to tell apart.
 
 `killed_exact`, `injured_exact` (GVA): incidents for which the number that `agree.number_given` finds in the reports of the
 record's articles is the record's; over incidents of which some article holds that number, and where it is not 0, since an
@@ -52,6 +53,8 @@ Labels = Mapping[str, Hashable]
 VIOLENT = {"attack", "killing", "execution", "clash"}
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+/")
 _DATED = re.compile(r"/(20\d\d)/(\d\d)/(\d\d)(?:/|$)")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LETTER = re.compile(r"[^\W\d_]")
 _TERM = re.compile(r"[a-z]{3,}|\d+")
 _BATCH = 64
 _AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -80,7 +83,7 @@ def gva_cases(data: Path) -> Iterator[Case]:
 def airwars_cases(data: Path) -> Iterator[Case]:
     """The texts taken for English; when they were published is known only where their address says so."""
     for row in read_rows(data / "source_texts.jsonl.xz"):
-        if row["lang_guess"] == "en":
+        if row["lang_guess"] == "en" and is_english(row["title"] + row["text"]):
             dated = _DATED.search(row["url"])
             hints = Hints(
                 url=row["url"], outlet=row["publisher"], title=row["title"], published="-".join(dated.groups()) if dated else None
@@ -89,12 +92,28 @@ def airwars_cases(data: Path) -> Iterator[Case]:
             yield from (Case(article=article, incident=incident) for incident in row["incident_ids"])
 
 
+def is_english(text: str) -> bool:
+    return 10 * len(_ARABIC.findall(text)) < len(_LETTER.findall(text))
+
+
 def told_once(cases: Iterable[Case]) -> list[Case]:
     """The cases of articles that are recorded under one incident alone."""
     by_article: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
         by_article[case.article.id].append(case)
     return [found[0] for found in by_article.values() if len({case.incident for case in found}) == 1]
+
+
+def sample(cases: Sequence[Case], least: int) -> list[Case]:
+    """The cases of the first incidents by hash that have so many together."""
+    by_incident: dict[str, list[Case]] = defaultdict(list)
+    for case in cases:
+        by_incident[case.incident].append(case)
+    found: list[Case] = []
+    for incident in sorted(by_incident, key=lambda name: sha256(f"sample {name}".encode()).digest()):
+        if len(found) < least:
+            found += by_incident[incident]
+    return found
 
 
 def is_chosen_on(incident: str) -> bool:
@@ -258,11 +277,13 @@ def measure(cases: Sequence[Case], readings: Mapping[str, Reading]) -> dict[str,
 def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--engine", default=DEFAULT)
+    parser.add_argument("--articles", type=int, metavar="N", help="a sample of so many (all)")
     options = parser.parse_args()
     read: Callable[[Path], Iterator[Case]] = gva_cases if (options.data / "articles.jsonl.xz").exists() else airwars_cases
     if not (options.data / "incidents.jsonl.xz").exists():
         sys.exit(f"Error: there are no incidents in {options.data}.\nTry: give the folder of gva or airwars_syria with --data.")
     cases = told_once(read(options.data))
+    cases = sample(cases, options.articles) if options.articles else cases
     engine = load_engine(options.engine)
     readings = {case.article.id: read_article(case.article, engine) for case in cases}
     print_result(measure(cases, readings))

@@ -78,14 +78,14 @@ def toll_table(reports: Iterable[Report], aspect: Aspect) -> tuple[TollRow, ...]
 
 
 def number_given(reports: Iterable[Report], aspect: Aspect) -> int | None:
-    """The count of the whole event that most articles give, each by its highest; of several, that of the latest."""
-    latest: dict[str, tuple[str, int]] = {}
+    """The count of the whole event that most articles give, each by what it gives first; of several, that of the latest."""
+    first: dict[str, tuple[int, str, int]] = {}
     for row in toll_table(reports, aspect):
         if row.total is Total.EVENT and row.said.stance is Stance.ASSERTED:
-            known = latest.get(row.said.article, ("", -1))
-            latest[row.said.article] = max(known, (row.said.published or "", row.toll.low))
-    counts = Counter(number for _, number in latest.values())
-    return max(latest.values(), key=lambda found: (counts[found[1]], *found), default=("", None))[1]
+            given = (min(evidence.start for evidence in row.said.evidence), row.said.published or "", row.toll.low)
+            first[row.said.article] = min(given, first.get(row.said.article, given))
+    counts = Counter(number for _, _, number in first.values())
+    return max((found[1:] for found in first.values()), key=lambda found: (counts[found[1]], found), default=("", None))[1]
 
 
 def held_responsible(reports: Iterable[Report]) -> tuple[ResponsibilityRow, ...]:

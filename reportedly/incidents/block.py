@@ -84,7 +84,8 @@ def keys(report: Report) -> frozenset[str]:
 def filed(about: Traits) -> frozenset[str]:
     when = _time(about)
     where = _place(about.place)
-    settings = (f"{kin(about.type)} {time} {spot}" for time in when.filed() for spot in where.filed()) if when else ()
+    root = kin(about.type)
+    settings = (f"{root} {time} {spot}" for time in when.filed() for spot in where.filed()) if when else ()
     return frozenset((*settings, *_words(about)))
 
 
@@ -92,7 +93,8 @@ def probes(about: Traits) -> frozenset[str]:
     """The keys under which all reports are filed that could be of the same incident."""
     when = _time(about)
     where = _place(about.place)
-    settings = (f"{kin(about.type)} {time} {spot}" for time in when.probes() for spot in where.probes()) if when else ()
+    root = kin(about.type)
+    settings = (f"{root} {time} {spot}" for time in when.probes() for spot in where.probes()) if when else ()
     return frozenset((*settings, *_words(about)))
 
 
@@ -108,7 +110,8 @@ def mirrors(key: str) -> tuple[str, ...]:
 def _words(about: Traits) -> Iterator[str]:
     """Its most telling words: what looks back on a happening months later, or gives no place, is found by the names in it."""
     if len(about.telling) >= FEWEST_WORDS:
-        yield from (f"{kin(about.type)} ~{word}" for word in nsmallest(_MOST_WORDS, about.telling, key=lambda w: (-about.telling[w], w)))
+        root = kin(about.type)
+        yield from (f"{root} ~{word}" for word in nsmallest(_MOST_WORDS, about.telling, key=lambda w: (-about.telling[w], w)))
 
 
 def _time(about: Traits) -> _Standing | None:

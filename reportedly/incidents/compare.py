@@ -279,6 +279,29 @@ def _of_house(name: str, a: Traits, b: Traits) -> str:
     return f"{name} of one outlet" if a.outlet is not None and a.outlet == b.outlet else name
 
 
+def article_names(a: Traits, b: Traits) -> Feature:
+    if not a.article_names or not b.article_names:
+        return Feature("article names", None, "Not both articles name people.")
+    shared = sorted(a.article_names & b.article_names)
+    sentence = f"Both articles name {', '.join(shared[:4])}." if shared else "Their articles name different people."
+    return Feature("article names", min(1.0, len(shared) / 3), sentence)
+
+
+def article_text(a: Traits, b: Traits) -> Feature:
+    if min(len(a.article_telling), len(b.article_telling)) < FEWEST_WORDS:
+        return Feature("article text", None, "Too short articles to compare.")
+    alike = alikeness(a.article_telling, b.article_telling)
+    return Feature("article text", min(1.0, alike / MUCH_ALIKE), f"Their articles are alike by {alike:.2f} in all.")
+
+
+def ages(a: Traits, b: Traits) -> Feature:
+    if not a.ages or not b.ages:
+        return Feature("ages", None, "Not both articles say how old somebody is.")
+    shared = sorted(a.ages & b.ages)
+    sentence = f"Both articles speak of somebody aged {', '.join(shared[:4])}." if shared else "They speak of people of different ages."
+    return Feature("ages", min(1.0, len(shared) / 2), sentence)
+
+
 def published(a: Traits, b: Traits) -> Feature:
     if a.published is None or b.published is None or a.background or b.background:
         return Feature("published", None, "It is not known when both were published, or one recalls it.")
@@ -305,6 +328,9 @@ FEATURES: tuple[Callable[[Traits, Traits], Feature], ...] = (
     shared_words,
     shared_names,
     text,
+    article_names,
+    article_text,
+    ages,
     published,
     recalled,
 )

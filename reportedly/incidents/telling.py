@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_]{3,40}|\d{1,12}")
 _LOWER = re.compile(r"[^\W\d_]+")
 _CAPITAL = r"(?:[A-Z][^\W\d_]{1,30}(?:['’-][^\W\d_]{1,30}){0,2}|[A-Z]\.)"
 _FULL_NAME = re.compile(rf"{_CAPITAL}(?: (?:al-|bin |ibn |de |la |van )?{_CAPITAL}){{1,3}}")
+_AGE = re.compile(r"\b(\d{1,3})[- ](?:year|month)s?[- ]old\b|\bage[ds]? (\d{1,3})\b|, (\d{1,2})(?=,)")  # "Ana Cruz, 24, of Leeds"
 _POSSESSIVE = re.compile(r"['’]s$")
 
 _NO_NAMES = frozenset(
@@ -75,6 +76,11 @@ def full_names(text: str) -> frozenset[str]:
     """The names of two words or more that stand in running text and may be people's, in small letters; none whose words are all common."""
     found = (m.group() for line in text.split("\n") if _running(line) for m in _FULL_NAME.finditer(line))
     return frozenset(name for words in found if (name := _person(words.split())))
+
+
+def ages(text: str) -> frozenset[str]:
+    """The ages of people that a text gives."""
+    return frozenset("".join(match.groups("")) for match in _AGE.finditer(text))
 
 
 def _person(words: Iterable[str]) -> str:

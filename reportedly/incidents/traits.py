@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportedly.incidents.telling import Words, full_names, telling
+from reportedly.incidents.telling import Words, ages, full_names, telling
 from reportedly.model.incident import Report
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.reading import Claim, Stance
@@ -100,6 +100,9 @@ class Traits:
     words: frozenset[str]  # of the title and the quotes, those of its places and outlet left out
     names: frozenset[str]  # full ones, that stand around its evidence
     telling: Words  # of the title and what stands around its evidence
+    article_names: frozenset[str]  # the same two and people's ages, of all that the article says
+    article_telling: Words
+    ages: frozenset[str]
     revised: bool  # its words say that a toll rose or was corrected
 
 
@@ -111,6 +114,8 @@ def traits(report: Report) -> Traits:
     quotes = [report.title or "", event.trigger.quote, *(evidence.quote for claim in said for evidence in claim.evidence)]
     text = " ".join(quotes)
     around = _around(report) or text
+    whole = _whole(f"{report.title or ''}\n{report.text}")
+    said_by = {source.name.casefold() for claim in event.claims for source in claim.sources}
     return Traits(
         event=event.id,
         article=report.article,
@@ -127,10 +132,19 @@ def traits(report: Report) -> Traits:
         killed=tolls(said, Aspect.KILLED),
         injured=tolls(said, Aspect.INJURED),
         words=_telling(text, report, spots),
-        names=full_names(around) - {source.name.casefold() for claim in event.claims for source in claim.sources},
+        names=full_names(around) - said_by,
         telling=telling(around if event.background else f"{report.title or ''}\n{around}"),
+        article_names=whole[0] - said_by,
+        article_telling=whole[1],
+        ages=whole[2],
         revised=not _REVISED.isdisjoint(_WORD.findall(text.casefold())),
     )
+
+
+@lru_cache(maxsize=64)
+def _whole(text: str) -> tuple[frozenset[str], Words, frozenset[str]]:
+    """Names, telling words and ages of an article, worked out once for all of its events."""
+    return full_names(text), telling(text), ages(text)
 
 
 def _around(report: Report) -> str:

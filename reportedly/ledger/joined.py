@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, func, or_, select
+from sqlalchemy import Connection, Text, and_, column, delete, exists, func, or_, select, values
 
 from reportedly.ledger import tables
 from reportedly.ledger.countries import COUNTRIES
@@ -27,16 +27,18 @@ def put_keys(connection: Connection, keys: Mapping[str, frozenset[str]]) -> None
     insert_new(connection, tables.shelf_key, [{"event": event, "key": key} for event in sorted(keys) for key in sorted(keys[event])])
 
 
-def events_by_key(connection: Connection, keys: Iterable[str], most: int | None, *, filed: bool) -> dict[str, list[str]]:
-    """Only events that count now, unless all that are `filed` are asked for, in order; of each key the `most` first."""
-    key, event = tables.shelf_key.c, tables.shelf_event.c
+def events_by_key(connection: Connection, keys: Iterable[str], most: int | None) -> dict[str, list[str]]:
+    """All that are filed under each of these keys, in order, of each key the `most` first; no more than these are looked at."""
+    table, some = tables.shelf_key, tables.shelf_key.alias()
     found: dict[str, list[str]] = {}
-    for some in chunks(sorted(keys)):
-        place = func.row_number().over(partition_by=key.key, order_by=key.event).label("place")
-        held = select(key.key, key.event, place).where(key.key.in_(some))
-        rows = (held if filed else held.join(tables.shelf_event, event.id == key.event)).subquery()
-        first = select(rows.c.key, rows.c.event).order_by(rows.c.key, rows.c.place)
-        for name, identity in connection.execute(first if most is None else first.where(rows.c.place <= most)):
+    for names in chunks(sorted(keys)):
+        asked = values(column("key", Text), name="asked").data([(name,) for name in names]).cte("asked")
+        last = select(func.max(some.c.event)).where(some.c.key == asked.c.key).correlate(asked).scalar_subquery()
+        if most is not None:
+            nth = select(some.c.event).where(some.c.key == asked.c.key).order_by(some.c.event).offset(most - 1).limit(1)
+            last = func.coalesce(nth.correlate(asked).scalar_subquery(), last)
+        rows = select(table.c.key, table.c.event).join_from(asked, table, and_(table.c.key == asked.c.key, table.c.event <= last))
+        for name, identity in connection.execute(rows.order_by(table.c.key, table.c.event)):
             found.setdefault(name, []).append(identity)
     return found
 

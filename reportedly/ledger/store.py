@@ -208,13 +208,13 @@ class Ledger:
         with self.writing() as connection:
             joined.put_keys(connection, keys)
 
-    def events_by_key(self, keys: Iterable[str], most: int | None = None, *, filed: bool = False) -> dict[str, list[str]]:
-        """Block key → ids of the events that have it (the `most` smallest), in order; of those of these keys that any event has.
+    def events_by_key(self, keys: Iterable[str], most: int | None = None) -> dict[str, list[str]]:
+        """Block key → ids of the events that are filed under it (the `most` smallest), in order; of those of these keys that any event has.
 
-        Only events that count now; with `filed`, those too that count no longer and have not been taken out of their keys yet.
+        What counts no longer is among them until it is taken out of its keys.
         """
         with self.snapshot() as connection:
-            return joined.events_by_key(connection, keys, most, filed=filed)
+            return joined.events_by_key(connection, keys, most)
 
     def keys_of(self, events: Iterable[str]) -> dict[str, frozenset[str]]:
         """Event → the block keys that it is filed under; of those of these events that have any."""

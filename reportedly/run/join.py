@@ -46,6 +46,8 @@ class Desk:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.held: dict[str, tuple[str, _Known]] = {}
+        self._first: dict[str, list[str]] = {}
+        self._links: dict[tuple[str, str], tuple[Traits, Traits, str]] = {}
 
     def look(self, events: Iterable[str]) -> dict[str, _Known]:
         """Those of these events that count now."""
@@ -54,9 +56,41 @@ class Desk:
         found = {event: held[event][1] for event, sign in standing.items() if event in held and held[event][0] == sign}
         fresh = {report.event.id: (report, traits(report)) for report in self.ledger.reports(standing.keys() - found.keys())}
         if len(held) + len(fresh) > _DESK:
-            self.held = {}
+            self.held, self._links = {}, {}
         self.held |= {event: (standing[event], known) for event, known in fresh.items()}
         return found | fresh
+
+    def begin(self) -> None:
+        """Forgets what is filed: since the last join others may have written."""
+        self._first = {}
+
+    def file(self, keys: Mapping[str, frozenset[str]]) -> None:
+        """Files events under their keys (event → keys)."""
+        self.ledger.put_keys(keys)
+        self.begin()
+
+    def first(self, keys: Iterable[str]) -> dict[str, list[str]]:
+        """Each of these keys with the smallest events filed under it, `CROWD` at most; asked of the ledger once until something is filed."""
+        wanted = frozenset(keys)
+        if unknown := wanted - self._first.keys():
+            self._first |= dict.fromkeys(unknown, []) | self.ledger.events_by_key(unknown, CROWD)
+        return {key: self._first[key] for key in wanted}
+
+    def judge(self, one: Traits, other: Traits, at: datetime) -> Link | None:
+        """A rule's link of the two, which is kept in mind for `holds`."""
+        link = judge_traits(one, other, at)
+        if link is not None:
+            left, right = sorted((one, other), key=lambda about: about.event)
+            self._links[link.left, link.right] = (left, right, link.id)
+        return link
+
+    def holds(self, link: Link, left: Traits, right: Traits, at: datetime) -> bool:
+        """Whether a rule would give its link again: a claim may have been revised since."""
+        known = self._links.get((link.left, link.right))
+        if known is not None and known[0] is left and known[1] is right:
+            return known[2] == link.id
+        again = self.judge(left, right, at)
+        return again is not None and again.id == link.id
 
 
 def join(ledger: Ledger, events: Iterable[str] | None = None, *, at: datetime, desk: Desk | None = None) -> JoinCounts:
@@ -65,6 +99,7 @@ def join(ledger: Ledger, events: Iterable[str] | None = None, *, at: datetime, d
     `desk` may be that of earlier joins, so that what they looked at need not be read again.
     """
     desk = desk or Desk(ledger)
+    desk.begin()
     asked = None if events is None else frozenset(events)
     current, stirred = _file(desk, asked)
     compared, links = _link(desk, current | stirred, at)
@@ -88,13 +123,13 @@ def _file(desk: Desk, asked: frozenset[str] | None) -> tuple[frozenset[str], fro
     stirred: set[str] = set()
     for batch in _batches(sorted(ledger.standing() if asked is None else asked)):
         there = desk.look(batch)
+        old = dict.fromkeys(batch, frozenset[str]()) | ledger.keys_of(batch)
         fresh = {event: filed(there[event][1]) if event in there else frozenset[str]() for event in batch}
-        old = ledger.keys_of(batch)
-        changed = frozenset[str]().union(*(fresh[event] ^ old.get(event, frozenset()) for event in batch))
-        crowded = {key: first for key, first in ledger.events_by_key(changed, CROWD, filed=True).items() if len(first) == CROWD}
-        ledger.put_keys(fresh)
-        now = ledger.events_by_key(crowded, CROWD)
-        stirred |= {event for key, first in crowded.items() for event in set(first) ^ set(now.get(key, ()))}
+        changed = frozenset[str]().union(*(fresh[event] ^ old[event] for event in batch))
+        crowded = {key: first for key, first in desk.first(changed).items() if len(first) == CROWD}
+        desk.file({event: keys for event, keys in fresh.items() if keys != old[event]})
+        now = desk.first(crowded)
+        stirred |= {event for key, first in crowded.items() for event in set(first) ^ set(now[key])}
         current |= there.keys()
     return frozenset(current), frozenset(stirred & desk.ledger.standing(stirred).keys())
 
@@ -106,29 +141,26 @@ def _link(desk: Desk, events: frozenset[str], at: datetime) -> tuple[int, int]:
         about = {event: found for event, (_, found) in desk.look(batch).items()}
         pairs = [
             (event, other)
-            for event, others in _found(desk.ledger, about).items()
+            for event, others in _found(desk, about).items()
             for other in others
             if other != event and (other not in events or event < other)
         ]
         about |= {event: found for event, (_, found) in desk.look(other for _, other in pairs).items()}
         known = [(about[event], about[other]) for event, other in pairs if other in about]
-        new += desk.ledger.add_links(link for one, other in known if (link := judge_traits(one, other, at)))
+        new += desk.ledger.add_links(link for one, other in known if (link := desk.judge(one, other, at)))
         compared += len(known)
     return compared, new
 
 
-def _found(ledger: Ledger, about: Mapping[str, Traits]) -> dict[str, set[str]]:
+def _found(desk: Desk, about: Mapping[str, Traits]) -> dict[str, set[str]]:
     """Event → whom it is to be compared with: the first of each of its probes; and all that find it, where it is among the first itself."""
     wanted = {event: (probes(found), filed(found)) for event, found in about.items()}
-    first = ledger.events_by_key(frozenset().union(*(keys for both in wanted.values() for keys in both)), CROWD)
-    sampled = {event: [key for key in own if event in first.get(key, ())] for event, (_, own) in wanted.items()}
-    mirrored = {event: {mirror for key in keys for mirror in mirrors(key)} for event, keys in sampled.items()}
-    whole = ledger.events_by_key(
-        {mirror for keys in mirrored.values() for mirror in keys if len(first.get(mirror, ())) in (0, CROWD)}  # 0: not asked for
-    )
+    first = desk.first(key for both in wanted.values() for keys in both for key in keys)
+    mirrored = {event: {mirror for key in own if event in first[key] for mirror in mirrors(key)} for event, (_, own) in wanted.items()}
+    finding = desk.first(mirror for keys in mirrored.values() for mirror in keys)
+    finding |= desk.ledger.events_by_key(mirror for mirror, some in finding.items() if len(some) == CROWD)
     return {
-        event: {other for key in wanted[event][0] for other in first.get(key, ())}
-        | {o for key in mirrored[event] for o in whole.get(key, ())}
+        event: {other for key in wanted[event][0] for other in first[key]} | {other for key in mirrored[event] for other in finding[key]}
         for event in about
     }
 
@@ -142,8 +174,8 @@ def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tupl
         known = desk.look(part)
         about = {event: found for event, (_, found) in known.items()}
         touching = {link.id: link for event in part for link in links[event] if link.left in about and link.right in about}
-        finds, crowds = _finds(desk.ledger, about)
-        live = [link for link in touching.values() if link.by_person or (_met(link, finds) and _holds(link, about, at))]
+        finds, crowds = _finds(desk, about)
+        live = [link for link in touching.values() if link.by_person or (_met(link, finds) and desk.holds(link, about[link.left], about[link.right], at))]
         groups, contradictions = cluster_with_conflicts(known, live, crowds)
         desk.ledger.put_incidents([incident([known[event][0] for event in group], behind) for group in groups], replacing=part)
         conflicts += contradictions
@@ -151,11 +183,11 @@ def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tupl
     return made, tuple(conflicts)
 
 
-def _finds(ledger: Ledger, about: Mapping[str, Traits]) -> tuple[dict[str, set[str]], dict[str, frozenset[str]]]:
+def _finds(desk: Desk, about: Mapping[str, Traits]) -> tuple[dict[str, set[str]], dict[str, frozenset[str]]]:
     """Event → the first of each of its probes; and event → the crowded keys that it is in without being among the first."""
     wanted = {event: probes(found) for event, found in about.items()}
-    first = ledger.events_by_key(frozenset().union(*wanted.values()), CROWD)
-    finds = {event: {other for key in keys for other in first.get(key, ())} for event, keys in wanted.items()}
+    first = desk.first(key for keys in wanted.values() for key in keys)
+    finds = {event: {other for key in keys for other in first[key]} for event, keys in wanted.items()}
     crowded = {key for key, some in first.items() if len(some) == CROWD}
     crowds = {
         event: frozenset(key for key in keys & filed(about[event]) & crowded if event not in first[key]) for event, keys in wanted.items()
@@ -166,12 +198,6 @@ def _finds(ledger: Ledger, about: Mapping[str, Traits]) -> tuple[dict[str, set[s
 def _met(link: Link, finds: Mapping[str, set[str]]) -> bool:
     """Whether the two are still compared: the first of a key are others since smaller ones came."""
     return link.right in finds[link.left] or link.left in finds[link.right]
-
-
-def _holds(link: Link, about: Mapping[str, Traits], at: datetime) -> bool:
-    """Whether a rule would give its link again: a claim may have been revised since."""
-    again = judge_traits(about[link.left], about[link.right], at)
-    return again is not None and again.id == link.id
 
 
 def _reached(ledger: Ledger, seeds: frozenset[str]) -> dict[str, list[Link]]:

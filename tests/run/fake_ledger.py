@@ -38,9 +38,8 @@ class MemoryLedger(Ledger):
     def put_keys(self, keys: Mapping[str, frozenset[str]]) -> None:
         self.keys |= keys
 
-    def events_by_key(self, keys: Iterable[str], most: int | None = None, *, filed: bool = False) -> dict[str, list[str]]:
-        there = [(event, held) for event, held in self.keys.items() if filed or event in self.current]
-        return {key: sorted(event for event, held in there if key in held)[:most] for key in keys}
+    def events_by_key(self, keys: Iterable[str], most: int | None = None) -> dict[str, list[str]]:
+        return {key: sorted(event for event, held in self.keys.items() if key in held)[:most] for key in keys}
 
     def keys_of(self, events: Iterable[str]) -> dict[str, frozenset[str]]:
         return {event: self.keys[event] for event in events if event in self.keys}
