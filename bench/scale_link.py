@@ -9,10 +9,10 @@ thousandths; `peak_mb_N`: the process's memory at its highest.
 `hot_*`: 384 reports of one place and day, of one incident and of 48: seconds, and links written, of which there are 73,536
 pairs.
 
-`--claims` (0: not asked): a ledger of so many claims, made of `FEW` reports that were joined: all of their rows are copied by SQL with other
-ids and keys, as of further places and wars, so that its tables and indexes are as large as those of a ledger that grew.
-`add_ms`: what adding one more article costs there (appended and joined, the median of `ONE_BY_ONE` of them, in thousandths of the processor's
-seconds), `few_add_ms`: the same before the copies.
+`--claims` (0: not asked): a ledger of so many claims, made of `FEW` reports that were joined: all of their rows are copied by SQL
+with other ids and keys, as of further places and wars, so that its tables and indexes are as large as those of a ledger that
+grew. `add_ms`: what adding one more article costs there (appended and joined; the median of `ONE_BY_ONE` of them, in thousandths
+of the processor's seconds), `few_add_ms`: the same before the copies.
 """
 
 import multiprocessing
@@ -205,7 +205,9 @@ def alone(work: Any, given: int) -> dict[str, float]:
 def main() -> None:
     parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=int, nargs="+", default=[10_000, 100_000, 1_000_000], metavar="N", help="sizes (%(default)s)")
-    parser.add_argument("--claims", type=int, default=1_000_000, metavar="N", help="a ledger of so many to add one article to (%(default)s)")
+    parser.add_argument(
+        "--claims", type=int, default=1_000_000, metavar="N", help="a ledger of so many to add one article to (%(default)s)"
+    )
     given = parser.parse_args()
     sizes = sorted(given.events)
     wide = alone(measure_wide, given.claims) if given.claims else {}

@@ -19,7 +19,7 @@ from types import MappingProxyType
 
 from reportedly.model.judgement import Link, Verdict
 
-FIT = 0.2
+FIT = 0.3
 
 _WORTH = {Verdict.SAME: 1.0, Verdict.UNSURE: 0.5}
 """What a person's link counts for, which has no score."""

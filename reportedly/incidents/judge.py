@@ -41,7 +41,14 @@ SAME, UNSURE = 0.5, 0.2
 TELLING: dict[str, float] = {"killed": 0.7, "injured": 0.75, "affected": 1.0, "words": 0.35}
 """In a war, one town and day see many attacks of a kind: a rule joins only where one of these also agrees so far, else it suggests."""
 
-ALIKE: dict[str, float] = {"text": 0.3, "names": 0.3, "text of one outlet": 0.5, "names of one outlet": 0.3, "article text": 0.5, "article names": 0.6}
+ALIKE: dict[str, float] = {
+    "text": 0.3,
+    "names": 0.3,
+    "text of one outlet": 0.5,
+    "names of one outlet": 0.3,
+    "article text": 0.5,
+    "article names": 0.6,
+}
 """What goes for a telling trait and for a place and time that agree."""
 
 NAMED: dict[str, float] = {"names": 0.3, "names of one outlet": 0.6}

@@ -70,10 +70,10 @@ class Desk:
         self.begin()
 
     def first(self, keys: Iterable[str]) -> dict[str, list[str]]:
-        """Each of these keys with the smallest events filed under it, `CROWD` at most; asked of the ledger once until something is filed."""
+        """Each of these keys with the `CROWD` smallest events filed under it; the ledger is asked once until something is filed."""
         wanted = frozenset(keys)
         if unknown := wanted - self._first.keys():
-            self._first |= dict.fromkeys(unknown, []) | self.ledger.events_by_key(unknown, CROWD)
+            self._first |= {key: [] for key in unknown} | self.ledger.events_by_key(unknown, CROWD)
         return {key: self._first[key] for key in wanted}
 
     def judge(self, one: Traits, other: Traits, at: datetime) -> Link | None:
@@ -175,7 +175,11 @@ def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tupl
         about = {event: found for event, (_, found) in known.items()}
         touching = {link.id: link for event in part for link in links[event] if link.left in about and link.right in about}
         finds, crowds = _finds(desk, about)
-        live = [link for link in touching.values() if link.by_person or (_met(link, finds) and desk.holds(link, about[link.left], about[link.right], at))]
+        live = [
+            link
+            for link in touching.values()
+            if link.by_person or (_met(link, finds) and desk.holds(link, about[link.left], about[link.right], at))
+        ]
         groups, contradictions = cluster_with_conflicts(known, live, crowds)
         desk.ledger.put_incidents([incident([known[event][0] for event in group], behind) for group in groups], replacing=part)
         conflicts += contradictions

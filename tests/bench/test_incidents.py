@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.incidents import Case, alike_pairs, b3, by_date_and_city, components, main_event, told_once
+from bench.incidents import Case, alike_pairs, b3, by_date_and_city, components, is_english, main_event, sample, told_once
 from reportedly.model.article import Hints, make_article
 from reportedly.model.value import Aspect
 from tests.incidents.builders import HOMS, LVIV, bombing, exactly, report
@@ -30,6 +30,18 @@ def test_the_main_event_is_the_first_violence_that_is_news() -> None:
 
 def test_an_article_recorded_under_two_incidents_is_left_out() -> None:
     assert [one.incident for one in told_once([case("One.", "x"), case("Two.", "x"), case("Two.", "y")])] == ["x"]
+
+
+def test_a_sample_is_of_whole_incidents_and_the_same_in_any_order() -> None:
+    cases = [case(f"Text {n}.", f"incident {n // 3}") for n in range(30)]
+    some = sample(cases, 7)
+    assert len(some) == 9
+    assert {one.article.id for one in sample(cases[::-1], 7)} == {one.article.id for one in some}
+
+
+def test_a_page_around_arabic_words_is_no_english_text() -> None:
+    assert is_english("A shell fell on حلب on Monday, residents of the quarter said.")
+    assert not is_english("قصف مدفعي على المدينة Copy link to Tweet")
 
 
 def test_the_baselines_group_by_city_and_date_and_by_words() -> None:

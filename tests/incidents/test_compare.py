@@ -33,6 +33,16 @@ def test_one_place_and_day_and_type_is_the_same_and_says_why() -> None:
     assert any("0 km apart" in reason for reason in link.reasons)
 
 
+def test_what_their_articles_say_in_all_is_compared_too() -> None:
+    words = " The bus driver Marwan Ketabi, 34, lay beside the burnt bakery of Zerbadan, and Zaynab Orhani, 8, was carried to her uncle."
+    a, b = (replace(one, text=one.text + words) for one in (bombing("a"), bombing("b")))
+    comparison = compare(a, b)
+    assert value(comparison, "ages") == 1
+    assert value(comparison, "article names") > 0.6
+    assert value(comparison, "article text") > 0.5
+    assert score(comparison) > score(compare(bombing("a"), bombing("b")))
+
+
 def test_what_is_decisive_against_forbids() -> None:
     assert verdict(bombing("a", place=HOMS), bombing("b", place=LVIV)) is None
     assert verdict(bombing("a", on=4), bombing("b", on=9)) is None

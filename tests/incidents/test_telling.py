@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.incidents.telling import MOST_WORDS, alikeness, full_names, telling
+from reportedly.incidents.telling import MOST_WORDS, ages, alikeness, full_names, telling
 
 RAID = "Marwan Ketabi and two cousins were shot by gunmen at a bakery in Zerbadan on Friday, neighbours said."
 
@@ -24,6 +24,11 @@ def test_a_full_name_is_found_in_running_text_without_its_office() -> None:
     assert full_names("Police Chief Marwan Ketabi said that Zaynab Orhani's car had burnt.") == {"marwan ketabi", "zaynab orhani"}
     assert full_names("Marwan Ketabi Shot In Zerbadan Bakery") == frozenset(), "a headline"
     assert full_names("It was said by the Police Department and by Bashar Assad.") == frozenset(), "an office; known to all"
+
+
+def test_ages_are_found_however_they_are_written() -> None:
+    assert ages("Zaynab Orhani, 34, her 8-year-old son and a girl aged 11 were hurt; 5,000 fled.") == {"34", "8", "11"}
+    assert ages("They drove 60 miles in 3 days.") == frozenset()
 
 
 @settings(deadline=None)
