@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Text, and_, column, delete, exists, func, or_, select, values
+from sqlalchemy import Connection, Text, column, delete, exists, func, or_, select, values
 
 from reportedly.ledger import tables
 from reportedly.ledger.countries import COUNTRIES
@@ -33,11 +33,12 @@ def events_by_key(connection: Connection, keys: Iterable[str], most: int | None)
     found: dict[str, list[str]] = {}
     for names in chunks(sorted(keys)):
         asked = values(column("key", Text), name="asked").data([(name,) for name in names]).cte("asked")
-        last = select(func.max(some.c.event)).where(some.c.key == asked.c.key).correlate(asked).scalar_subquery()
+        rows = select(table.c.key, table.c.event).join_from(asked, table, table.c.key == asked.c.key)
         if most is not None:
-            nth = select(some.c.event).where(some.c.key == asked.c.key).order_by(some.c.event).offset(most - 1).limit(1)
-            last = func.coalesce(nth.correlate(asked).scalar_subquery(), last)
-        rows = select(table.c.key, table.c.event).join_from(asked, table, and_(table.c.key == asked.c.key, table.c.event <= last))
+            beside = select(some.c.event).where(some.c.key == asked.c.key).correlate(asked)
+            nth = beside.order_by(some.c.event).offset(most - 1).limit(1)
+            last = beside.order_by(some.c.event.desc()).limit(1)  # where there are fewer
+            rows = rows.where(table.c.event <= func.coalesce(nth.scalar_subquery(), last.scalar_subquery()))
         for name, identity in connection.execute(rows.order_by(table.c.key, table.c.event)):
             found.setdefault(name, []).append(identity)
     return found

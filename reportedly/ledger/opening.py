@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from reportedly.ledger.dialect import WRITES, is_url, open_engine, prepare, shown, told
 from reportedly.model.errors import LedgerError
 
-HEAD = "reportedly_0004"
+HEAD = "reportedly_0005"
 """Revision of the tables that this code reads and writes."""
 
 _REVISION = re.compile(r"reportedly_\d{4}")

@@ -306,7 +306,7 @@ shelf_name = Table(
     _text("country", null=True),
     _text("words"),  # folded words of the name
 )
-shelf_key = Table("shelf_key", metadata, _key("event"), _key("key"), Index("ix_shelf_key_key", "key"))
+shelf_key = Table("shelf_key", metadata, _key("event"), _key("key"), Index("ix_shelf_key_key", "key", "event"))
 shelf_incident = Table(
     "shelf_incident",
     metadata,
