@@ -7,7 +7,8 @@
 3. Then the two groups that fit best are joined, again and again. Their fit is the mean score over all pairs across them,
    where a pair without a link counts 0: a group is joined by what fits most of it, not by one look-alike. They must be
    linked by a `same` at least once and fit by `FIT`. Ties go by the smallest ids. Pairs that were not compared, since they
-   meet in a crowded key alone and neither is of its sample, are left out of the mean.
+   meet in a crowded key alone and neither is of its sample, are left out of the mean. Two that one article tells apart count
+   -1: copies of an article on several happenings are alike in all of them.
 """
 
 from collections import Counter, defaultdict
@@ -19,7 +20,8 @@ from types import MappingProxyType
 
 from reportedly.model.judgement import Link, Verdict
 
-FIT = 0.3
+FIT = 0.2
+TOLD_APART = -1.0
 
 _WORTH = {Verdict.SAME: 1.0, Verdict.UNSURE: 0.5}
 """What a person's link counts for, which has no score."""
@@ -47,13 +49,15 @@ def cluster(events: Iterable[str], links: Iterable[Link]) -> Groups:
 
 
 def cluster_with_conflicts(
-    events: Iterable[str], links: Iterable[Link], crowds: Crowds = MappingProxyType({})
+    events: Iterable[str], links: Iterable[Link], crowds: Crowds = MappingProxyType({}), told_apart: Iterable[_Pair] = ()
 ) -> tuple[Groups, tuple[Conflict, ...]]:
-    """The groups, and the persons' judgements that could not be kept."""
+    """The groups, and the persons' judgements that could not be kept; `told_apart` are pairs of known events of one article."""
     known = frozenset(events)
     effective = [link for link in effective_links(links).values() if link.left in known and link.right in known]
     grouping = _Grouping({event: [event] for event in known}, {event: event for event in known}, dict.fromkeys(known, 1))
     grouping.crowds = {event: Counter(crowds.get(event, ())) for event in known}
+    for one, other in told_apart:
+        grouping.scores[one][other] = grouping.scores[other][one] = TOLD_APART
     for link in effective:
         grouping.add(link)
     conflicts = [c for link in _newest_first(effective) if link.by_person and link.verdict is Verdict.SAME for c in grouping.unite(link)]

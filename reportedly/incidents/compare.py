@@ -20,6 +20,8 @@ _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _LATER, _ASTRAY = 0.2, 0.1
 """What an article speaks for that may look back; and one that looks back and gives another time."""
+_NAMESAKE = 0.1
+"""What it speaks for that two far places have one name: the reader may have taken the wrong one."""
 _NEAR_M = 10_000.0
 _FAR_M = 50_000.0
 
@@ -48,7 +50,8 @@ MUCH_ALIKE = 0.6
 _PUBLISHED_APART = ((0, 1.0), (1, 0.85), (3, 0.65), (14, 0.45), (90, 0.2))
 """Days at most, and what that speaks for."""
 
-_SIBLINGS, _SAME_KIN = 0.3, 0.25
+SIBLINGS, _SAME_KIN, OTHER_NAME = 0.3, 0.25, 0.2
+"""What types of one family and of one kin speak for where no pair is listed, and places of different names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def _kindred(a: str, b: str) -> float:
             if (value := _KINDRED.get(frozenset((one, other)))) is not None:
                 return value
     if family(a) == family(b):
-        return _SIBLINGS
+        return SIBLINGS
     return _SAME_KIN if kin(a) == kin(b) else 0.0
 
 
@@ -141,8 +144,8 @@ def _two_times(a: Traits, b: Traits, one: TimeInterval, other: TimeInterval) -> 
 
 
 def _fresh(about: Traits, said: TimeInterval) -> bool:
-    """Whether an article tells it as news of the week: a later one may give the day of a trial beside what is tried."""
-    return about.published is None or about.background or about.published.start - said.end < _WEEK
+    """Whether an article tells it as news of the week: one of what came after may give the day of a trial beside what is tried."""
+    return not about.aftermath and (about.published is None or about.background or about.published.start - said.end < _WEEK)
 
 
 def _two_publications(a: Traits, b: Traits) -> Feature:
@@ -166,7 +169,10 @@ def spot(a: Traits, b: Traits) -> Feature:
     apart = distance_m(one, other)
     if apart is None:
         return Feature("place", None, f"The distance of {names} is not known.")
-    return Feature("place", _nearness(apart, one, other), f"{names}: {apart / 1000:.0f} km apart.")
+    near = _nearness(apart, one, other)
+    if near == 0 and not a.place_skeletons.isdisjoint(b.place_skeletons):
+        return Feature("place", _NAMESAKE, f"{names}: {apart / 1000:.0f} km apart, but of one name, and one may be meant by both.")
+    return Feature("place", near, f"{names}: {apart / 1000:.0f} km apart.")
 
 
 def _nearness(apart: float, one: Place, other: Place) -> float:
@@ -190,7 +196,7 @@ def name(a: Traits, b: Traits) -> Feature:
         return Feature("name", None if coarse(one) else 1.0, f"Both name {one.name}.")
     if skeleton(one.name) in b.areas or skeleton(other.name) in a.areas or coarse(one) or coarse(other):
         return Feature("name", None, f"{one.name} and {other.name}: one may lie in the other.")
-    return Feature("name", 0.2, f"They name different places: {one.name} and {other.name}.")
+    return Feature("name", OTHER_NAME, f"They name different places: {one.name} and {other.name}.")
 
 
 def toll(a: Traits, b: Traits) -> Feature:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from math import exp
 
-from reportedly.incidents.compare import MUCH_ALIKE, Comparison, compare_traits, kind, spot, time
+from reportedly.incidents.compare import MUCH_ALIKE, OTHER_NAME, SIBLINGS, Comparison, compare_traits, kind, name, spot, time
 from reportedly.incidents.telling import alikeness
 from reportedly.incidents.traits import Traits
 from reportedly.model.judgement import Link, Verdict, make_link
@@ -90,6 +90,11 @@ def judge_traits(a: Traits, b: Traits, at: datetime) -> Link | None:
     if (early and (far or strangers)) or (far and strangers and _unlike(a, b)):
         return None
     return judge(compare_traits(a, b), at)
+
+
+def told_apart(a: Traits, b: Traits) -> bool:
+    """Whether two reports of one article are plainly of two happenings: of another day, place or kind."""
+    return 0 in (time(a, b).value, spot(a, b).value) or name(a, b).value == OTHER_NAME or (kind(a, b).value or 0) <= SIBLINGS
 
 
 def _unlike(a: Traits, b: Traits) -> bool:

@@ -51,6 +51,13 @@ _EVERYDAY = frozenset(
 _REVISED = frozenset(
     {"rise", "rises", "rose", "risen", "rising", "updated", "updating", "revised", "previous", "earlier", "climbs", "climbed"}
 )
+_AFTERMATH = frozenset(
+    """
+    accused anniversary appeal arraigned arraignment arrest arrested arrests charged charges convicted court custody funeral guilty hearing
+    indicted indictment inquest judge jury lawsuit manslaughter memorial mourn mourned mourns plea plead pleaded pleads prosecution
+    prosecutor prosecutors remembered sentence sentenced sentencing testified testify trial verdict vigil
+    """.split()  # noqa: SIM905  # a paragraph reads better than a list of quoted words
+)
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset({"the", "al", "el", "as", "ash", "ad", "ar", "an", "at", "of", "de", "la"})
 _SOFT = str.maketrans("", "", "aeiouwy'’ʿʾ`-")
@@ -104,6 +111,7 @@ class Traits:
     article_telling: Words
     ages: frozenset[str]
     revised: bool  # its words say that a toll rose or was corrected
+    aftermath: bool  # its words tell of what came after: an arrest, a trial, mourning
 
 
 def traits(report: Report) -> Traits:
@@ -114,6 +122,7 @@ def traits(report: Report) -> Traits:
     quotes = [report.title or "", event.trigger.quote, *(evidence.quote for claim in said for evidence in claim.evidence)]
     text = " ".join(quotes)
     around = _around(report) or text
+    spoken = frozenset(_WORD.findall(text.casefold()))
     whole = _whole(f"{report.title or ''}\n{report.text}")
     said_by = {source.name.casefold() for claim in event.claims for source in claim.sources}
     return Traits(
@@ -137,7 +146,8 @@ def traits(report: Report) -> Traits:
         article_names=whole[0] - said_by,
         article_telling=whole[1],
         ages=whole[2],
-        revised=not _REVISED.isdisjoint(_WORD.findall(text.casefold())),
+        revised=not _REVISED.isdisjoint(spoken),
+        aftermath=not _AFTERMATH.isdisjoint(spoken),
     )
 
 

@@ -8,12 +8,12 @@ a crowded key each is with a sample alone); a person's counts always.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import combinations, islice
 from typing import TypeVar
 
 from reportedly.incidents.block import CROWD, filed, mirrors, probes
 from reportedly.incidents.cluster import Conflict, cluster_with_conflicts
-from reportedly.incidents.judge import judge_traits
+from reportedly.incidents.judge import judge_traits, told_apart
 from reportedly.incidents.summary import incident
 from reportedly.incidents.traits import Traits, traits
 from reportedly.ledger.behind import behind
@@ -180,11 +180,20 @@ def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tupl
             for link in touching.values()
             if link.by_person or (_met(link, finds) and desk.holds(link, about[link.left], about[link.right], at))
         ]
-        groups, contradictions = cluster_with_conflicts(known, live, crowds)
+        groups, contradictions = cluster_with_conflicts(known, live, crowds, _told_apart(about))
         desk.ledger.put_incidents([incident([known[event][0] for event in group], behind) for group in groups], replacing=part)
         conflicts += contradictions
         made += len(groups)
     return made, tuple(conflicts)
+
+
+def _told_apart(about: Mapping[str, Traits]) -> Iterator[tuple[str, str]]:
+    """The pairs of events that their article tells apart."""
+    of_article: dict[str, list[str]] = {}
+    for event in sorted(about):
+        of_article.setdefault(about[event].article, []).append(event)
+    pairs = (pair for events in of_article.values() for pair in combinations(events, 2))
+    return (pair for pair in pairs if told_apart(about[pair[0]], about[pair[1]]))
 
 
 def _finds(desk: Desk, about: Mapping[str, Traits]) -> tuple[dict[str, set[str]], dict[str, frozenset[str]]]:

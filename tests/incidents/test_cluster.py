@@ -85,15 +85,26 @@ def test_parts_that_no_same_ties_can_be_clustered_one_by_one(links: list[Link]) 
     assert sorted(whole) == sorted(group for part in parts for group in cluster(part, links))
 
 
-def test_a_chain_does_not_join_its_ends() -> None:
-    assert groups("abc", rule("a", "b", 0.9), rule("b", "c", 0.55)) == ["ab", "c"]
-    assert groups("abc", rule("a", "b", 0.9), rule("b", "c", 0.55), rule("a", "c", 0.3, Verdict.UNSURE)) == ["abc"]
+def test_one_look_alike_does_not_join_a_group() -> None:
+    close = [rule("a", "b", 0.9), rule("a", "c", 0.9), rule("b", "c", 0.9)]
+    assert groups("abcd", *close, rule("c", "d", 0.55)) == ["abc", "d"]
+    assert groups("abcd", *close, rule("c", "d", 0.55), rule("a", "d", 0.3, Verdict.UNSURE)) == ["abcd"]
+
+
+def test_what_one_article_tells_apart_copies_do_not_bring_together() -> None:
+    """Two articles on the same two happenings, each of which is like both of the other's."""
+    across = [rule("a", "c", 0.9), rule("b", "d", 0.9), rule("a", "d", 0.8), rule("b", "c", 0.8)]
+    assert groups("abcd", *across) == ["abcd"]
+    apart = [("e_a", "e_b"), ("e_c", "e_d")]
+    assert cluster_with_conflicts(EVENTS[:4], across, told_apart=apart)[0] == (("e_a", "e_c"), ("e_b", "e_d"))
+    joined = cluster_with_conflicts(EVENTS[:4], [*across, person("a", "b", Verdict.SAME)], told_apart=apart)[0]
+    assert joined[0][:2] == ("e_a", "e_b"), "a person may join what is told apart"
 
 
 def test_what_a_person_joined_keeps_of_the_rest_what_fits_it() -> None:
-    ties = [rule("a", "b", 0.5), rule("c", "d", 0.5)]
-    assert groups("abcd", *ties, person("a", "c", Verdict.SAME)) == ["abc", "d"], "b and d share nothing"
-    assert groups("abcd", *ties, rule("b", "d", 0.5), person("a", "c", Verdict.SAME)) == ["abcd"]
+    ties = [rule("a", "b", 0.5), rule("a", "e", 0.5), rule("b", "e", 0.5), rule("c", "d", 0.5)]
+    assert groups("abcde", *ties, person("a", "c", Verdict.SAME)) == ["abce", "d"], "b and e share nothing with d"
+    assert groups("abcde", *ties, rule("b", "d", 0.5), person("a", "c", Verdict.SAME)) == ["abcde"]
 
 
 def test_a_suggestion_alone_joins_nothing() -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reportedly.incidents.compare import Comparison, compare
-from reportedly.incidents.judge import BY, SAME, judge, score
+from reportedly.incidents.judge import BY, SAME, judge, score, told_apart
+from reportedly.incidents.traits import traits
 from reportedly.model.incident import Report
 from reportedly.model.judgement import Verdict
 from reportedly.model.place import Place, PlaceKind
@@ -47,6 +48,28 @@ def test_what_is_decisive_against_forbids() -> None:
     assert verdict(bombing("a", place=HOMS), bombing("b", place=LVIV)) is None
     assert verdict(bombing("a", on=4), bombing("b", on=9)) is None
     assert verdict(bombing("a"), report("b", (Aspect.TIME, day(4)), (Aspect.PLACE, HOMS), code="negotiation")) is None
+
+
+def test_two_far_places_of_one_name_are_not_decisive() -> None:
+    namesake = replace(HOMS, gazetteer="g:9", lat=HOMS.lat + 4 if HOMS.lat else None)
+    comparison = compare(bombing("a"), bombing("b", place=namesake))
+    assert value(comparison, "place") == 0.1
+    assert score(comparison) > 0 == score(compare(bombing("a"), bombing("b", place=LVIV)))
+
+
+def test_the_day_of_a_trial_is_not_decisive() -> None:
+    early, late = bombing("a"), bombing("b", on=12)
+    assert value(compare(early, late), "time") == 0
+    assert value(compare(early, replace(late, title="Three sentenced for the blast at the school")), "time") == 0.1
+
+
+def test_a_place_a_day_or_a_kind_tells_two_events_of_an_article_apart() -> None:
+    first = bombing("a")
+    talks = report("a", (Aspect.TIME, day(4)), (Aspect.PLACE, HOMS), code="negotiation", start=50)
+    others = (bombing("a", place=HAMA, start=50), bombing("a", on=9, start=50), talks)
+    assert all(told_apart(traits(first), traits(other)) for other in others)
+    silent = report("a", (Aspect.KILLED, exactly(3)), code="attack", start=50)
+    assert not any(told_apart(traits(first), traits(other)) for other in (silent, bombing("a", place=SUBURB, start=50)))
 
 
 def test_one_town_day_and_type_without_anything_telling_only_suggests() -> None:
