@@ -27,7 +27,7 @@ _CORRECTED = re.compile(
 
 _RISEN = re.compile(
     r"\b(?:r(?:ise|ises|isen|ose|ising)|climb(?:s|ed|ing)?|mount(?:s|ed|ing)?|jump(?:s|ed)|increas(?:es|ed)|now stands|"
-    r"revis(?:ed|es|ing)|updat(?:ed|es|ing)|up from|down from|new toll|brought the (?:death )?toll)\b",
+    r"revis(?:ed|es|ing)|updat(?:ed|es|ing)(?! {0,3}(?:\d|at\b|on\b))|up from|down from|new toll|brought the (?:death )?toll)\b",
     re.IGNORECASE,
 )
 
@@ -147,7 +147,7 @@ def _set_aside(drafts: Sequence[_Given], *, numbered: bool) -> list[str]:
     for nth, given in enumerate(drafts):
         beside = (other for other in drafts[nth + 1 :] if is_vague(_toll(other[0])) and not given[0].before(other[0]))
         before = max((_toll(other[0]).low for other in (*drafts[:nth], *beside)), default=0)
-        falls = 2 * _toll(given[0]).low < before and not any(_CORRECTED.search(words_around(one, 80, 40)) for one in given)
+        falls = 2 * _toll(given[0]).low < before and not any(is_corrected(one) for one in given)
         vague = numbered and is_vague(_toll(given[0]))
         found.append(VAGUE if vague else UNDATED if dated and not given[0].moment else FALLS if falls else "")
     return found
@@ -172,6 +172,11 @@ def _follows(given: _Given, before: _Given) -> bool:
     recalled = {one.report.article: one for one in before if one.recalled}
     told = (one.report.article in recalled and recalled[one.report.article].before(one) for one in given)
     return before[0].before(given[0]) or any(told) or (_toll(given[0]).low > _toll(before[0]).low and any(is_risen(one) for one in given))
+
+
+def is_corrected(told: Told) -> bool:
+    """Whether the words around a count say that it was corrected, perhaps to fewer."""
+    return bool(_CORRECTED.search(words_around(told, 80, 40)))
 
 
 def is_risen(told: Told) -> bool:

@@ -9,16 +9,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from itertools import pairwise
 
 from reportedly.incidents.beginnings import Way
-from reportedly.incidents.figures import Course, Figure, is_risen
+from reportedly.incidents.figures import Course, Figure, is_corrected, is_risen
 from reportedly.incidents.ranges import Standing, most, standing
-from reportedly.incidents.told import Told, words_around
+from reportedly.incidents.told import Told, of_one_day, of_other_days, words_around
 from reportedly.incidents.traits import skeleton
 from reportedly.incidents.values import Key, Side, is_denied, is_vague, people, same_value, unsided
 from reportedly.model.reading import Stance
+from reportedly.model.source import SourceKind
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Party, PartyKind, Toll, Total
 from reportedly.model.wording import count, in_words
 
@@ -42,9 +44,15 @@ class Related:
     reason: str
 
 
-_INDEPENDENTLY = (*TOLL_ASPECTS, Aspect.PERPETRATOR, Aspect.OCCURRED)
-"""What another who says the same confirms."""
+_CONFIRMED = (*TOLL_ASPECTS, Aspect.PERPETRATOR)
+"""What is confirmed by words that say so; without them, only who did it: equal counts may be of two happenings, or one word read as two."""
+_DENIED = (*_CONFIRMED, Aspect.OCCURRED)
+_SPOKEN_FOR = (SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.ARMED_GROUP)
+"""Of those without a name, whose denial is somebody's: "a military source"; of "reports" nobody knows whose."""
+_PARTIES = {SourceKind.OFFICIAL: PartyKind.STATE, SourceKind.MILITARY: PartyKind.STATE, SourceKind.ARMED_GROUP: PartyKind.ARMED_GROUP}
+_LATE = timedelta(days=7)  # so much may a denial stand before what it denies: in between, dates of articles are wrong by days
 
+_CIVILIANS = re.compile(r"\bcivilians?\b", re.IGNORECASE)
 _FEW = 8  # tellings of a figure that are asked for their time
 _MOST_ANSWERED = 12  # claims that one denial answers
 _CONFIRMS = re.compile(r"(?<!un)(?<!not )(?<!be )\b(?:confirm(?:s|ed)|verified|corroborat(?:es|ed))\b", re.IGNORECASE)
@@ -55,8 +63,10 @@ def relations(told: Sequence[Told], courses: Mapping[Aspect, Sequence[Course]], 
     place = {one.claim.id: nth for nth, one in enumerate(told)}
     by_id = {one.claim.id: one for one in told}
     found = [*_same(told, side), *_denials(told, side), *_responsibility(told, side)]
-    for some in courses.values():
-        found += [*_revisions(some, by_id), *_rises(some, by_id), *_against(standing(some), by_id)]
+    for aspect, some in courses.items():
+        found += [*_revisions(some, by_id), *_rises(some, by_id)]
+        if aspect is Aspect.KILLED:  # of the injured each mostly counts others: those treated, those carried away
+            found += _against(standing(some), by_id)
     unique = {(one.relation, one.claim, one.about): one for one in reversed(found)}
     order = list(Relation)
     return tuple(sorted(unique.values(), key=lambda one: (order.index(one.relation), place[one.claim], place[one.about])))
@@ -95,25 +105,25 @@ def _same(told: Iterable[Told], side: Side) -> Iterator[Related]:
         firsts: dict[str, list[Told]] = defaultdict(list)  # of each origin, in the first two articles
         for one in given:
             before = [other for name in one.begins.names for other in firsts[name]]
-            if found := _again(one, before, chief):
+            if found := _again(one, before, chief, side):
                 yield found
             for name in one.begins.names:
                 if len(firsts[name]) < 2 and one.report.article not in {other.report.article for other in firsts[name]}:
                     firsts[name].append(one)
 
 
-def _again(one: Told, before: Sequence[Told], chief: Told | None) -> Related | None:
+def _again(one: Told, before: Sequence[Told], chief: Told | None, side: Side) -> Related | None:
     """What a claim is to what its origin said before of the same value, or else to whom most name for it (`chief`)."""
     if before:
         other = next((other for other in before if other.report.article != one.report.article), None)
         return _related(Relation.REPEATS, one, other, f"Both begin with {who(one)}: one word, told again.") if other else None
     if chief is None or one is chief or _is_guess(one) or (one.report.article == chief.report.article and not _confirms(one)):
         return None
-    if _confirms(one):
+    if one.claim.aspect in _CONFIRMED and one.begins.known and _confirms(one):
         return _related(Relation.CONFIRMS, one, chief, f"{who(one)} says that it is confirmed; {who(chief)} says it too.")
     if not one.begins.known and one.claim.aspect in TOLL_ASPECTS:
         return _related(Relation.REPEATS, one, chief, f"The count of {who(chief)}, printed on nobody's word.")
-    if one.begins.way is chief.begins.way is Way.NAMED and one.claim.aspect in _INDEPENDENTLY:
+    if one.begins.way is chief.begins.way is Way.NAMED and all(_accuses(told) and _side_or_kind(told, side) for told in (one, chief)):
         later, first = (chief, one) if one.before(chief) else (one, chief)
         return _related(Relation.CONFIRMS, later, first, f"{who(later)} says the same as {who(first)}, and is another origin.")
     return None
@@ -142,10 +152,30 @@ def _revisions(courses: Iterable[Course], by_id: Mapping[str, Told]) -> Iterator
     for course in courses:
         kept = [figure for figure in course.figures if not figure.set_aside]
         for before, after in pairwise(kept):
-            if after.follows:
+            if course.known and after.follows and _differs(before, after, by_id):
                 pairs = [(by_id[new.claim], by_id[old.claim]) for new in after.said[:_FEW] for old in before.said[:_FEW]]
-                pair = next((pair for pair in pairs if pair[1].before(pair[0])), pairs[0])
+                pairs = [pair for pair in pairs if _comparable(*pair)]
+                pair = next((pair for pair in pairs if pair[1].before(pair[0])), pairs[0] if pairs else None)
+                if pair is None:
+                    continue
                 yield _related(Relation.REVISES, *pair, f"{course.origin} counts {_count(before)} first and {_count(after)} later.")
+
+
+def _comparable(one: Told, other: Told) -> bool:
+    """Whether two counts are of the same people on the same day: "58 civilians" are not all of "82 people"."""
+    civilians = {
+        bool(_CIVILIANS.search(told.claim.value.whom))
+        for told in (one, other)
+        if isinstance(told.claim.value, Toll) and told.claim.value.whom
+    }
+    return len(civilians) < 2 and of_one_day(one, other)
+
+
+def _differs(before: Figure, after: Figure, by_id: Mapping[str, Told]) -> bool:
+    """Whether the later is another count, rather than the same in round numbers, or fewer of something else."""
+    if after.toll.low < before.toll.low:
+        return any(is_corrected(by_id[said.claim]) for said in after.said)
+    return not after.toll.about or 0.9 * after.toll.low > most(before.toll)
 
 
 def _rises(courses: Sequence[Course], by_id: Mapping[str, Told]) -> Iterator[Related]:
@@ -158,7 +188,8 @@ def _rises(courses: Sequence[Course], by_id: Mapping[str, Told]) -> Iterator[Rel
             if not is_risen(one):
                 continue
             lower = (by_id[f.said[0].claim] for f in reversed(figures) if f.toll.low < after.toll.low)
-            about = next((other for other in lower if not one.before(other) and not other.begins.shares(one.begins)), None)
+            others = (other for other in lower if not one.before(other) and not other.begins.shares(one.begins))
+            about = next((other for other in others if _comparable(one, other)), None)
             if about is not None and one.moment and about.moment:
                 words = in_words(about.claim.value)
                 yield _related(
@@ -183,15 +214,26 @@ def _against(found: Sequence[Standing], by_id: Mapping[str, Told]) -> Iterator[R
     )
     for course, figure in known:
         (low_course, low), (high_course, high) = sorted(((course, figure), chosen), key=lambda one: most(one[1].toll))
-        if course is chosen[0] or _agree(low, high) or 2 * most(low.toll) < high.toll.low:
+        if course is chosen[0] or _agree(low, high) or _is_least(low, by_id) or 2 * most(low.toll) < high.toll.low:
             continue
         lower, higher = by_id[low.said[0].claim], by_id[high.said[0].claim]
         together = {said.article for said in low.said} & {said.article for said in high.said}
-        if together or any(by_id[said.claim].before(higher) for said in low.said) or people(low.toll) != people(high.toll):
+        if (
+            not _comparable(lower, higher)
+            or together
+            or any(by_id[said.claim].before(higher) for said in low.said)
+            or people(low.toll) != people(high.toll)
+        ):
             continue
         last = "later" if higher.before(lower) else "at the same time, as far as the dates tell"
         reason = f"{low_course.origin} counts {_count(low)}, {last}, where {high_course.origin} has {_count(high)}."
         yield _related(Relation.CONTRADICTS, lower, higher, reason)
+
+
+def _is_least(figure: Figure, by_id: Mapping[str, Told]) -> bool:
+    """Whether anybody who tells of it says "at least"."""
+    tolls = (by_id[said.claim].claim.value for said in figure.said)
+    return any(isinstance(toll, Toll) and toll.high is None for toll in tolls)
 
 
 def _agree(one: Figure, other: Figure) -> bool:
@@ -220,7 +262,11 @@ def _responsibility(told: Iterable[Told], side: Side) -> Iterator[Related]:
         if name == chief or not others:
             continue
         one = min(others, key=_telling)
-        if ARMED in (name, chief) and _is_group(one) and _is_group(first):
+        if (
+            of_other_days(one, first)
+            or (ARMED in (name, chief) and _is_group(one) and _is_group(first))
+            or not (_accuses(one) and _accuses(first))
+        ):
             continue
         later, earlier = (one, first) if first.order < one.order else (first, one)
         words = f"{who(later)} names {_named(later)}, {who(earlier)} names {_named(earlier)}."
@@ -246,6 +292,12 @@ def _holds_responsible(told: Told) -> bool:
     return pointed and told.claim.aspect is Aspect.PERPETRATOR and told.states and not is_denied(told.claim)
 
 
+def _accuses(told: Told) -> bool:
+    """Whether it is said outright: who suspects one of two accuses neither."""
+    party = told.claim.value
+    return _holds_responsible(told) and isinstance(party, Party) and party.manner is not Manner.SUSPECTED
+
+
 def _side_or_kind(told: Told, side: Side) -> str:
     """The side; of "terrorists" that they are of no state."""
     party = told.claim.value
@@ -259,19 +311,34 @@ def _is_group(told: Told) -> bool:
 
 
 def _denials(told: Sequence[Told], side: Side) -> Iterator[Related]:
-    """Each denial, where it first stands, against what it denies: once for each other origin that says so, in whatever article."""
+    """Each side's denial, where it first stands, against what it denies: once for each other origin that says so, in whatever article.
+
+    Where it stands again, it answers its own article alone.
+    """
     said: dict[Key, dict[str, Told]] = defaultdict(dict)
     for one in told:
         if not is_denied(one.claim) and one.claim.stance is not Stance.PLANNED:
             said[_denied_key(one, side)].setdefault(who(one), one)
     seen: set[tuple[Key, str]] = set()
-    for denial in (one for one in told if is_denied(one.claim)):
+    for denial in (one for one in told if is_denied(one.claim) and one.claim.aspect in _DENIED and _is_somebodys(one)):
         key, denier = _denied_key(denial, side), _denier(denial)
-        if (key, denier) not in seen:
-            seen.add((key, denier))
-            answered = [other for name, other in said[key].items() if name != denier and _is_answered(other, denial)]
-            for other in answered[:_MOST_ANSWERED]:
-                yield _related(Relation.DENIES, denial, other, _denied_words(denial, other, denier))
+        party = denial.claim.value
+        whose = (side(party) if isinstance(party, Party) else "") or denier
+        others = [other for name, other in said[key].items() if name != denier and _is_answered(other, denial, side)]
+        if (key, whose) in seen:
+            others = [other for other in others if other.report.article == denial.report.article]
+        seen.add((key, whose))
+        for other in others[:_MOST_ANSWERED]:
+            yield _related(Relation.DENIES, denial, other, _denied_words(denial, other, denier))
+
+
+def _is_somebodys(denial: Told) -> bool:
+    """Whether it is known who denies it: the side itself, a source with a name, or an official or soldier without one."""
+    party = denial.claim.value
+    if isinstance(party, Party) and denial.claim.stance is not Stance.DENIED:
+        return True
+    first = denial.claim.sources[-1] if denial.claim.sources else None
+    return first is not None and (first.kind is not SourceKind.UNNAMED or first.said_to_be in _SPOKEN_FOR)
 
 
 def _denied_key(told: Told, side: Side) -> Key:
@@ -280,18 +347,41 @@ def _denied_key(told: Told, side: Side) -> Key:
     return (aspect, *value)
 
 
-def _is_answered(told: Told, denial: Told) -> bool:
-    """Who denies an air strike does not deny a chemical attack; a denial that anything happened answers those who are named for it."""
+def _is_answered(told: Told, denial: Told, side: Side) -> bool:
+    """Who denies an air strike does not deny a chemical attack, nor the strike of another: both must name one side for it.
+
+    What is said long after a denial is of something else.
+    """
+    if told.moment and denial.moment and told.moment.start - denial.moment.end > _LATE:
+        return False
+    if told.claim.aspect is Aspect.PERPETRATOR:
+        return True
     one, other = told.report.event.type, denial.report.event.type
     related = one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
-    return told.claim.aspect is not Aspect.OCCURRED or (related and bool(told.claim.sources))
+    itself = _side_of(denial, side) in _sides(told, side)
+    return related and itself and bool(told.claim.sources) and of_one_day(told, denial)
+
+
+def _side_of(denial: Told, side: Side) -> str | None:
+    """Which side a source that denies is of; None where that cannot be told."""
+    source = denial.claim.sources[-1] if denial.claim.sources else None
+    kind = _PARTIES.get(source.kind) if source else None
+    name = side(Party(name=source.label, kind=kind)) if source and kind else ""
+    return name or None
+
+
+def _sides(told: Told, side: Side) -> set[str]:
+    """The sides that its report names for it, if only to deny it."""
+    parties = (claim.value for claim in told.report.event.of(Aspect.PERPETRATOR))
+    return {name for party in parties if isinstance(party, Party) and (name := side(party))}
 
 
 def _denier(denial: Told) -> str:
     """Who denies: of "Russia denies it, the ministry in Ankara said" it is Russia, whoever tells of it."""
     party = denial.claim.value
-    passed_on = isinstance(party, Party) and denial.claim.stance is not Stance.DENIED
-    return party.name if isinstance(party, Party) and passed_on else who(denial)
+    if isinstance(party, Party) and denial.claim.stance is not Stance.DENIED:
+        return party.name
+    return who(denial) if denial.begins.known else denial.claim.sources[-1].label
 
 
 def _denied_words(denial: Told, other: Told, denier: str) -> str:

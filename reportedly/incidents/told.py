@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from reportedly.incidents.beginnings import Beginning, Begun
 from reportedly.incidents.common import common_time
-from reportedly.incidents.traits import exact, published
+from reportedly.incidents.traits import exact, published, tightest
 from reportedly.model.incident import Report
 from reportedly.model.reading import Claim, Stance
 from reportedly.model.time import Anchor, TimeInterval
@@ -48,6 +48,23 @@ class Told:
         if self.report.article == other.report.article:
             return self.recalled and not other.recalled
         return self.moment.end <= other.moment.start
+
+
+def of_one_day(one: Told, other: Told) -> bool:
+    """Whether both reports tell when it happened, one to the day, and the same: of others nobody knows that they are of one happening."""
+    times = _times(one, other)
+    same = one.report.event.id == other.report.event.id
+    return same or (len(times) == 2 and times[0].overlaps(times[1]) and any(exact(time) for time in times))
+
+
+def of_other_days(one: Told, other: Told) -> bool:
+    """Whether both reports tell when it happened, and not the same."""
+    times = _times(one, other)
+    return len(times) == 2 and not times[0].overlaps(times[1])
+
+
+def _times(*told: Told) -> list[TimeInterval]:
+    return [time for one in told if (time := tightest(one.report.event.claims))]
 
 
 def all_told(reports: Sequence[Report], begun: Begun, *aspects: Aspect) -> tuple[Told, ...]:

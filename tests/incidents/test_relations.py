@@ -1,6 +1,7 @@
 """What claims are to each other, told in a sentence, whatever the order of the articles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,11 +49,31 @@ F = killed("f", exactly(80), "2020-05-09", MINISTRY)
 G = killed("g", exactly(43), "2020-05-06")
 
 
-def test_one_word_told_again_repeats_and_another_origin_confirms() -> None:
+def test_one_word_told_again_repeats_and_an_equal_count_alone_confirms_nothing() -> None:
     related = found(A, B, E, G)
     assert set(of(related, Relation.REPEATS)) == {(first(B), first(A)), (first(G), first(A))}
-    assert of(related, Relation.CONFIRMS) == [(first(E), first(A))]
+    assert not of(related, Relation.CONFIRMS)
     assert not of(related, Relation.REVISES)
+
+
+def test_who_says_that_a_count_is_confirmed_and_who_accuses_the_same_side_confirm() -> None:
+    text = "It is confirmed: words"
+    said = report("k", (Aspect.KILLED, exactly(43), (MINISTRY,)), WHEN, start=7, published="2020-05-05", text=text)
+    assert of(found(A, said), Relation.CONFIRMS) == [(first(said), first(A))]
+    accusing = [report(name, (Aspect.PERPETRATOR, BY_THE_ARMY, (who,))) for name, who in (("a", MONITOR), ("b", MINISTRY))]
+    assert of(found(*accusing), Relation.CONFIRMS, Aspect.PERPETRATOR) == [(first(accusing[1]), first(accusing[0]))]
+    suspected = Party(name="the army", kind=PartyKind.STATE, manner=Manner.SUSPECTED)
+    assert not of(found(accusing[0], report("b", (Aspect.PERPETRATOR, suspected, (MINISTRY,)))), Relation.CONFIRMS, Aspect.PERPETRATOR)
+
+
+def test_counts_of_other_days_other_people_or_fewer_without_a_word_do_not_revise() -> None:
+    other_day = report("c", (Aspect.KILLED, exactly(70), (MONITOR,)), (Aspect.TIME, day(9)), published="2020-05-10")
+    undated = report("c", (Aspect.KILLED, exactly(70), (MONITOR,)), published="2020-05-10")
+    fewer = killed("c", exactly(40), "2020-05-06", MONITOR)
+    people = [replace(exactly(number), whom=whom) for number, whom in ((58, "civilians"), (82, "people"))]
+    mixed = [killed(name, toll, on, MONITOR) for name, toll, on in zip("ab", people, ("2020-05-04", "2020-05-05"), strict=True)]
+    for reports in ([A, other_day], [A, undated], [A, fewer], mixed):
+        assert not of(found(*reports), Relation.REVISES)
 
 
 def test_43_then_70_then_112() -> None:
@@ -69,7 +90,7 @@ def test_a_later_lower_count_of_another_contradicts_and_a_later_higher_one_does_
 
 def test_a_count_that_is_said_to_have_risen_revises_anothers() -> None:
     text = "The toll has risen words"
-    rose = report("h", (Aspect.KILLED, exactly(80), (MINISTRY,)), start=9, published="2020-05-07", text=text)
+    rose = report("h", (Aspect.KILLED, exactly(80), (MINISTRY,)), WHEN, start=9, published="2020-05-07", text=text)
     assert (first(rose), first(C)) in of(found(A, C, rose), Relation.REVISES)
 
 
@@ -85,11 +106,21 @@ def test_a_denial_answers_the_accusation_wherever_it_stands() -> None:
     assert denied_by(told, related) == dict.fromkeys((first(accused), first(again)), ("the army",))
 
 
-def test_that_it_happened_is_denied_of_its_own_kind_of_event() -> None:
-    strike = report("a", (Aspect.OCCURRED, Occurrence(phrase="strike"), (MONITOR,)), code="attack.air")
-    other = report("b", (Aspect.OCCURRED, Occurrence(phrase="kidnapping"), (MINISTRY,)), code="abduction")
-    denial = report("c", (Aspect.OCCURRED, Occurrence(phrase="strike"), (ARMY,), Stance.DENIED), code="attack.air")
-    assert of(found(strike, other, denial), Relation.DENIES, Aspect.OCCURRED) == [(first(denial), first(strike))]
+def test_that_it_happened_is_denied_by_the_side_that_is_said_to_have_done_it() -> None:
+    by = (Aspect.PERPETRATOR, Party(name="the army", kind=PartyKind.STATE))
+    strike = report("a", (Aspect.OCCURRED, Occurrence(phrase="strike"), (MONITOR,)), by, WHEN, code="attack.air")
+    others = report("b", (Aspect.OCCURRED, Occurrence(phrase="strike"), (MINISTRY,)), WHEN, code="attack.air")
+    denial = report("c", (Aspect.OCCURRED, Occurrence(phrase="strike"), (ARMY,), Stance.DENIED), WHEN, code="attack.air")
+    assert of(found(strike, others, denial), Relation.DENIES, Aspect.OCCURRED) == [(first(denial), first(strike))]
+
+
+def test_a_denial_of_which_nobody_knows_whose_it_is_denies_nothing() -> None:
+    accused = report("a", (Aspect.PERPETRATOR, BY_THE_ARMY, (MONITOR,)))
+    for role, said_to_be, number in (("reports", None, 0), ("military source", SourceKind.MILITARY, 1)):
+        source = Source(name="", kind=SourceKind.UNNAMED, role=role, said_to_be=said_to_be)
+        denial = report("b", (Aspect.PERPETRATOR, NOT_THE_ARMY, (source,), Stance.DENIED))
+        related = [one for one in found(accused, denial) if one.relation is Relation.DENIES]
+        assert [one.reason.startswith("military source denies") for one in related] == [True] * number
 
 
 def test_who_names_a_side_by_the_way_contradicts_nobody() -> None:
