@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reportedly.read.groups import Group, Kind
+from reportedly.read.groups import Group, Kind, speaks
 from reportedly.read.numbers import Token
 from reportedly.read.people import find_groups
 from reportedly.read.person_words import SINGULAR
@@ -14,6 +14,8 @@ from reportedly.read.toll_words import CUES
 Chain = tuple[Group, ...]
 
 _ROLES = (words("husband father grandfather friend colleague"), words("wife mother grandmother friend colleague"))
+_ARTICLES = words("a an the")
+_SPEECH = 8  # tokens between who speaks and "said": "a resident of the old town said"
 _GLUE = words(", and then & plus as well along together with both also - – his her their its")
 
 
@@ -25,7 +27,26 @@ def find_chains(tokens: Sequence[Token]) -> list[Chain]:
             chains[-1] = (*chains[-1], group)
         else:
             chains.append((group,))
-    return _side_by_side(tokens, [part for chain in chains for part in _unfold(tokens, _merged(tokens, chain))])
+    lists = [part for chain in chains for part in _without_clause(tokens, chain)]
+    return _side_by_side(tokens, [part for chain in lists for part in _unfold(tokens, _merged(tokens, chain))])
+
+
+def _without_clause(tokens: Sequence[Token], chain: Chain) -> list[Chain]:
+    """Parts those who begin what is said next ("four people, the governor said"): a list ends with "and", and none of it speaks."""
+    end = len(chain)
+    while end > 1 and _begins_clause(tokens, chain[end - 2], chain[end - 1]):
+        end -= 1
+    return [chain[:end], *((group,) for group in chain[end:])]
+
+
+def _begins_clause(tokens: Sequence[Token], left: Group, right: Group) -> bool:
+    if [token.text for token in tokens[left.last : right.first]] != [","]:
+        return right.kind in {Kind.DESCRIBED, Kind.PLURAL} and speaks(tokens, right.last)
+    if _among_them(tokens, right):
+        return False
+    end = next((here for here in range(right.last, len(tokens)) if tokens[here].text == ","), len(tokens))
+    spoken = any(speaks(tokens, here) for here in range(right.last, min(end, right.last + _SPEECH)))
+    return spoken or (left.low != 1 and tokens[right.first].word in _ARTICLES)
 
 
 def _side_by_side(tokens: Sequence[Token], chains: Sequence[Chain]) -> list[Chain]:
@@ -105,9 +126,14 @@ def _unfold(tokens: Sequence[Token], chain: Chain) -> list[Chain]:
     if _same_person(tokens, chain):
         return [(first,)]
     dashed = bool(rest) and tokens[first.last].text in {"–", "-"}
-    if (spelled and len(rest) > 1) or dashed or named:
+    if (spelled and len(rest) > 1) or dashed or named or (len(rest) == 1 and first.low > 1 and _among_them(tokens, rest[0])):
         return [(first,), tuple(replace(group, part=True) for group in rest)]
     return [chain]
+
+
+def _among_them(tokens: Sequence[Token], group: Group) -> bool:
+    """ "Four people, a nurse among them"."""
+    return [token.word for token in tokens[group.last : group.last + 2]] == ["among", "them"]
 
 
 def _same_person(tokens: Sequence[Token], chain: Chain) -> bool:

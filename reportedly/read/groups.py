@@ -84,7 +84,7 @@ def starts_cue(tokens: Sequence[Token], at: int) -> bool:
 def speaks(tokens: Sequence[Token], at: int) -> bool:
     """ "The toll rises to 70 activists say": those who speak are not those who died."""
     words = [token.word for token in tokens[at : at + 2]]
-    return words[:1] in (["say"], ["says"]) or (words[:1] == ["said"] and words[1:] != ["to"])
+    return words[:1] in (["say"], ["says"], ["told"], ["added"]) or (words[:1] == ["said"] and words[1:] != ["to"])
 
 
 def is_demonym(tokens: Sequence[Token], at: int, end: int, *, plural: bool) -> bool:

@@ -60,6 +60,7 @@ def _with_part(tokens: Sequence[Token], group: Group) -> Group:
     if group.kind is Kind.DESCRIBED and _follows_including(tokens, group.first):
         return replace(group, part=True)
     trigger = any(tuple(before[-len(words) :]) == words for words in PART_BEFORE)
+    trigger = trigger and not speaks(tokens, group.last)  # "two children among them, the mayor said"
     return replace(group, part=True) if trigger or before[-1:] == ["("] else group
 
 
