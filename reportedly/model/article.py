@@ -47,7 +47,7 @@ class OriginFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """A piece that is not the article's (`appeal`, `biography`, `read-more`, `newsletter`, `trust-notice`), kept to be looked at."""
+    """A piece that is not the article's (`appeal`, `biography`, `correction`, `read-more`, `trust-notice` …), kept to be looked at."""
 
     kind: str
     text: str

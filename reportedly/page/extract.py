@@ -22,7 +22,7 @@ from reportedly.page import notices
 from reportedly.page.dates import not_after, parse_date
 from reportedly.page.decode import decode
 from reportedly.page.metadata import Metadata, read_metadata
-from reportedly.page.plain import BREAK, clean, open_mail, paragraphs_of, unmark
+from reportedly.page.plain import BREAK, clean, headline_of, open_mail, paragraphs_of, unmark
 
 HTML, TEXT, MARKDOWN, MAIL = "text/html", "text/plain", "text/markdown", "message/rfc822"
 _HTML_TYPES = (HTML, "application/xhtml+xml")
@@ -39,6 +39,9 @@ _ISO_639_1 = 2  # letters
 _HEAD_PARAGRAPHS = 4  # in which a line of its own may say the date
 _DATE_LINE = 90
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][\w’'., -]{2,60}?,? ((?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}) ?[(—–-]")
+_DATELINE_STOPPED = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w’'-]{1,25},? ){0,4}[A-ZÀ-Þ][\w’'-]{1,25}, (\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\. "
+)
 _DATE_FIRST = re.compile(
     r"^(?:(?:published|posted|updated|date)(?: of publication)?(?: on|:)? )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?"
     r"(\d{1,2} [a-z]{3,9},? \d{4}|[a-z]{3,9} \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\b",
@@ -61,7 +64,8 @@ def extract(page: Page, hints: Hints) -> Article:
     if page.media_type in _HTML_TYPES:
         text, said = _read_html(source, page, hints)
     else:
-        text, said = _read_text(source, page), Hints(url=page.url)
+        text = _read_text(source, page)
+        said = Hints(url=page.url, title=headline_of(text))
     hints = _prefer(hints, said)
     text, cut = notices.cut_furniture(text, title=hints.title, byline=hints.byline)
     if not text:
@@ -153,7 +157,7 @@ def _text_of(body: Any) -> str:
 def _date_in(text: str) -> str | None:
     """The date that the head of a text says: in a line of its own, before the first sentence, or in the dateline."""
     for paragraph in text.split(BREAK, _HEAD_PARAGRAPHS)[:_HEAD_PARAGRAPHS]:
-        match = _DATE_FIRST.match(paragraph) or _DATELINE.match(paragraph)
+        match = _DATE_FIRST.match(paragraph) or _DATELINE.match(paragraph) or _DATELINE_STOPPED.match(paragraph)
         if match and (published := parse_date(match[1])):
             return published
         if len(paragraph) <= _DATE_LINE and not paragraph.endswith((".", "?", "!", "”", '"')) and (published := parse_date(paragraph)):

@@ -14,7 +14,7 @@ from reportedly.model.article import Cut
 from reportedly.page.origins import find_origins as find_origins
 from reportedly.page.origins import is_credit
 
-VERSION = "1"
+VERSION = "2"
 BREAK = "\n\n"
 
 
@@ -113,6 +113,14 @@ ANYWHERE: tuple[Notice, ...] = (
         r"^(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b|^(?:accept|manage|reject) (?:all )?(?:cookies|preferences|consent)\b",
         r"^(?:terms of (?:use|service)|terms and conditions|privacy (?:policy|notice)|cookie (?:policy|list|settings|notice))\s?[.:]?$",
         r"^community (?:standards|guidelines)\s?[.:]?$|^(?:fact-checked|peer-reviewed publication|trusted source|proofread)$",
+    ),
+    _notice(
+        "correction",
+        900,
+        r"^\W{0,3}corrections?(?: \([^()]{1,60}\)| (?:on )?\w+ \d{1,2}(?:, \d{4})?)?\s?:",
+        r"^\W{0,3}(?:correct|clarif|editor['’]?s['’]? note|note|update)\w{0,9}\b.{0,300}?\b(?:earlier|previous|original) versions?\b",
+        rf"^\W{{0,3}}(?:an|the|in an) (?:earlier|previous|original) version of (?:this|the) {_PIECE}\b",
+        rf"^\W{{0,3}}this {_PIECE} (?:has been|was) (?:\w+ )?(?:amended|corrected|clarified)\b",
     ),
     _notice(
         "copyright",

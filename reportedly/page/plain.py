@@ -15,6 +15,9 @@ BREAK = "\n\n"
 _SPACES = re.compile(r"[^\S\n\u2028\u2029]+|[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]+")
 _EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))  # soft hyphen, zero-width space and joiner, byte order mark
+_HEADLINE_LONGEST = 160  # code points
+_HEADLINE_FEWEST = 3  # words
+_SENTENCE_SHORTEST = 60  # code points of a paragraph that tells something
 _WRAPPED = range(45, 101)  # lengths of the lines of text wrapped by hand or by a mail program
 _MARKDOWN = (
     (re.compile(r"^#{1,6}\s+", re.MULTILINE), ""),
@@ -44,6 +47,21 @@ def _paragraphs(block: str) -> list[str]:
     if len(lines) > 1 and all(len(line) in _WRAPPED for line in lines[:-1]):
         return [" ".join(lines)]
     return lines
+
+
+def headline_of(text: str) -> str | None:
+    """The first line where it is a headline: short, no sentence, date or byline, and with the article below it."""
+    first, _, rest = text.partition(BREAK)
+    words = first.split()
+    if len(first) > _HEADLINE_LONGEST or len(words) < _HEADLINE_FEWEST or words[0].lower() == "by" or first[0].islower():
+        return None
+    if first.rstrip("\"'”’»)").endswith((".", ",", ":", ";", "…")) or parse_date(first):
+        return None
+    return first if any(_is_told(paragraph) for paragraph in rest.split(BREAK)) else None
+
+
+def _is_told(paragraph: str) -> bool:
+    return len(paragraph) >= _SENTENCE_SHORTEST and paragraph.rstrip("\"'”’»)").endswith((".", "!", "?"))
 
 
 def unmark(text: str) -> str:

@@ -94,6 +94,8 @@ def test_the_day_in_an_address_and_never_today() -> None:
         ("Saturday, April 15, 2017", "2017-04-15"),
         ("Sat 15 Apr 2017 Bakery hit. Three people were killed.", "2017-04-15"),
         ("HOMS, Syria, April 15, 2017 (Agency) – Three people were killed.", "2017-04-15"),
+        ("Homs, Syria, 15 April 2017. Three people were killed.", "2017-04-15"),
+        ("The mayor spoke of it on 15 April 2017. Three people were killed.", None),
         ("In a speech on 15 April 2017 the mayor spoke of bread.", None),
         ("HOMS, April 15 (Agency) – Three people were killed.", None),
     ],
@@ -137,6 +139,32 @@ def test_text_that_was_wrapped_is_joined_and_other_lines_are_paragraphs() -> Non
 def test_markdown_loses_its_marks() -> None:
     source = "# Bakery hit\n\nThree **people** were [killed](https://x.example) on *Monday*.\n\n- a mill\n- a shop\n"
     assert extract(text(source, "text/markdown"), Hints()).text == "Bakery hit\n\nThree people were killed on Monday.\n\na mill\n\na shop"
+
+
+TOLD = "Shells hit the bakery in the north of the town on Monday and killed three people."
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Bakery hit, three dead", "Bakery hit, three dead"),
+        ("Who fired on the bakery?", "Who fired on the bakery?"),
+        ("Three people were killed.", None),
+        ("“We lost all the bread.”", None),
+        ("By Jane Miller in Paris", None),
+        ("Monday, 3 May 2021", None),
+        ("Bakery hit", None),
+    ],
+)
+def test_a_headline_above_plain_text_is_its_title(first: str, title: str | None) -> None:
+    article = extract(text(f"{first}\n\n{TOLD}"), Hints())
+    assert article.title == title
+    assert article.text.startswith(TOLD if title else first)
+
+
+def test_a_line_above_nothing_told_stays_in_the_text() -> None:
+    article = extract(text("Three dead in the bakery\n\nmore to follow"), Hints())
+    assert (article.title, article.text) == (None, "Three dead in the bakery\n\nmore to follow")
 
 
 def test_a_mail_tells_its_title_and_date() -> None:

@@ -38,6 +38,10 @@ def cut(*paragraphs: str, byline: str | None = None, title: str | None = None) -
         ("Support independent journalism", "appeal"),
         ("Donate today", "appeal"),
         ("Twitter: @loafreporter", "contact"),
+        ("Correction: The army counts nine dead, not 12 as first given.", "correction"),
+        ("Editor’s note, 12 April: the headline of an earlier version gave 12 dead.", "correction"),
+        ("An earlier version of this article said that 12 soldiers had been killed.", "correction"),
+        ("This story was since amended to remove a name.", "correction"),
     ],
 )
 def test_furniture_goes_wherever_it_stands(paragraph: str, kind: str) -> None:
@@ -150,5 +154,17 @@ def test_hostile_text_takes_no_time(unit: str) -> None:
 
 def test_every_kind_is_named_once_a_table() -> None:
     assert {n.kind for n in (*ANYWHERE, *AT_END)} == {
-        *("advertisement", "appeal", "biography", "contact", "copyright", "newsletter", "print-note", "read-more", "share", "trust-notice")
+        *(
+            "advertisement",
+            "appeal",
+            "biography",
+            "contact",
+            "copyright",
+            "correction",
+            "newsletter",
+            "print-note",
+            "read-more",
+            "share",
+            "trust-notice",
+        )
     }
