@@ -17,7 +17,6 @@ from reportedly.tagging.labels import INCIDENTS, NAMES, ROLES, STATEMENTS
 from reportedly.tagging.words import SHAPES
 
 LINK_WIDTH = 64
-FORK = 4  # layers that all heads share, as shipped; roles have layers of their own above
 OUTPUTS = ("statements", "names", "dependents", "heads", "roles", "incidents")
 KNOWN = {
     "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db": "all-MiniLM-L6-v2",
@@ -87,10 +86,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, shape: Shape, fork: int) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.shape = shape
-        self.fork = fork
         self.words = nn.Embedding(shape.pieces, shape.width)
         self.positions = nn.Embedding(shape.positions, shape.width)
         self.types = nn.Parameter(torch.zeros(shape.width))
@@ -99,24 +97,15 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.dropout = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
-        self.branch = nn.ModuleList(Layer(shape) for _ in range(shape.layers - fork))
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
-        """(batch, length) pieces and shapes to (batch, length, width), once for statements and names and once for roles.
-
-        `mask` (batch, length) is true at real pieces.
-        """
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
+        """(batch, length) pieces and shapes to (batch, length, width); `mask` (batch, length) is true at real pieces."""
         places = self.positions(torch.arange(pieces.shape[1]))
         states = self.dropout(self.norm(self.words(pieces) + places + self.types + self.shapes(shapes)))
         bias = None if mask is None else torch.zeros_like(mask, dtype=states.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
-        for layer in self.layers[: self.fork]:
+        for layer in self.layers:
             states = layer(states, bias)
-        branched = states
-        for layer in self.layers[self.fork :]:
-            states = layer(states, bias)
-        for layer in self.branch:
-            branched = layer(branched, bias)
-        return states, branched
+        return states
 
 
 class Tagger(nn.Module):
@@ -128,9 +117,9 @@ class Tagger(nn.Module):
     (content to cue, cue to source) and by whether the head stands before or behind.
     """
 
-    def __init__(self, shape: Shape, fork: int = FORK) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.encoder = Encoder(shape, fork)
+        self.encoder = Encoder(shape)
         self.dropout = nn.Dropout(0.1)
         self.statements = nn.Linear(shape.width, len(STATEMENTS))
         self.names = nn.Linear(shape.width, len(NAMES))
@@ -145,21 +134,21 @@ class Tagger(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None = None) -> tuple[Tensor, ...]:
         """What each of OUTPUTS says of the words, (batch, words, …). `first` (batch, words): the place of each word's first piece."""
-        whole, branched = map(self.dropout, self.encoder(pieces, shapes, mask))
-        places = first[:, :, None].expand(-1, -1, whole.shape[2])
-        states, own = torch.gather(whole, 1, places), torch.gather(branched, 1, places)
-        incidents = self.incidents(branched[:, :1]).expand(-1, first.shape[1], -1)
-        return self.statements(states), self.names(states), self.dependents(states), self.heads(states), self.roles(own), incidents
+        whole = self.dropout(self.encoder(pieces, shapes, mask))
+        states = torch.gather(whole, 1, first[:, :, None].expand(-1, -1, whole.shape[2]))
+        incidents = self.incidents(whole[:, :1]).expand(-1, first.shape[1], -1)
+        heads = (self.statements, self.names, self.dependents, self.heads, self.roles)
+        return *(head(states) for head in heads), incidents
 
 
-def load_pretrained(folder: Path, fork: int = FORK) -> Tagger:
+def load_pretrained(folder: Path) -> Tagger:
     """A tagger on the encoder of that folder (config.json, model.safetensors); its heads know nothing yet.
 
     ValueError where the weights are not the ones that they should be.
     """
     if sha256((folder / "model.safetensors").read_bytes()).hexdigest() not in KNOWN:
         raise ValueError(f"the weights of {folder} are not known; those that are: {', '.join(KNOWN.values())}")
-    tagger = Tagger(read_shape(folder), fork)
+    tagger = Tagger(read_shape(folder))
     weights = load_file(folder / "model.safetensors")
     state = {
         "words.weight": weights["embeddings.word_embeddings.weight"],
@@ -169,11 +158,9 @@ def load_pretrained(folder: Path, fork: int = FORK) -> Tagger:
         "norm.bias": weights["embeddings.LayerNorm.bias"],
         "shapes.weight": tagger.encoder.shapes.weight,
     }
-    layers = [f"layers.{number}" for number in range(tagger.encoder.shape.layers)]
-    branch = [f"branch.{number - fork}" for number in range(fork, len(layers))]
-    for name, number in zip([*layers, *branch], [*range(len(layers)), *range(fork, len(layers))], strict=True):
+    for number in range(tagger.encoder.shape.layers):
         for theirs, ours in _NAMES.items():
             for kind in ("weight", "bias"):
-                state[f"{name}.{ours}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
+                state[f"layers.{number}.{ours}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
     tagger.encoder.load_state_dict(state)
     return tagger

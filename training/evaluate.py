@@ -8,7 +8,8 @@ from bench.statements import Count
 from reportedly.read.mentions import Span
 from reportedly.tagging.decode import allow, decode
 from reportedly.tagging.labels import NAMES, ROLES, STATEMENTS
-from reportedly.tagging.link import Ties, link
+from reportedly.tagging.link import Linked, Ties, link
+from reportedly.tagging.model import Scores
 from training.batches import cut, make_batch
 from training.encoder import OUTPUTS, Tagger
 from training.prepare import Document
@@ -27,9 +28,7 @@ def evaluate(tagger: Tagger, documents: Sequence[Document]) -> dict[str, float]:
     for document in documents:
         statements, names, dependents, heads, roles, _ = (part.numpy() for part in score(tagger, document))
         if document.relations is not None:
-            spans = list(STATEMENTS.spans(decode(statements, allow(tagger.statement_transitions.numpy()))))
-            ties = Ties(dependents=dependents, heads=heads, distances=tagger.distances.numpy())
-            relations = {(one.source, one.cue, one.content) for one in link(spans, ties)}
+            relations = {(one.source, one.cue, one.content) for one in relate(tagger, statements, dependents, heads)}
             gold = {(r.source[0] if r.source else None, r.cue[0] if r.cue else None, r.content) for r in document.relations}
             count("relation", relations, gold)
             for number, part in enumerate(("source", "cue", "content")):
@@ -43,6 +42,12 @@ def evaluate(tagger: Tagger, documents: Sequence[Document]) -> dict[str, float]:
             for kind in ROLES.kinds:
                 count(kind, _of(tagged, kind), _of([(r.kind, r.start, r.end) for r in document.roles], kind))
     return {name: round(one.f1, 4) for name, one in counts.items()}
+
+
+def relate(tagger: Tagger, statements: Scores, dependents: Scores, heads: Scores) -> list[Linked]:
+    """The relations that the scores of a document's words make."""
+    spans = list(STATEMENTS.spans(decode(statements, allow(tagger.statement_transitions.detach().numpy()))))
+    return link(spans, Ties(dependents=dependents, heads=heads, distances=tagger.distances.detach().numpy()))
 
 
 def _of(spans: Sequence[tuple[str, int, int]], kind: str) -> set[Span]:

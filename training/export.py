@@ -74,7 +74,6 @@ def write_network(tagger: Tagger, path: Path) -> None:
     """The network in int8: inputs pieces, shapes (1, length) and first (1, words); outputs (1, words, …)."""
     shape = tagger.encoder.shape
     tagger.encoder.layers = nn.ModuleList(FusedLayer(layer) for layer in tagger.encoder.layers)
-    tagger.encoder.branch = nn.ModuleList(FusedLayer(layer) for layer in tagger.encoder.branch)
     with TemporaryDirectory() as folder:
         plain, fused = Path(folder) / "plain.onnx", Path(folder) / "fused.onnx"
         example = torch.ones(1, 12, dtype=torch.long)

@@ -3,6 +3,7 @@
 PolNeAR (statements): each word has one role at most, so tags say all; a relation is a cue with its source and its content.
 Worldwide Newswire (names): five kinds of name; its other kinds are left out.
 MUC-4 (roles): who did what to whom with what, in each incident; its keys name the fillers, which are marked wherever they stand.
+FA-KES and Airwars Gaza: news of conflict of which no annotator says anything, without the items that `bench.conflict` measures by.
 """
 
 from bisect import bisect_left, bisect_right
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from bench.conflict import GOLD, read_gold, read_texts
 from bench.muc4 import Incident, read_messages
 from bench.names import is_aside, read_names
 from bench.statements import PARTS, carry_over, read_documents
@@ -95,6 +97,15 @@ def read_muc4(path: Path, tokenizer: Tokenizer) -> Iterator[Document]:
             roles=tuple(find_fillers(written, message.incidents)),
             peaceful=not message.incidents,
         )
+
+
+def read_conflict(path: Path, tokenizer: Tokenizer) -> Iterator[Document]:
+    """The texts of the folders `fakes` and `airwars_gaza` in this one."""
+    measured = {(passage.corpus, passage.item) for passage in read_gold(GOLD, "all")}
+    for (corpus, item), text in read_texts(path).items():
+        if (corpus, item) not in measured:
+            words = split_words(text, tokenizer)
+            yield Document(name=f"{corpus} {item}", words=words, sentences=tuple(sentence_starts(words, find_sentences(text))))
 
 
 def find_fillers(written: Sequence[str], incidents: Iterable[Incident]) -> list[RoleSpan]:

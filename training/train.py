@@ -7,7 +7,7 @@ The corpora of each task are options of their own, so that one whose licence doe
 import argparse
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
@@ -19,10 +19,11 @@ from torch import nn
 from bench.names import SHARE
 from reportedly.tagging.words import open_tokenizer
 from training.batches import Batch, Piece, cut, make_batches
-from training.encoder import FORK, Tagger, load_pretrained
+from training.encoder import Tagger, load_pretrained
 from training.evaluate import evaluate
+from training.hold import with_statements
 from training.losses import crf_loss, incident_loss, link_loss
-from training.prepare import Document, read_muc4, read_newswire, read_polnear, set_aside
+from training.prepare import Document, read_conflict, read_muc4, read_newswire, read_polnear, set_aside
 from training.vary import Styles, find_styles, vary
 
 
@@ -42,11 +43,11 @@ class Settings:
     name_weight: float = 0.5
     name_share: float = 0.25  # of the newswire articles an epoch
     statement_share: float = 1.0  # of PolNeAR's articles an epoch
+    role_share: float = 1.0  # of the messages an epoch
+    held_share: float = 0.25  # of the unannotated articles an epoch, where there is a model to be held to
     role_weight: float = 1.0
     incident_weight: float = 0.1
     average: float = 0.99  # what is kept are the weights averaged over about the last 100 steps
-    fork: int = FORK  # layers that roles share with the rest; of six
-    roles_alone: bool = False  # only the branch and the heads of roles are learnt, all else stays as it is
     threads: int = 2
     seed: int = 7
 
@@ -64,19 +65,24 @@ def main() -> None:
     roles, roles_aside = learnt_and_aside(options, "muc4", tokenizer)
     if options.whole:
         statements += statements_aside
-    aside = roles_aside if settings.roles_alone else statements_aside + names_aside + roles_aside
+    aside = statements_aside + names_aside + roles_aside
     styles = find_styles([*statements, *names], tokenizer)
-    data = Data(statements=statements, names=names, roles=roles, aside=aside, styles=styles)
-    tagger = load_pretrained(options.encoder, settings.fork)
-    if options.start:
-        tagger.load_state_dict({**tagger.state_dict(), **torch.load(options.start, weights_only=True)["tagger"]})
-    if options.roles_from:
-        tagger.load_state_dict(
-            {**tagger.state_dict(), **roles_of(torch.load(options.roles_from, weights_only=True)["tagger"], settings.fork)}
-        )
+    data = Data(statements=statements, names=names, roles=roles, held=(), aside=aside, styles=styles)
+    if options.hold_to:
+        plain = list(read_conflict(options.corpora, tokenizer))
+        data = hold(replace(data, held=plain), load(options.hold_to, options.encoder))
+    tagger = load(options.start, options.encoder)
     for averaged in train(tagger, data, settings):
         torch.save({"tagger": averaged.state_dict(), "settings": asdict(settings)}, options.out)
         print(json.dumps(evaluate(averaged, data.aside)), flush=True)
+
+
+def load(path: Path | None, encoder: Path) -> Tagger:
+    """The tagger of that file, or one on the encoder alone."""
+    tagger = load_pretrained(encoder)
+    if path:
+        tagger.load_state_dict({**tagger.state_dict(), **torch.load(path, weights_only=True)["tagger"]})
+    return tagger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,16 +90,27 @@ class Data:
     statements: Sequence[Document]
     names: Sequence[Document]
     roles: Sequence[Document]
+    held: Sequence[Document]  # of which an earlier model alone says something
     aside: Sequence[Document]  # to choose by
     styles: Styles
 
     def draw(self, settings: Settings, chance: Random) -> list[Piece]:
-        """The windows of one epoch: all roles and a share of the statements and of the names, varied anew; roles alone where so set."""
-        if settings.roles_alone:
-            settings = replace(settings, statement_share=0.0, name_share=0.0)
+        """The windows of one epoch: a share of each corpus, varied anew."""
         statements = chance.sample(self.statements, int(len(self.statements) * settings.statement_share))
-        drawn = [*statements, *chance.sample(self.names, int(len(self.names) * settings.name_share)), *self.roles]
+        drawn = [*statements, *chance.sample(self.names, int(len(self.names) * settings.name_share))]
+        drawn += chance.sample(self.roles, int(len(self.roles) * settings.role_share))
+        drawn += chance.sample(self.held, int(len(self.held) * settings.held_share))
         return [piece for one in drawn for piece in cut(vary(one, self.styles, chance), longest=settings.longest, chance=chance)]
+
+
+def hold(data: Data, tagger: Tagger) -> Data:
+    """The data, with what this tagger says of statements wherever nobody else does."""
+    tagger.eval()
+
+    def read(documents: Sequence[Document]) -> list[Document]:
+        return [with_statements(document, tagger, data.styles) for document in documents]
+
+    return replace(data, names=read(data.names), roles=read(data.roles), held=read(data.held))
 
 
 CORPORA: dict[str, tuple[str, Callable[[Path, Tokenizer], Iterator[Document]], int]] = {
@@ -117,27 +134,11 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--without", nargs="*", default=[], choices=CORPORA, help="corpora to leave out")
     parser.add_argument("--start", type=Path, help="a model to go on from (--out of another run)")
-    parser.add_argument("--roles-from", type=Path, help="another, from whose upper layers and heads the reader of roles goes on")
+    parser.add_argument("--hold-to", type=Path, help="an earlier model, whose statements are learnt where a text has none annotated")
     parser.add_argument("--whole", action="store_true", help="learn from the statements set aside too, once nothing is left to choose")
     for name, field in Settings.__dataclass_fields__.items():
-        taken = {"action": "store_true"} if field.type is bool else {"type": type(field.default)}
-        parser.add_argument(f"--{name.replace('_', '-')}", **taken)
+        parser.add_argument(f"--{name.replace('_', '-')}", type=type(field.default))
     return parser
-
-
-OF_ROLES = ("encoder.branch.", "roles.", "role_transitions", "incidents.")
-
-
-def roles_of(weights: Mapping[str, torch.Tensor], fork: int) -> dict[str, torch.Tensor]:
-    """What reads roles in a model, its upper layers as the branch's where it has none of its own."""
-    upper = {
-        f"encoder.branch.{int(number) - fork}.{part}": weight
-        for name, weight in weights.items()
-        if name.startswith("encoder.layers.")
-        for number, _, part in [name.removeprefix("encoder.layers.").partition(".")]
-        if int(number) >= fork
-    }
-    return {**upper, **{name: weight for name, weight in weights.items() if name.startswith(OF_ROLES)}}
 
 
 def read_tokenizer(folder: Path) -> Tokenizer:
@@ -147,7 +148,7 @@ def read_tokenizer(folder: Path) -> Tokenizer:
 def train(tagger: Tagger, data: Data, settings: Settings) -> Iterator[Tagger]:
     """After each epoch the tagger with its weights averaged over the last steps."""
     chance = Random(settings.seed)  # noqa: S311  # no secret
-    freeze(tagger, settings)
+    tagger.encoder.words.weight.requires_grad = False  # the embeddings of pieces stay as they are
     steps = settings.epochs * (len(data.draw(settings, chance)) // settings.batch + 1)
     optimizer = torch.optim.AdamW(_groups(tagger, settings), weight_decay=settings.decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps, settings.warm_up))
@@ -171,23 +172,13 @@ def train(tagger: Tagger, data: Data, settings: Settings) -> Iterator[Tagger]:
         yield averaged.module
 
 
-def freeze(tagger: Tagger, settings: Settings) -> None:
-    """What is not learnt: the embeddings of pieces, and all but what speaks of roles where only that is wanted."""
-    tagger.encoder.words.weight.requires_grad = False
-    if settings.roles_alone:
-        for name, weight in tagger.named_parameters():
-            weight.requires_grad = name.startswith(OF_ROLES)
-
-
 def _groups(tagger: Tagger, settings: Settings) -> Iterator[dict[str, object]]:
     chain = [tagger.statement_transitions, tagger.name_transitions, tagger.role_transitions, tagger.distances]
     encoder = [weight for weight in tagger.encoder.parameters() if weight.requires_grad]
-    special = {id(weight) for weight in [*chain, *encoder]}
-    heads = [weight for weight in tagger.parameters() if id(weight) not in special and weight.requires_grad]
-    if encoder:
-        yield {"params": encoder, "lr": settings.rate}
-    yield {"params": heads, "lr": settings.head_rate}
-    yield {"params": [weight for weight in chain if weight.requires_grad], "lr": settings.chain_rate, "weight_decay": 0.0}
+    special = {id(weight) for weight in [*chain, *tagger.encoder.parameters()]}
+    yield {"params": encoder, "lr": settings.rate}
+    yield {"params": [weight for weight in tagger.parameters() if id(weight) not in special], "lr": settings.head_rate}
+    yield {"params": chain, "lr": settings.chain_rate, "weight_decay": 0.0}
 
 
 def _rate(done: float, warm_up: float) -> float:

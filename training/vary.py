@@ -63,7 +63,7 @@ def vary(document: Document, styles: Styles, chance: Random) -> Document:
     if "breaks" in drawn:
         words = _shapes(words, lambda shape: shape % BREAK)
     if "mixed" in drawn and document.roles is not None:
-        words = _mixed(words, document.sentences, styles.small)
+        words = in_mixed_case(words, document.sentences, styles.small)
     if "upper" in drawn:
         words = _shapes(words, lambda shape: shape - shape % BREAK + UPPER if LOWER <= shape % BREAK <= MIXED else shape)
     elif "lower" in drawn:
@@ -99,7 +99,7 @@ def _shapes(words: Words, change: Callable[[int], int]) -> Words:
     return replace(words, shapes=[change(shape) for shape in words.shapes])
 
 
-def _mixed(words: Words, sentences: Iterable[int], small: Set[Pieces]) -> Words:
+def in_mixed_case(words: Words, sentences: Iterable[int], small: Set[Pieces]) -> Words:
     """Words in capitals as they are written elsewhere; one that is nowhere else is a name."""
     begins = {*sentences}
     shapes = list(words.shapes)
