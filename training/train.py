@@ -21,7 +21,7 @@ from reportedly.tagging.words import open_tokenizer
 from training.batches import Batch, Piece, cut, make_batches
 from training.encoder import Tagger, load_pretrained
 from training.evaluate import evaluate
-from training.hold import with_statements
+from training.hold import Earlier
 from training.losses import crf_loss, incident_loss, link_loss
 from training.prepare import Document, read_conflict, read_muc4, read_newswire, read_polnear, set_aside
 from training.vary import Styles, find_styles, vary
@@ -67,10 +67,10 @@ def main() -> None:
         statements += statements_aside
     aside = statements_aside + names_aside + roles_aside
     styles = find_styles([*statements, *names], tokenizer)
-    data = Data(statements=statements, names=names, roles=roles, held=(), aside=aside, styles=styles)
+    data = Data(statements=statements, names=names, roles=roles, aside=aside, styles=styles)
     if options.hold_to:
-        plain = list(read_conflict(options.corpora, tokenizer))
-        data = hold(replace(data, held=plain), load(options.hold_to, options.encoder))
+        earlier = load(options.hold_to, options.encoder).eval()
+        data = replace(data, held=list(read_conflict(options.corpora, tokenizer)), read=Earlier(tagger=earlier, styles=styles))
     tagger = load(options.start, options.encoder)
     for averaged in train(tagger, data, settings):
         torch.save({"tagger": averaged.state_dict(), "settings": asdict(settings)}, options.out)
@@ -90,9 +90,10 @@ class Data:
     statements: Sequence[Document]
     names: Sequence[Document]
     roles: Sequence[Document]
-    held: Sequence[Document]  # of which an earlier model alone says something
     aside: Sequence[Document]  # to choose by
     styles: Styles
+    held: Sequence[Document] = ()  # of which an earlier model alone says something
+    read: Callable[[Document], Document] | None = None  # puts what it says into a document that is silent
 
     def draw(self, settings: Settings, chance: Random) -> list[Piece]:
         """The windows of one epoch: a share of each corpus, varied anew."""
@@ -100,17 +101,8 @@ class Data:
         drawn = [*statements, *chance.sample(self.names, int(len(self.names) * settings.name_share))]
         drawn += chance.sample(self.roles, int(len(self.roles) * settings.role_share))
         drawn += chance.sample(self.held, int(len(self.held) * settings.held_share))
-        return [piece for one in drawn for piece in cut(vary(one, self.styles, chance), longest=settings.longest, chance=chance)]
-
-
-def hold(data: Data, tagger: Tagger) -> Data:
-    """The data, with what this tagger says of statements wherever nobody else does."""
-    tagger.eval()
-
-    def read(documents: Sequence[Document]) -> list[Document]:
-        return [with_statements(document, tagger, data.styles) for document in documents]
-
-    return replace(data, names=read(data.names), roles=read(data.roles), held=read(data.held))
+        told = map(self.read, drawn) if self.read else drawn
+        return [piece for one in told for piece in cut(vary(one, self.styles, chance), longest=settings.longest, chance=chance)]
 
 
 CORPORA: dict[str, tuple[str, Callable[[Path, Tokenizer], Iterator[Document]], int]] = {
@@ -149,7 +141,7 @@ def train(tagger: Tagger, data: Data, settings: Settings) -> Iterator[Tagger]:
     """After each epoch the tagger with its weights averaged over the last steps."""
     chance = Random(settings.seed)  # noqa: S311  # no secret
     tagger.encoder.words.weight.requires_grad = False  # the embeddings of pieces stay as they are
-    steps = settings.epochs * (len(data.draw(settings, chance)) // settings.batch + 1)
+    steps = settings.epochs * (len(replace(data, read=None).draw(settings, chance)) // settings.batch + 1)
     optimizer = torch.optim.AdamW(_groups(tagger, settings), weight_decay=settings.decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps, settings.warm_up))
     averaged = torch.optim.swa_utils.AveragedModel(tagger, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average))
