@@ -20,8 +20,12 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 
 from reportedly.ledger.store import Ledger
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # speed lives in benchmarks
+settings.load_profile("untimed")
 
 _SETTINGS = {
     "listen_addresses": "",

@@ -46,8 +46,16 @@ def evaluate(tagger: Tagger, documents: Sequence[Document]) -> dict[str, float]:
 
 def relate(tagger: Tagger, statements: Scores, dependents: Scores, heads: Scores) -> list[Linked]:
     """The relations that the scores of a document's words make."""
-    spans = list(STATEMENTS.spans(decode(statements, allow(tagger.statement_transitions.detach().numpy()))))
-    return link(spans, Ties(dependents=dependents, heads=heads, distances=tagger.distances.detach().numpy()))
+    return link(read_spans(tagger, statements), read_ties(tagger, dependents, heads))
+
+
+def read_spans(tagger: Tagger, statements: Scores) -> list[tuple[str, int, int]]:
+    """Sources, cues and contents (kind, start, end in words), linked or not."""
+    return list(STATEMENTS.spans(decode(statements, allow(tagger.statement_transitions.detach().numpy()))))
+
+
+def read_ties(tagger: Tagger, dependents: Scores, heads: Scores) -> Ties:
+    return Ties(dependents=dependents, heads=heads, distances=tagger.distances.detach().numpy())
 
 
 def _of(spans: Sequence[tuple[str, int, int]], kind: str) -> set[Span]:

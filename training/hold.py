@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 import torch
 
 from reportedly.read.mentions import Span
+from reportedly.tagging.link import attach
 from training.encoder import Tagger
-from training.evaluate import relate, score
+from training.evaluate import read_spans, read_ties, score
 from training.prepare import Document, WordRelation
 from training.vary import Styles, in_mixed_case
 
@@ -34,7 +35,8 @@ class Earlier:
         capitals = document.roles is not None
         words = in_mixed_case(document.words, document.sentences, self.styles.small) if capitals else document.words
         statements, _, dependents, heads, _, _ = (part.numpy() for part in score(self.tagger, replace(document, words=words)))
-        for one in relate(self.tagger, statements, dependents, heads):
+        spans, ties = read_spans(self.tagger, statements), read_ties(self.tagger, dependents, heads)
+        for one in attach(spans, ties):
             yield WordRelation(source=_spans(one.source), cue=(one.cue,), content=one.content)
 
 

@@ -40,6 +40,7 @@ _REACH = 60
 
 def mend(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Relation]) -> Iterator[Relation]:
     """The relations, those that stray with source or content of the rules' relation of the same cue."""
+    found = [replace(one, source=None) if _is_who_is_quoted(text, one) else one for one in found]
     doubtful = [one for one in found if _says(text, one) and (_strays(one, sentences) or _names_two(text, one))]
     homes = sorted({_home(relation.head, sentences) for relation in doubtful})
     by_rules = [one for one in find_relations(text, [sentences[at] for at in homes], quotations) if one.cue and one.source]
@@ -59,6 +60,13 @@ def _may_say(text: str, rule: Relation) -> bool:
     """Whether the source that the rules see is a name or a word for who speaks: not "area" of "workers in the rebel-held area"."""
     source = read_source(text[slice(*rule.source)]) if rule.source else None
     return source is not None and (bool(source.name) or speaks(head_of(source.role)))
+
+
+def _is_who_is_quoted(text: str, relation: Relation) -> bool:
+    """ "X quoted an officer | who said": he is no source of the quoting."""
+    if relation.lemma not in CITING or relation.source is None or not relation.content:
+        return False
+    return relation.content[-1][1] <= relation.source[0] and text[slice(*relation.source)].lower() in {"who", "which", "that"}
 
 
 def _is_nobody_s(text: str, relation: Relation) -> bool:
@@ -84,7 +92,9 @@ def _is_far(relation: Relation, sentences: Sequence[Sentence]) -> bool:
 
 
 def _says(text: str, relation: Relation) -> bool:
-    """Whether the first reporting verb of the cue is one of saying: "reported without giving"."""
+    """Whether the first reporting verb of the cue is one of saying ("reported without giving"), or one of quoting that nobody does."""
+    if relation.lemma in CITING:
+        return relation.source is None
     told = (VERBS[word].lemma for word in text[slice(*relation.cue)].lower().split() if word in VERBS) if relation.cue else iter(())
     return next(told, relation.lemma) in _SAID
 

@@ -13,7 +13,7 @@ OUTPUTS = ("statements", "dependents", "heads")
 def find_tagged(scored: ScoredText) -> list[Relation]:
     """The relations of the text, by where their cues stand."""
     scores, model = scored.scores, scored.model
-    ties = Ties(dependents=scores["dependents"], heads=scores["heads"], distances=model.distances)
+    ties = Ties(dependents=scores["dependents"], heads=scores["heads"], distances=model.distances, starts=scored.starts)
     written = [scored.text[slice(*span)] for span in scored.words.spans]
     tags = decode(scores["statements"], model.transitions["statements"])
     spans = list(part_cues(STATEMENTS.spans(tags), written))

@@ -64,7 +64,7 @@ def test_quiet_text_has_no_problem() -> None:
     assert RulesEngine().read(article("The orchard bloomed.")).problems == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join) | st.text(max_size=80), st.sampled_from(("2020-05-06", None)))
 def test_any_text_passes_the_gate_and_reads_the_same_twice(text: str, published: str | None) -> None:
     item = article(text, published=published)

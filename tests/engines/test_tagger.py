@@ -77,7 +77,7 @@ def read(text: str) -> bytes:
     return to_json(load_engine("tagger").read(article(text)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @example(DIGEST.split(" "))
 @given(st.lists(st.sampled_from(WORDS) | st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=8), max_size=40))
 def test_every_quote_is_of_the_text(words: list[str]) -> None:

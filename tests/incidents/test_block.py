@@ -1,6 +1,6 @@
 """Reports that could be of one incident meet in a key; exact ones far apart do not."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.incidents.block import filed, keys, mirrors, probes
@@ -51,7 +51,6 @@ def test_without_any_date_there_are_no_keys() -> None:
     assert keys(report("a", (Aspect.PLACE, HOMS), published=None)) == frozenset()
 
 
-@settings(deadline=None)
 @given(
     lat=st.floats(-90, 90),
     lon=st.floats(-180, 180),
@@ -67,7 +66,6 @@ def test_near_points_always_meet_and_keys_are_few(lat: float, lon: float, north:
     assert len(keys(long)) <= 500
 
 
-@settings(deadline=None)
 @given(st.sampled_from([HOMS, SUBURB, HAMA, SYRIA, LVIV, None]), st.integers(1, 31), st.booleans())
 def test_those_who_probe_a_key_are_filed_under_its_mirrors(place: Place | None, on: int, vague: bool) -> None:
     when = day(on, days=31, grain=Grain.MONTH) if vague else day(on)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import combinations
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.incidents.cluster import cluster, cluster_with_conflicts, effective_links
@@ -37,7 +37,6 @@ def link_sets(draw: st.DrawFn) -> list[Link]:
     ]
 
 
-@settings(deadline=None)
 @given(link_sets(), st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_groups(links: list[Link], random: Random) -> None:
     events, shuffled = list(EVENTS), list(links)
@@ -48,7 +47,6 @@ def test_any_order_gives_the_same_groups(links: list[Link], random: Random) -> N
     assert sorted(event for group in found[0] for event in group) == EVENTS
 
 
-@settings(deadline=None)
 @given(link_sets())
 def test_a_persons_different_is_never_crossed_and_same_holds_or_is_reported(links: list[Link]) -> None:
     found, conflicts = cluster_with_conflicts(EVENTS, links)
@@ -61,7 +59,6 @@ def test_a_persons_different_is_never_crossed_and_same_holds_or_is_reported(link
             assert (group[link.left] == group[link.right]) != (link in left_out)
 
 
-@settings(deadline=None)
 @given(link_sets(), st.data())
 def test_calling_different_what_is_apart_already_changes_nothing(links: list[Link], data: st.DataObject) -> None:
     found = cluster(EVENTS, links)
@@ -71,7 +68,6 @@ def test_calling_different_what_is_apart_already_changes_nothing(links: list[Lin
     assert cluster(EVENTS, [*links, *said]) == found
 
 
-@settings(deadline=None)
 @given(link_sets())
 def test_parts_that_no_same_ties_can_be_clustered_one_by_one(links: list[Link]) -> None:
     whole = cluster(EVENTS, links)

@@ -1,6 +1,6 @@
 """Which words tell, how alike two texts are, and which words are names."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.incidents.telling import MOST_WORDS, ages, alikeness, full_names, telling
@@ -31,7 +31,6 @@ def test_ages_are_found_however_they_are_written() -> None:
     assert ages("They drove 60 miles in 3 days.") == frozenset()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400), st.text(max_size=400))
 def test_likeness_lies_between_nothing_and_one_whatever_the_order(one: str, other: str) -> None:
     a, b = telling(one), telling(other)

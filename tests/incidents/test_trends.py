@@ -147,7 +147,7 @@ def test_holm() -> None:
     assert holm([]) == ()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 10**12), st.sampled_from([0.0, 0.5, 1.0, 40.0])), max_size=40))
 def test_any_series_has_an_answer_and_the_same_one_twice(rows: list[tuple[int, float]]) -> None:
     made = series([count if read else 0 for count, read in rows], [read for _, read in rows])

@@ -168,7 +168,7 @@ def public_names(reading: Reading) -> str:
     return " ".join((*kept, *(" ".join((place.name, *place.admin)) for place in places if place.lat is not None)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts())
 def test_invented_names_anywhere_in_a_text_do_not_leave(text: str) -> None:
     article = make_article(text, hints=Hints(title=text[:60], published="2024-01-02", language="en", outlet="the outlet"))

@@ -61,7 +61,7 @@ def _append(location: str, jobs: Sequence[tuple[Run, list[Entry]]]) -> tuple[dic
         return before, ledger.shelf_digest()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(_jobs())
 def test_order_and_repetition_make_no_difference(jobs: tuple[list[tuple[Run, list[Entry]]], list[tuple[Run, list[Entry]]]]) -> None:
     with _fresh() as one, _fresh() as other:
@@ -69,7 +69,7 @@ def test_order_and_repetition_make_no_difference(jobs: tuple[list[tuple[Run, lis
     assert straight == rebuilt == shuffled == again
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_jobs())
 def test_both_databases_have_the_same_shelves(
     postgresql: PostgreSQL, jobs: tuple[list[tuple[Run, list[Entry]]], list[tuple[Run, list[Entry]]]]
@@ -78,7 +78,7 @@ def test_both_databases_have_the_same_shelves(
         assert _append(one, jobs[1]) == _append(other, jobs[0])
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.lists(_PAGES, min_size=1, max_size=4), st.data())
 def test_shelves_equal_a_rebuild_after_revisions(pages: list[Entry], data: st.DataObject) -> None:
     targets = [identity for given in pages for identity in (given.article.id, given.reading.events[0].id, given.reading.statements[0].id)]

@@ -83,3 +83,8 @@ def test_a_deed_is_no_statement() -> None:
     text = "The regime pounds the town."
     relation = relation_of_spans(text, find_sentences(text), (4, 10), ((11, 17),), ((18, 26),))
     assert list(mend(text, find_sentences(text), (), [relation])) == []
+
+
+def test_who_is_quoted_does_not_quote() -> None:
+    text = "The Daily Example on Friday quoted a nurse who said that nine died."
+    assert mended(text, "who", "quoted", "a nurse") == ("The Daily Example", "quoted", "a nurse")

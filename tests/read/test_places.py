@@ -240,7 +240,7 @@ def test_names_at_known_spans() -> None:
 
 
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("AHabdeilmoprs .,'’-\n12")), max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     mentions = places(text)
     for mention in mentions:
@@ -255,7 +255,7 @@ def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
         )
     )
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_heap_of_place_words_can_be_read(parts: list[str]) -> None:
     text = "".join(parts)
     for mention in places(text):

@@ -1,7 +1,7 @@
 """Sources: what a phrase makes of who says it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.model.source import SourceKind
@@ -130,7 +130,6 @@ def test_a_country_that_the_phrase_names_is_kept() -> None:
     assert read_source("Israel’s Orchard Institute").country == "IL"
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" ,.’“”()AaZz-"))))
 def test_any_phrase_gives_a_source(phrase: str) -> None:
     source = read_source(phrase)

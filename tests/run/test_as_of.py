@@ -139,21 +139,21 @@ def _fresh() -> Iterator[str]:
         yield str(Path(folder) / "ledger.db")
 
 
-@settings(max_examples=6, deadline=None, phases=[Phase.generate])
+@settings(max_examples=6, phases=[Phase.generate])
 @given(HISTORIES, st.sampled_from([2, 32]))
 def test_it_says_what_it_said_then(history: list[Doing], crowd: int) -> None:
     with _fresh() as location:
         look_back(location, history, crowd)
 
 
-@settings(max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HISTORIES)
 def test_it_says_what_it_said_then_in_postgresql(postgresql: PostgreSQL, history: list[Doing]) -> None:
     with postgresql.fresh() as location:
         look_back(location, history, 32)
 
 
-@settings(max_examples=6, deadline=None, phases=[Phase.generate])
+@settings(max_examples=6, phases=[Phase.generate])
 @given(st.lists(ADDING, min_size=2, max_size=6), st.data())
 def test_a_merge_that_is_taken_back_leaves_the_same_incidents(adding: list[Doing], data: st.DataObject) -> None:
     with _fresh() as location, Ledger.open(location) as ledger:

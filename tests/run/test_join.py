@@ -36,7 +36,6 @@ def worlds(draw: st.DrawFn) -> list[Report]:
     ]
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(worlds(), st.data())
 def test_any_order_and_batches_give_what_joining_all_at_once_gives(reports: list[Report], data: st.DataObject) -> None:
     at_once = MemoryLedger(*reports)
@@ -53,7 +52,7 @@ def test_any_order_and_batches_give_what_joining_all_at_once_gives(reports: list
     assert in_batches.shelf_digest() == at_once.shelf_digest()
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(worlds(), st.data())
 def test_crowded_keys_are_sampled_alike_whatever_the_order_and_what_goes(reports: list[Report], data: st.DataObject) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -70,7 +69,7 @@ def test_crowded_keys_are_sampled_alike_whatever_the_order_and_what_goes(reports
         assert one_by_one.shelf_digest() == at_once.shelf_digest()
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(worlds(), st.data())
 def test_persons_judgements_among_the_batches_give_what_a_rebuild_gives(reports: list[Report], data: st.DataObject) -> None:
     ledger = MemoryLedger(*reports)
@@ -84,7 +83,7 @@ def test_persons_judgements_among_the_batches_give_what_a_rebuild_gives(reports:
     assert ledger.shelf_digest() == after
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(worlds(), st.data())
 def test_any_merges_that_are_split_again_leave_the_same_shelves(reports: list[Report], data: st.DataObject) -> None:
     """A `same` holds for the two that it names; where the others of their incidents go then is left to how well they fit."""
@@ -100,7 +99,7 @@ def test_any_merges_that_are_split_again_leave_the_same_shelves(reports: list[Re
     assert ledger.shelf_digest() == before
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(worlds(), st.data())
 def test_two_incidents_merged_whole_are_one_and_split_again_are_what_they_were(reports: list[Report], data: st.DataObject) -> None:
     ledger = MemoryLedger(*reports)

@@ -1,5 +1,6 @@
 """Links: a content goes to its cue, a cue to its source or to none."""
 
+from dataclasses import replace
 from itertools import accumulate
 
 import numpy as np
@@ -64,3 +65,11 @@ def test_any_spans_are_linked_each_content_once(lengths: list[tuple[str, int]], 
     contents = [("content", *part) for relation in relations for part in relation.content]
     assert len(contents) == len(set(contents))
     assert {*contents, *(("cue", *relation.cue) for relation in relations)} <= set(spans)
+
+
+def test_a_source_stands_in_the_sentence_of_its_cue() -> None:
+    spans = [("source", 0, 1), ("content", 3, 4), ("cue", 4, 5), ("source", 5, 6)]
+    told = ties(6, {3: 4, 4: 0})
+    assert [one.source for one in link(spans, told)] == [(0, 1)]
+    assert [one.source for one in link(spans, replace(told, starts=(0, 2)))] == [None]
+    assert [one.source for one in link(spans, replace(told, starts=(0, 1, 2, 5)))] == [None]
