@@ -28,7 +28,7 @@ def evaluate(tagger: Tagger, documents: Sequence[Document]) -> dict[str, float]:
     for document in documents:
         statements, names, dependents, heads, roles, _ = (part.numpy() for part in score(tagger, document))
         if document.relations is not None:
-            relations = {(one.source, one.cue, one.content) for one in relate(tagger, statements, dependents, heads)}
+            relations = {(one.source, one.cue, one.content) for one in relate(tagger, document, statements, dependents, heads)}
             gold = {(r.source[0] if r.source else None, r.cue[0] if r.cue else None, r.content) for r in document.relations}
             count("relation", relations, gold)
             for number, part in enumerate(("source", "cue", "content")):
@@ -44,9 +44,9 @@ def evaluate(tagger: Tagger, documents: Sequence[Document]) -> dict[str, float]:
     return {name: round(one.f1, 4) for name, one in counts.items()}
 
 
-def relate(tagger: Tagger, statements: Scores, dependents: Scores, heads: Scores) -> list[Linked]:
-    """The relations that the scores of a document's words make."""
-    return link(read_spans(tagger, statements), read_ties(tagger, dependents, heads))
+def relate(tagger: Tagger, document: Document, statements: Scores, dependents: Scores, heads: Scores) -> list[Linked]:
+    """The relations that the scores of the document's words make."""
+    return link(read_spans(tagger, statements), read_ties(tagger, document, dependents, heads))
 
 
 def read_spans(tagger: Tagger, statements: Scores) -> list[tuple[str, int, int]]:
@@ -54,8 +54,8 @@ def read_spans(tagger: Tagger, statements: Scores) -> list[tuple[str, int, int]]
     return list(STATEMENTS.spans(decode(statements, allow(tagger.statement_transitions.detach().numpy()))))
 
 
-def read_ties(tagger: Tagger, dependents: Scores, heads: Scores) -> Ties:
-    return Ties(dependents=dependents, heads=heads, distances=tagger.distances.detach().numpy())
+def read_ties(tagger: Tagger, document: Document, dependents: Scores, heads: Scores) -> Ties:
+    return Ties(dependents=dependents, heads=heads, distances=tagger.distances.detach().numpy(), starts=document.sentences)
 
 
 def _of(spans: Sequence[tuple[str, int, int]], kind: str) -> set[Span]:

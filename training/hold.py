@@ -35,7 +35,7 @@ class Earlier:
         capitals = document.roles is not None
         words = in_mixed_case(document.words, document.sentences, self.styles.small) if capitals else document.words
         statements, _, dependents, heads, _, _ = (part.numpy() for part in score(self.tagger, replace(document, words=words)))
-        spans, ties = read_spans(self.tagger, statements), read_ties(self.tagger, dependents, heads)
+        spans, ties = read_spans(self.tagger, statements), read_ties(self.tagger, document, dependents, heads)
         for one in attach(spans, ties):
             yield WordRelation(source=_spans(one.source), cue=(one.cue,), content=one.content)
 
