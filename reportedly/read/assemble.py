@@ -20,7 +20,7 @@ from reportedly.read.found import Found
 from reportedly.read.lead import Lead, find_lead
 from reportedly.read.mentions import Span
 from reportedly.read.setting import Setting, find_settings, finest_places, finest_times
-from reportedly.read.standing import as_it_stands, is_background, is_superseded, is_unconfirmed
+from reportedly.read.standing import as_it_stands, is_background, is_superseded, is_told_as_past, is_unconfirmed
 from reportedly.read.zones import common_zone, in_zone
 
 TRIGGER, SAME_SENTENCE, CARRIED, FROM_LEAD, REPORTED = 0.9, 0.85, 0.7, 0.5, 0.3
@@ -227,6 +227,10 @@ def _stance(desk: _Desk, item: _Said, statement: Statement | None) -> Stance:
     if item.stance is not None and item.stance is not Stance.BACKGROUND:
         return item.stance
     stance = statement.stance if statement else Stance.ASSERTED
+    if stance is Stance.PLANNED and is_told_as_past(
+        desk.article.text, item.span, desk.found.sentences[desk.found.sentence_at(item.span[0])]
+    ):
+        return Stance.ASSERTED
     if stance is Stance.ASSERTED and is_unconfirmed(desk.article.text, desk.found.sentences[desk.found.sentence_at(item.span[0])]):
         return Stance.UNCONFIRMED
     return item.stance if item.stance is not None and stance is Stance.ASSERTED else stance

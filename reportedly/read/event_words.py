@@ -135,7 +135,13 @@ ROWS: tuple[Row, ...] = (
         mild=True,
     ),
     Row(code="torture", verbs=r"tortured", mild=True),
-    Row(code="interception", nouns=r"interceptions?", verbs=r"intercepted|shot down|downed|foiled|thwarted", mild=True),
+    Row(
+        code="interception",
+        nouns=r"interceptions?",
+        verbs=r"intercepted(?! by (?:[\w-]+ ){0,3}(?:men|individuals|gunmen|assailants|attackers|subjects|people|persons|strangers))|"
+        r"shot down|downed|foiled|thwarted",
+        mild=True,
+    ),
     Row(code="siege", verbs=r"laid siege to|imposed a siege|encircled", mild=True),
     Row(
         code="capture",

@@ -38,6 +38,12 @@ _UNCONFIRMED = re.compile(
     r"unconfirmed|not immediately (?:clear|confirmed))\b",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"(?:that|which|who)?(?: (?:had|have|has|this|on|last|\w{3,9}day|morning|week)){0,3} ?"
+    r"\b(?:\w{3,14}ed|occurred|took|shot|slew|slain|struck|hit|left|fell|blew|happened)\b",
+    re.IGNORECASE,
+)
+"""A verb that tells of what is past: "the bombing | that killed nine", "the attack | occurred"."""
 _SAID_BEFORE = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|prior|provisional|former) (?:[\w-]+ ){0,2}(?:toll|count|tally|figure|estimate|number)s?"
     r"(?: [\w-]+){0,4} $|\bhad (?:earlier|previously|initially|first) (?:put|given|reported|said|counted)(?: [\w-]+){0,6} $|"
@@ -86,6 +92,13 @@ def _is_told(trigger: Trigger, found: Found) -> bool:
     """Whether somebody's words, not quoted, hold it."""
     indirect = (said for said in found.statements if not said.direct)
     return any(part.start <= trigger.start < part.end for said in indirect for part in said.content)
+
+
+def is_told_as_past(text: str, span: tuple[int, int], sentence: Sentence) -> bool:
+    """Whether a finite verb of the words at `span`, or right behind them, tells of what has happened, whatever "will" stands elsewhere."""
+    ahead = text[span[1] : min(sentence.end, span[1] + _REACH)]
+    verb = _PAST.match(text, span[1] + len(ahead) - len(ahead.lstrip()), sentence.end) or _PAST.search(text, *span)
+    return verb is not None and find_standing(text, sentence, verb.span()) is Standing.HAPPENED
 
 
 def is_superseded(text: str, start: int, sentence: Sentence) -> bool:

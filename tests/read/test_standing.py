@@ -5,7 +5,7 @@ import pytest
 from reportedly.model.reading import Stance
 from reportedly.read.events import Trigger, find_events
 from reportedly.read.sentences import find_sentences
-from reportedly.read.standing import as_it_stands, is_unconfirmed
+from reportedly.read.standing import as_it_stands, is_told_as_past, is_unconfirmed
 
 
 def first(text: str) -> Trigger:
@@ -69,3 +69,20 @@ def test_unconfirmed_in_its_sentence_alone() -> None:
     first_sentence, second = find_sentences(text)
     assert is_unconfirmed(text, first_sentence)
     assert not is_unconfirmed(text, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "past"),
+    [
+        ("The army will avenge the bombing that killed nine guards.", "bombing", True),
+        ("The army will avenge the bombing that killed nine guards.", "killed nine guards", True),
+        ("The firm said the raid occurred although talks will go on.", "raid", True),
+        ("They will condemn those who this morning massacred nine guards.", "massacred nine guards", True),
+        ("The army will start the raid on Friday.", "raid", False),
+        ("Nine guards will be killed on Friday.", "killed", False),
+        ("The raid that will be launched on Friday was announced.", "raid", False),
+    ],
+)
+def test_told_as_past(text: str, words: str, past: bool) -> None:
+    start = text.index(words)
+    assert is_told_as_past(text, (start, start + len(words)), find_sentences(text)[0]) is past
