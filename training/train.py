@@ -69,7 +69,7 @@ def main() -> None:
     styles = find_styles([*statements, *names], tokenizer)
     data = Data(statements=statements, names=names, roles=roles, aside=aside, styles=styles)
     if options.hold_to:
-        earlier = load([options.hold_to], options.encoder).eval()
+        earlier = load(options.hold_to, options.encoder).eval()
         data = replace(data, held=list(read_conflict(options.corpora, tokenizer)), read=Earlier(tagger=earlier, styles=styles))
     tagger = load(options.start, options.encoder)
     for epoch, averaged in enumerate(train(tagger, data, settings), start=1):
@@ -78,12 +78,11 @@ def main() -> None:
         print(json.dumps(evaluate(averaged, data.aside)), flush=True)
 
 
-def load(paths: Sequence[Path], encoder: Path) -> Tagger:
-    """The tagger of these files, the mean of their weights, or one on the encoder alone."""
+def load(path: Path | None, encoder: Path) -> Tagger:
+    """The tagger of this file, heads that it lacks as new, or one on the encoder alone."""
     tagger = load_pretrained(encoder)
-    models = [torch.load(path, weights_only=True)["tagger"] for path in paths]
-    means = {name: torch.stack([model[name] for model in models]).mean(0) for name in (models[0] if models else ())}
-    tagger.load_state_dict({**tagger.state_dict(), **means})
+    learnt = {} if path is None else torch.load(path, weights_only=True)["tagger"]
+    tagger.load_state_dict({**tagger.state_dict(), **learnt})
     return tagger
 
 
@@ -127,7 +126,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--encoder", type=Path, required=True, help="folder with config.json, model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True, help="tagger.pt: tagger-1.pt after the first epoch, and so on")
     parser.add_argument("--without", nargs="*", default=[], choices=CORPORA, help="corpora to leave out")
-    parser.add_argument("--start", type=Path, nargs="+", default=[], help="models to go on from (of another run), averaged")
+    parser.add_argument("--start", type=Path, help="the model to go on from, of another run")
     parser.add_argument("--hold-to", type=Path, help="an earlier model, whose statements are learnt where a text has none annotated")
     parser.add_argument("--whole", action="store_true", help="learn from the statements set aside too, once nothing is left to choose")
     for name, field in Settings.__dataclass_fields__.items():
