@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.model.reading import Stance
 from reportedly.read.beside import speaks
 from reportedly.read.cues import CITING, VERBS
 from reportedly.read.mentions import Quotation, Sentence, Span
@@ -34,6 +35,8 @@ _NO_SAYING = re.compile(
     re.IGNORECASE,
 )
 """Verbs of deeds and of names, which a reader of political news takes for words of saying."""
+_INVESTIGATING = re.compile(r"\b(?:investigat\w+|prob(?:es|ed|ing)|examin(?:es|ed|ing)|look(?:s|ed|ing) into)\b", re.IGNORECASE)
+"""Who does so with what is reported says nothing of it: "the army is investigating reports that"."""
 _FEWEST = 20  # characters that may be what is said
 _REACH = 60
 
@@ -48,7 +51,9 @@ def mend(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotatio
         rule = next((one for one in by_rules if relation in doubtful and _same_cue(one, relation) and _may_say(text, one)), None)
         if relation.cue and _NO_SAYING.match(text, *relation.cue):
             continue
-        if _is_nobody_s(text, relation) or (rule is None and _is_far(relation, sentences)):
+        if relation.cue and _INVESTIGATING.search(text, *relation.cue):
+            yield replace(relation, source=None, stance=Stance.UNCONFIRMED)
+        elif _is_nobody_s(text, relation) or (rule is None and _is_far(relation, sentences)):
             yield replace(relation, source=None)
         elif rule is None:
             yield _as_saying(text, sentences, relation)

@@ -1,5 +1,6 @@
 """What a trained reader cut or linked wrongly is mended from the cue's own sentence."""
 
+from reportedly.model.reading import Stance
 from reportedly.read.mending import mend
 from reportedly.read.mentions import Span
 from reportedly.read.quotes import find_quotations
@@ -88,3 +89,11 @@ def test_a_deed_is_no_statement() -> None:
 def test_who_is_quoted_does_not_quote() -> None:
     text = "The Daily Example on Friday quoted a nurse who said that nine died."
     assert mended(text, "who", "quoted", "a nurse") == ("The Daily Example", "quoted", "a nurse")
+
+
+def test_who_investigates_reports_says_nothing_of_them() -> None:
+    text = "The navy is investigating reports that nine fishermen were shot."
+    source, cue, content = (4, 8), (9, 33), (34, len(text) - 1)
+    relation = relation_of_spans(text, find_sentences(text), source, (cue,), (content,))
+    (found,) = mend(text, find_sentences(text), (), [relation])
+    assert (found.source, found.stance) == (None, Stance.UNCONFIRMED)
