@@ -17,6 +17,12 @@ PRESS = {SourceKind.AGENCY, SourceKind.OUTLET}
 _CITING = re.compile(r"\b(?:citing|quoting) ")
 _AS_SAYING = re.compile(r"\A(?P<who>.{2,120}?) as (?:saying|telling|claiming|stating)\b")
 _BY_AS_SAYING = re.compile(r"\A ?by (?P<who>.{2,80}?) as (?:saying|telling|claiming|stating)\b")
+_SAID_BETWEEN = re.compile(
+    r"[,”\"]{0,2} (?P<who>[^.;,]{2,100}?) (?:said|stated|confirmed)(?: (?:on |late |earlier )?(?:\w{3,6}day|today|yesterday)(?: \w+)?)?,? "
+)
+_REPORTED_AFTER = re.compile(
+    r"(?: (?:on |late |earlier )?(?:\w{3,6}day|today|yesterday)(?: \w+)?)?,? (?P<who>[^.;,]{2,60}?) report(?:s|ed)\b"
+)
 _CARRIED = re.compile(
     r"\b(?:(?:carried|published|broadcast|aired|quoted|cited|released) (?:by|on)|interview (?:with|to)|(?:speaking|spoke|talking) to"
     r"|(?:statement|comments?|remarks?|interview) (?:to|for)) ",
@@ -34,6 +40,8 @@ def cited_by(text: str, relation: Relation) -> Source | None:
         return None
     if found := _quoted_object(text, relation):
         return _who(found)
+    if between := _said_between(text, relation):
+        return between
     for match in _CITING.finditer(text, *relation.clause):
         if _stands_beside(relation, match.span()) and (phrase := _phrase(text, match.end(), relation.clause[1])):
             return _who(text[slice(*phrase)])
@@ -45,13 +53,28 @@ def carried_by(text: str, relation: Relation) -> Source | None:
     if relation.source is None or relation.cue is None:
         return None
     by = _BY_AS_SAYING.match(text, relation.cue[1], min(relation.clause[1], relation.cue[1] + _REACH))
-    if by:
+    after = _REPORTED_AFTER.match(text, relation.cue[1], min(relation.clause[1], relation.cue[1] + _REACH))
+    if by := by or after if _is_behind(relation) else by:
         return _press(by.group("who"))
     for start, end in _frame(relation):
         for match in _CARRIED.finditer(text, start, end):
             if (phrase := _phrase(text, match.end(), end)) and (press := _press(text[slice(*phrase)])):
                 return press
     return None
+
+
+def _said_between(text: str, relation: Relation) -> Source | None:
+    """ "…, | an officer said, | the agency reported"."""
+    if relation.source is None or not _is_behind(relation) or not _press(text[slice(*relation.source)]):
+        return None
+    match = _SAID_BETWEEN.fullmatch(text, relation.content[-1][1], relation.source[0])
+    return _who(match.group("who")) if match else None
+
+
+def _is_behind(relation: Relation) -> bool:
+    """Whether what is said stands before who says it and the cue."""
+    ends = relation.content[-1][1] if relation.content else 0
+    return all(part is not None and ends <= part[0] for part in (relation.source, relation.cue))
 
 
 def told_before(text: str, position: int, clause: int) -> Span | None:

@@ -28,7 +28,7 @@ _HEDGES = words("reportedly allegedly purportedly")
 _NOT_SPEAKING = words("city town village area region attack attacks strikes raids")
 """What never says anything and stands before "said" where a name was cut: "a group of doctors in the city said"."""
 _NO_SAYING = re.compile(
-    r"(?:has |have |had |is |are |was |were |continues? to )?(?:pound|commit|supporters|launch|repel"
+    r"(?:has |have |had |is |are |was |were |continues? to )?(?:\w+ly )?(?:pound|commit|supporters|launch|repel"
     r"|shell|bomb|attack|seize|captur|kidnap|rebrand|call(?:s|ed|ing)? (?:it|him|them)sel"
     r"|named\b|naming\b"
     r"|known as)",

@@ -2,7 +2,9 @@
 
 import pytest
 
-from reportedly.read.citing import told_before
+from reportedly.read.citing import carried_by, cited_by, told_before
+from reportedly.read.relation import Relation, relation_of_spans
+from reportedly.read.sentences import find_sentences
 from tests.read.saying import read, told
 
 
@@ -35,6 +37,25 @@ def test_who_stands_beside(text: str, chain: str) -> None:
 )
 def test_what_is_said_within_what_is_said(text: str, chain: str) -> None:
     assert chain in {told(statement)[0] for statement in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "carried"),
+    [
+        ("Two shells fell, an officer said on Monday, SANA reported.", "officer", "SANA"),
+        ("Two shells fell a source in the port said SANA reported.", "source in the port", "SANA"),
+        ("Two shells fell, an officer said, neighbours reported.", "", ""),
+    ],
+)
+def test_one_said_the_other_reported(text: str, cited: str, carried: str) -> None:
+    def relation(source: str, cue: str) -> Relation:
+        at, end = text.index(source), text.index(cue)
+        content = (0, len("Two shells fell"))
+        return relation_of_spans(text, find_sentences(text), (at, at + len(source)), ((end, end + len(cue)),), (content,))
+
+    press, speaker = ("neighbours" if "neighbours" in text else "SANA"), ("an officer" if "officer" in text else "a source in the port")
+    who, outlet = cited_by(text, relation(press, "reported")), carried_by(text, relation(speaker, "said"))
+    assert (who.label if who else "", outlet.label if outlet else "") == (cited, carried)
 
 
 @pytest.mark.parametrize(
