@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reportedly.model.source import Source, SourceKind
 from reportedly.read.beside import speaks
-from reportedly.read.cues import MEDIA_NOUNS
+from reportedly.read.cues import MEDIA_NOUNS, PREPOSITIONS
 from reportedly.read.mentions import Span
 from reportedly.read.phrases import phrase_after, phrase_before, span
 from reportedly.read.relation import Relation
@@ -43,7 +43,7 @@ def cited_by(text: str, relation: Relation) -> Source | None:
     if between := _said_between(text, relation):
         return between
     for match in _CITING.finditer(text, *relation.clause):
-        if _stands_beside(relation, match.span()) and (phrase := _phrase(text, match.end(), relation.clause[1])):
+        if _stands_beside(relation, match.span()) and (phrase := phrase_at(text, match.end(), relation.clause[1])):
             return _who(text[slice(*phrase)])
     return None
 
@@ -58,7 +58,7 @@ def carried_by(text: str, relation: Relation) -> Source | None:
         return _press(by.group("who"))
     for start, end in _frame(relation):
         for match in _CARRIED.finditer(text, start, end):
-            if (phrase := _phrase(text, match.end(), end)) and (press := _press(text[slice(*phrase)])):
+            if (phrase := phrase_at(text, match.end(), end)) and (press := _press(text[slice(*phrase)])):
                 return press
     return None
 
@@ -85,8 +85,13 @@ def told_before(text: str, position: int, clause: int) -> Span | None:
     found = phrase_before(tokens, len(tokens)) if tokens else None
     if found is None:
         return None
-    told = span(tokens, *found)
-    return told if kind_of(head_of(read_source(text[slice(*told)]).role)) else None
+    behind = (at + 1 for at in range(*found) if tokens[at].lower in PREPOSITIONS and at + 1 < found[1])
+    phrases = (span(tokens, start, found[1]) for start in (found[0], *behind))  # "outrage from | the coalition"
+    return next((told for told in phrases if _is_told_by(read_source(text[slice(*told)]))), None)
+
+
+def _is_told_by(source: Source) -> bool:
+    return source.name[:1].isupper() or kind_of(head_of(source.role)) is not None
 
 
 def _frame(relation: Relation) -> Iterator[Span]:
@@ -122,7 +127,8 @@ def _stands_beside(relation: Relation, citing: Span) -> bool:
     return citing[0] - beside <= _BESIDE or (citing[0] - said <= 3 and bool(own))
 
 
-def _phrase(text: str, start: int, end: int) -> Span | None:
+def phrase_at(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that begins at `start`."""
     tokens = tokenize(text, start, min(end, start + _REACH), ())
     found = phrase_after(tokens, 0, aside=False) if tokens else None
     return span(tokens, *found) if found else None

@@ -13,7 +13,7 @@ SHOUTED = re.compile(r"(?:[A-Z]{4,} ){2,}(?=[A-Z][a-z])")  # a heading run into 
 LOST_OWNER = re.compile(
     rf"(?:{'|'.join(name for name in COUNTRIES if name.isalpha() and name[-1].islower())})s (?:(?:official|state|private) )?(?=[A-Z])"
 )  # "Syrias official Al-Ikhbariya"
-ASIDE = re.compile(r" (?:(?P<role>(?:an?|the|one of) .+)|(?:in|on|as|with|whose|which|who|that|where) .+)")
+ASIDE = re.compile(r" (?:(?P<role>(?:an?|the|one of) .+)|(?:in|on|as|with|whose|which|who|that|where|based) .+)")
 UNTOLD = re.compile(r"(?<=\w)s(?= [a-z])")  # an owner's ending, its apostrophe lost
 LED_IN = re.compile(r"(?:Following|After|During|Since|Amid|Despite|Before)\b.* (?=[A-Z][a-z]+$)")
 AFTER_NAME = re.compile(

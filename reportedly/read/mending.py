@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from reportedly.model.reading import Stance
 from reportedly.read.beside import speaks
-from reportedly.read.cues import CITING, VERBS
+from reportedly.read.citing import phrase_at, told_before
+from reportedly.read.cues import CITING, VERBS, Form
 from reportedly.read.mentions import Quotation, Sentence, Span
 from reportedly.read.relation import Relation
 from reportedly.read.relations import find_relations
@@ -24,6 +25,7 @@ _TO_BE = re.compile(r" to (?:be|have)\b")
 _AS_SAYING = re.compile(
     r" (?P<who>[^.;\"“]{2,120}?) as (?:saying|telling \w+|stating|claiming)(?: (?:on |late |earlier )?[\w ]{1,25})?[.\s]*"
 )
+_WHO = re.compile(r"\b(?P<who>who|which) (?:(?:has|have|had|also|earlier|later|then|\w{3,14}ly) ){0,2}\Z")
 _HEDGES = words("reportedly allegedly purportedly")
 _NOT_SPEAKING = words("city town village area region attack attacks strikes raids")
 """What never says anything and stands before "said" where a name was cut: "a group of doctors in the city said"."""
@@ -56,7 +58,7 @@ def mend(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotatio
         elif _is_nobody_s(text, relation) or (rule is None and _is_far(relation, sentences)):
             yield replace(relation, source=None)
         elif rule is None:
-            yield _as_saying(text, sentences, relation)
+            yield _as_saying(text, sentences, _by_subject(text, sentences, relation))
         else:
             yield rule if _names_two(text, relation) else _joined(text, sentences, relation, rule)
 
@@ -80,7 +82,8 @@ def _is_nobody_s(text: str, relation: Relation) -> bool:
         return False
     to_be = relation.lemma == "say" and _TO_BE.match(text, relation.cue[1])
     to_whom = text[relation.cue[1] : relation.source[0]] == " to "
-    if text[slice(*relation.source)].lower().rpartition(" ")[2] in _NOT_SPEAKING:
+    phrase = text[slice(*relation.source)]
+    if phrase.lower().rpartition(" ")[2] in _NOT_SPEAKING and not speaks(head_of(phrase.partition(" which ")[0])):
         return True
     return bool(to_be) or to_whom or text[slice(*relation.cue)].lower() in _HEDGES
 
@@ -114,6 +117,30 @@ def _joined(text: str, sentences: Sequence[Sentence], relation: Relation, rule: 
     if source is not None:
         content = tuple((start, source[0] if start < source[0] < end else end) for start, end in content)
     return replace(relation, cue=rule.cue, source=source, content=content, direct=rule.direct, through=relation.through or rule.through)
+
+
+def _by_subject(text: str, sentences: Sequence[Sentence], relation: Relation) -> Relation:
+    """The relation of nobody with "who" or "which" before its cue, or with him who opens the sentence: "The monitor … | and says"."""
+    word = VERBS.get(text[slice(*relation.cue)].lower()) if relation.cue and relation.source is None else None
+    if relation.cue is None or word is None or word.form not in {Form.PAST, Form.THIRD}:
+        return relation
+    start = sentences[_home(relation.cue, sentences)].start
+    if who := _WHO.search(text, start, relation.cue[0]):
+        return replace(relation, source=who.span("who")) if told_before(text, who.start("who"), start) else relation
+    opening = _opening(text, start, relation.cue[0])
+    if opening is None or any(_overlap(part, (opening[0], relation.cue[1])) for part in relation.content):
+        return relation
+    goes_on = text[: relation.cue[0]].endswith(" and ") or text.startswith((" who ", " which "), opening[1])
+    return replace(relation, source=opening) if goes_on else relation
+
+
+def _opening(text: str, start: int, end: int) -> Span | None:
+    """The words for somebody who speaks that open the sentence; the verb behind them may have been taken for one of them."""
+    if (found := phrase_at(text, start, end)) is None:
+        return None
+    phrase = text[slice(*found)]
+    shorter = phrase.rpartition(" ")[0] if phrase.endswith(("s", "ed")) else phrase
+    return next(((start, start + len(one)) for one in (phrase, shorter) if speaks(head_of(one))), None)
 
 
 def _as_saying(text: str, sentences: Sequence[Sentence], relation: Relation) -> Relation:

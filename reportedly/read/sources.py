@@ -60,7 +60,7 @@ _MIXED = re.compile(r"@|\w*[a-z]\w*[A-Z]|\w*\d|[A-Z][A-Z0-9&]+\Z")
 """Acronyms, names of accounts and run-together names: "PCHR", "@name", "ShehabAgency"."""
 _HUMP = re.compile(r"[A-Z][a-z]+")
 _SECOND = re.compile(r"\b(secretary|attorney|director|inspector|surgeon|consul)[- ]general\b", re.IGNORECASE)
-_BASED = re.compile(r"\b([A-Z]\w{1,20}) [Bb]ased (?=[A-Za-z])")
+_BASED = re.compile(r"\b([A-Z]\w{1,20}) [Bb]ased (?!(?:in|at|on|near|outside|out) )(?=[A-Za-z])")
 _RELATIVE = re.compile(r" (?:which|who|that|whose) (?=[a-z])| (?:such as|including) ")
 _LIST = re.compile(
     r"(?:[A-Z@][\w’'.-]{0,30} ){0,6}[A-Z@][\w’'.-]{0,30}(?:,? and [A-Z@][^,]{1,60}|, [A-Z@][^,]{1,60},? and [A-Z@][^,]{1,60})"

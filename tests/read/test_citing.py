@@ -60,8 +60,13 @@ def test_one_said_the_other_reported(text: str, cited: str, carried: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("Reports and who", "Reports"), ("A spokesman named that", "A spokesman"), ("and who", None)],
+    [
+        ("Reports and who", "Reports"),
+        ("A spokesman named that", "A spokesman"),
+        ("and who", None),
+        ("It drew praise from the Syrian National Coalition which", "the Syrian National Coalition"),
+    ],
 )
 def test_a_joining_word_before_a_clause_is_stepped_over(text: str, named: str | None) -> None:
-    found = told_before(text, max(text.find("who"), text.find("that")), 0)
+    found = told_before(text, max(text.find(word) for word in ("who", "that", "which")), 0)
     assert (text[slice(*found)] if found else None) == named

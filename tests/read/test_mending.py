@@ -1,5 +1,7 @@
 """What a trained reader cut or linked wrongly is mended from the cue's own sentence."""
 
+import pytest
+
 from reportedly.model.reading import Stance
 from reportedly.read.mending import mend
 from reportedly.read.mentions import Span
@@ -97,3 +99,19 @@ def test_who_investigates_reports_says_nothing_of_them() -> None:
     relation = relation_of_spans(text, find_sentences(text), source, (cue,), (content,))
     (found,) = mend(text, find_sentences(text), (), [relation])
     assert (found.source, found.stance) == (None, Stance.UNCONFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("The monitor relies on nurses and says that nine died.", "says", "The monitor"),
+        ("It drew anger from the Harbour Ministry which said that nine died.", "said", "which"),
+        ("The bridge was hit and said that nine died.", "said", ""),
+    ],
+)
+def test_nobody_s_words_are_the_subject_s(text: str, cue: str, source: str) -> None:
+    at = text.index(cue)
+    content = (at + len(cue) + 1, len(text) - 1)
+    relation = relation_of_spans(text, find_sentences(text), None, ((at, at + len(cue)),), (content,))
+    (found,) = mend(text, find_sentences(text), (), [relation])
+    assert (text[slice(*found.source)] if found.source else "") == source
