@@ -12,9 +12,9 @@ within two days of each other and name a city in common first (`city_*`), and th
 out; of Airwars also those with as many as one Arabic letter in ten, most of them tweets whose page alone is English.
 `--articles`: only the articles of the first incidents by hash, so many or a few more, which makes incidents easier to tell apart.
 
-`killed_exact`, `injured_exact` (GVA): incidents for which the number that `agree.number_given` finds in the reports of the
-record's articles is the record's; over incidents of which some article holds that number, and where it is not 0, since an
-article seldom says that nobody was hurt. `*_exact_of_all` is over all incidents, none found counted as 0.
+`killed_exact`, `injured_exact` (GVA): incidents for which the number that `agree.number_given` finds in what the record's articles
+report of the incidents that they were put in is the record's; over incidents of which some article holds that number, and where
+it is not 0, since an article seldom says that nobody was hurt. `*_exact_of_all` is over all incidents, none found counted as 0.
 """
 
 import re
@@ -129,7 +129,7 @@ def main_event(events: Sequence[Event]) -> Event | None:
 
 
 def joined(cases: Sequence[Case], readings: Mapping[str, Reading]) -> tuple[dict[str, str], dict[str, list[Report]]]:
-    """Article → the incident of its main event in a ledger that holds them all; and article → its reports."""
+    """Article → the incident of its main event in a ledger that holds them all; and article → its reports of that incident."""
     run = make_run(started=_AT, code="bench", engine="bench", command="bench", by="person:bench")
     with tempfile.TemporaryDirectory() as folder, Ledger.open(str(Path(folder) / "bench.db")) as ledger:
         desk = Desk(ledger)
@@ -143,11 +143,13 @@ def joined(cases: Sequence[Case], readings: Mapping[str, Reading]) -> tuple[dict
             for incident in queries.incidents(ledger, IncidentQuery(window=Window(limit=None)))
             for event in incident.events
         }
+        chief = {case.article.id: main_event(readings[case.article.id].events) for case in cases}
+        found = {article: incident_of[event.id] if event else article for article, event in chief.items()}
         reports: dict[str, list[Report]] = defaultdict(list)
         for report in ledger.reports():
-            reports[report.article].append(report)
-    chief = {case.article.id: main_event(readings[case.article.id].events) for case in cases}
-    return {article: incident_of[event.id] if event else article for article, event in chief.items()}, reports
+            if incident_of[report.event.id] == found[report.article]:
+                reports[report.article].append(report)
+    return found, reports
 
 
 def _entry(article: Article, reading: Reading) -> Entry:
@@ -243,18 +245,12 @@ def number_outcomes(cases: Sequence[Case], reports: Mapping[str, Sequence[Report
         for aspect, gold in ((Aspect.KILLED, found[0].killed), (Aspect.INJURED, found[0].injured)):
             if gold is None:
                 continue
-            right = (number_given(main_reports(found, reports), aspect) or 0) == gold
+            told = [report for case in found for report in reports.get(case.article.id, ())]
+            right = (number_given(told, aspect) or 0) == gold
             outcomes[f"{aspect}_exact_of_all"].append(right)
             if gold and any(holds(case.article.text, gold) for case in found):
                 outcomes[f"{aspect}_exact"].append(right)
     return outcomes
-
-
-def main_reports(cases: Sequence[Case], reports: Mapping[str, Sequence[Report]]) -> list[Report]:
-    """The reports of the main events of these cases' articles."""
-    told = [reports.get(case.article.id, ()) for case in cases]
-    chief = {event.id for some in told if (event := main_event(sorted((r.event for r in some), key=lambda e: e.trigger.start)))}
-    return [report for some in told for report in some if report.event.id in chief]
 
 
 def measure(cases: Sequence[Case], readings: Mapping[str, Reading]) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """What the reports of an incident say, side by side: tolls, responsibility and counting claims by source and time; never a sum."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.incidents.numerals import EXACT
 from reportedly.incidents.traits import published, skeleton
 from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Report
@@ -78,14 +79,34 @@ def toll_table(reports: Iterable[Report], aspect: Aspect) -> tuple[TollRow, ...]
 
 
 def number_given(reports: Iterable[Report], aspect: Aspect) -> int | None:
-    """The count of the whole event that most articles give, each by what it gives first; of several, that of the latest."""
-    first: dict[str, tuple[int, str, int]] = {}
-    for row in toll_table(reports, aspect):
-        if row.total is Total.EVENT and row.said.stance is Stance.ASSERTED:
-            given = (min(evidence.start for evidence in row.said.evidence), row.said.published or "", row.toll.low)
-            first[row.said.article] = min(given, first.get(row.said.article, given))
-    counts = Counter(number for _, _, number in first.values())
-    return max((found[1:] for found in first.values()), key=lambda found: (counts[found[1]], found), default=("", None))[1]
+    """The count of the whole event that most articles give; of several, that of the latest. None where none gives one."""
+    of_article: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        of_article[report.article].append(report)
+    given = [(told[0].published or "", number) for told in of_article.values() if (number := _given(told, aspect)) is not None]
+    counts = Counter(number for _, number in given)
+    return max(given, key=lambda found: (counts[found[1]], found), default=("", None))[1]
+
+
+def _given(reports: Sequence[Report], aspect: Aspect) -> int | None:
+    """What an article gives first as a number ("two men", not "he"). Where that of the injured is that of all who were hit, the dead
+    among them, and the article gives the rest too, the rest."""
+    rows = _in_order(toll_table(reports, aspect))
+    whole = [row for row in rows if row.total is Total.EVENT]
+    first = next((row for row in whole if EXACT.search(row.toll.phrase)), next(iter(whole), None))
+    if first is None:
+        return None
+    if aspect is not Aspect.INJURED:
+        return first.toll.low
+    dead = _given(reports, Aspect.KILLED) or 0
+    rest = first.toll.low - dead
+    return rest if dead and rest > 0 and any(row.toll.low == rest for row in rows) else first.toll.low
+
+
+def _in_order(rows: Iterable[TollRow]) -> list[TollRow]:
+    """Those that are asserted, as they stand in the text."""
+    asserted = (row for row in rows if row.said.stance is Stance.ASSERTED)
+    return sorted(asserted, key=lambda row: (min(evidence.start for evidence in row.said.evidence), row.toll.low))
 
 
 def held_responsible(reports: Iterable[Report]) -> tuple[ResponsibilityRow, ...]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reportedly.incidents.agree import counting_claims, disagreements, held_responsible, toll_table
+from reportedly.incidents.agree import counting_claims, disagreements, held_responsible, number_given, toll_table
 from reportedly.model.reading import Stance
-from reportedly.model.value import Aspect, Manner, Ordinal, Party, PartyKind, Total
+from reportedly.model.value import Aspect, Manner, Ordinal, Party, PartyKind, Toll, Total
 from tests.incidents.builders import HOMS, MONITOR, REUTERS, exactly, report, toll
 
 EARLY = report(
@@ -22,6 +22,25 @@ def test_tolls_stand_by_kind_of_total_then_time_then_source() -> None:
     assert rows[0].said.evidence == EARLY.event.claims[0].evidence
     with pytest.raises(ValueError, match="no count"):
         toll_table([EARLY], Aspect.PLACE)
+
+
+def test_the_number_is_what_most_articles_give_first_as_one() -> None:
+    single = Toll(low=1, high=1, phrase="the driver")
+    reports = [
+        report(x, (Aspect.KILLED, single), (Aspect.KILLED, exactly(n)), (Aspect.KILLED, exactly(9)))
+        for x, n in (("x", 3), ("y", 3), ("z", 4))
+    ]
+    assert number_given([LATE, *reports], Aspect.KILLED) == 3
+    assert number_given([report("a", (Aspect.KILLED, single))], Aspect.KILLED) == 1
+    assert number_given([EARLY, LATE], Aspect.KILLED) == 43, "one article each: the latest"
+    assert number_given([LATE], Aspect.INJURED) is None
+
+
+def test_of_all_who_were_hit_the_dead_are_not_among_the_injured() -> None:
+    hit = [(Aspect.INJURED, exactly(6)), (Aspect.KILLED, exactly(2))]
+    rest = (Aspect.INJURED, toll(4, 4, total=Total.PART))
+    assert number_given([report("a", *hit, rest)], Aspect.INJURED) == 4
+    assert number_given([report("a", *hit)], Aspect.INJURED) == 6, "nobody says four"
 
 
 def test_who_is_held_responsible_by_whom() -> None:
