@@ -6,6 +6,7 @@ one of another sentence, or what another sentence says.
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -46,11 +47,15 @@ _REACH = 60
 def mend(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Relation]) -> Iterator[Relation]:
     """The relations, those that stray with source or content of the rules' relation of the same cue."""
     found = [replace(one, source=None) if _is_who_is_quoted(text, one) else one for one in found]
-    doubtful = [one for one in found if _says(text, one) and (_strays(one, sentences) or _names_two(text, one))]
+    doubtful = {one for one in found if _says(text, one) and (_strays(one, sentences) or _names_two(text, one))}
     homes = sorted({_home(relation.head, sentences) for relation in doubtful})
-    by_rules = [one for one in find_relations(text, [sentences[at] for at in homes], quotations) if one.cue and one.source]
+    by_rules: dict[int, list[Relation]] = defaultdict(list)
+    for one in find_relations(text, [sentences[at] for at in homes], quotations):
+        if one.cue and one.source:
+            by_rules[_home(one.head, sentences)].append(one)
     for relation in found:
-        rule = next((one for one in by_rules if relation in doubtful and _same_cue(one, relation) and _may_say(text, one)), None)
+        beside = by_rules[_home(relation.head, sentences)] if relation in doubtful else ()
+        rule = next((one for one in beside if _same_cue(one, relation) and _may_say(text, one)), None)
         if relation.cue and _NO_SAYING.match(text, *relation.cue):
             continue
         if relation.cue and _INVESTIGATING.search(text, *relation.cue):

@@ -20,6 +20,7 @@ _STOP = re.compile(
     r"|august|september|october|november|december)$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"^-+$")  # between a dateline and its sentence
 _DATE = re.compile(r"^(?:(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d)$")  # run into the text before the name
 _ARTICLE = re.compile(r"^(?:the|an?)$", re.IGNORECASE)
 _DOING = re.compile(
@@ -67,7 +68,7 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
 
 def _ends(word: str) -> bool:
     """Whether the word before a phrase cannot belong to it."""
-    return word != _GROUP and any(pattern.match(word) for pattern in (_STOP, _DETERMINER, _DATE))
+    return word != _GROUP and any(pattern.match(word) for pattern in (_STOP, _DETERMINER, _DATE, _DASH))
 
 
 def _trimmed(text: str, words: list[Span]) -> Span | None:

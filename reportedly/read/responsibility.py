@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.model.reading import Statement
+from reportedly.model.reading import Stance, Statement
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.value import Aspect, Manner, Party, PartyKind
 from reportedly.read.mentions import Span
@@ -19,6 +19,8 @@ _BODIES = {
     SourceKind.OFFICIAL: PartyKind.STATE,
 }
 """Who may say of itself that it did something → what it is as a party."""
+_OWN_MANNERS = {Manner.STATED: Manner.CLAIMED, Manner.DENIED: Manner.DENIED}
+"""How somebody is named → how, where he speaks of himself."""
 MANNERS = tuple(
     (manner, re.compile(before, re.IGNORECASE) if before else None, re.compile(after, re.IGNORECASE) if after else None)
     for manner, before, after in BLAMES
@@ -42,6 +44,9 @@ _DOUBTED_AFTER = re.compile(
 )
 _BETWEEN = re.compile(r"(?:[\w’'\"“”-]+ ){0,4}")
 _BEHIND = re.compile(r"(?:[\w’'\"“”-]+)?(?: [\w’'\"“”-]+){0,3}(?:,? ?\(?[\w-]+\)?,?)?")
+_NOBODY = re.compile(r"\b(?:no|nor|none of the|neither of the) (?:[\w-]+ )?$", re.IGNORECASE)
+_THING = re.compile(r"(?:drone|missile|rocket|shell|bomb|mortar|mine|landmine|explosive)s?", re.IGNORECASE)
+"""What does harm and is nobody: it is the weapon."""
 _REACH = 120
 
 
@@ -66,17 +71,30 @@ def own_deeds(text: str, parties: Sequence[PartyMention], statements: Sequence[S
 
 
 def _resolved(text: str, mention: PartyMention, statements: Sequence[Statement]) -> PartyMention | None:
-    if mention.aspect is not Aspect.PERPETRATOR or mention.party.manner is not Manner.STATED:
+    if mention.aspect is not Aspect.PERPETRATOR:
         return mention
+    before = text[max(0, mention.name[0] - _REACH) : mention.name[0]]
+    if _NOBODY.search(before):  # "no group claimed responsibility"
+        return None
+    if mention.party.manner not in _OWN_MANNERS:
+        return None if _THING.fullmatch(mention.party.name) else mention
     pronoun = OWN.fullmatch(text[slice(*mention.name)]) is not None
+    if mention.party.manner is Manner.STATED and _denies(mention.name, statements):
+        return None
     speaker = _speaker(mention.name, statements)
     if speaker is not None and speaker.kind in _BODIES:
-        owned = _OWNED.search(text[max(0, mention.name[0] - _REACH) : mention.name[0]]) is not None
-        if (pronoun or owned) and not speaker.role:
-            return replace(mention, party=Party(name=speaker.name, kind=_BODIES[speaker.kind], manner=Manner.CLAIMED))
+        manner = _OWN_MANNERS[mention.party.manner]
+        if (pronoun or _OWNED.search(before)) and not speaker.role:
+            return replace(mention, party=Party(name=speaker.name, kind=_BODIES[speaker.kind], manner=manner))
         if _same(speaker.name, mention.party.name):
-            return replace(mention, party=replace(mention.party, manner=Manner.CLAIMED))
-    return None if pronoun else mention
+            return replace(mention, party=replace(mention.party, manner=manner))
+    return None if pronoun or _THING.fullmatch(mention.party.name) else mention
+
+
+def _denies(name: Span, statements: Sequence[Statement]) -> bool:
+    """Whether the name stands for one who denies something: by these words the text does not say that he did it."""
+    denied = (part for statement in statements if statement.stance is Stance.DENIED for part in statement.source_evidence)
+    return any(part.start < name[1] and name[0] < part.end for part in denied)
 
 
 def _speaker(name: Span, statements: Sequence[Statement]) -> Source | None:

@@ -17,6 +17,7 @@ from reportedly.read.citing import PRESS, carried_by, cited_by, told_before
 from reportedly.read.cues import BE, CITING, VERBS, Form
 from reportedly.read.mentions import PlaceMention, Sentence, Span, TimeMention
 from reportedly.read.naming import Names, find_names
+from reportedly.read.no_sayings import without_no_sayings
 from reportedly.read.relation import Relation, is_nobody
 from reportedly.read.sentences import find_sentences
 from reportedly.read.sources import is_outlet
@@ -34,7 +35,7 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Every statement of the article, by cue: one for each relation that some reader found; `times` and `places` by start."""
     text = article.text
-    ordered = tuple(sorted(relations, key=lambda relation: relation.head))
+    ordered = tuple(sorted(without_no_sayings(text, relations), key=lambda relation: relation.head))
     telling = _Telling(text=text, sentences=find_sentences(text), relations=ordered, names=find_names(text))
     made: dict[str, Statement] = {}
     for number, relation in enumerate(ordered):

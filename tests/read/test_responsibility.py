@@ -55,3 +55,28 @@ def test_a_body_claims_the_deeds_that_it_calls_its_own(text: str) -> None:
 )
 def test_a_pronoun_that_is_nobody_s_names_nobody(text: str) -> None:
     assert perpetrators(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group claimed responsibility for the blast in Homs on Saturday.",
+        "None of the rebel groups claimed the attack in Homs on Saturday.",
+        "A drone hit a bus in Homs on Saturday.",
+    ],
+)
+def test_nobody_and_the_weapon_alone_are_not_responsible(text: str) -> None:
+    assert perpetrators(text) == []
+
+
+@pytest.mark.parametrize("engine", ["rules", "tagger"])
+def test_who_denies_a_deed_of_his_own_is_said_to_have_done_it_by_nobody(engine: str) -> None:
+    text = "The Syrian Defence Ministry on Thursday denied that its drones had struck a primary school in Homs."
+    reading = load_engine(engine).read(make_article(text))
+    claims = [claim.value for event in reading.events for claim in event.of(Aspect.PERPETRATOR)]
+    assert {value.manner for value in claims if isinstance(value, Party)} == {Manner.DENIED}
+
+
+def test_a_dash_behind_a_dateline_is_no_part_of_a_name() -> None:
+    told = perpetrators("HOMS, Syria (Example Agency) - Syrian artillery struck a market in Homs on Tuesday.")
+    assert [name for name, _, _ in told] == ["Syrian artillery"]
