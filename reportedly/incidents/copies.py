@@ -7,11 +7,13 @@ that the work grows with the number of texts and not with that of their pairs.
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zlib import crc32
 
 from reportedly.model.evidence import Evidence
@@ -28,6 +30,7 @@ STANDING_DAYS, STANDING_WEEKS = 5, 3  # days on which, and weeks over which, sta
 _MOST_HOLDERS = 50  # texts kept for a shingle, the earliest
 _MOST_PLACES = 8  # places in a text at which a seed is looked up
 _SAMPLED = 2  # of so many shingles one is kept
+_CELLS = 8  # to a kept shingle, by which those that one text alone holds are told
 _SHARED = 2  # kept shingles that two texts must share to be compared
 
 _WORD = re.compile(r"\w+")
@@ -74,9 +77,9 @@ def find_copies(writings: Iterable[Writing], of: str | None = None) -> tuple[Cop
     """Every copy among these texts, or those alone in which the article `of` has a part; their order makes no difference."""
     ordered = sorted({writing.article: writing for writing in writings}.values(), key=_earliest_first)
     texts = [_Text.of(writing) for writing in ordered]
-    holders = _holders(texts)
-    standing = frozenset(_standing(holders, [_day(writing) for writing in ordered]))
-    pairs = ((one, text) for nth, text in enumerate(texts) for one in _near(texts, holders, standing, nth))
+    holders = _holders(texts, [_day(writing) for writing in ordered])
+    standing = frozenset(shingle for shingle, holding in holders.items() if holding.stands)
+    pairs = ((one, text) for nth, text in enumerate(texts) for one in _near(texts, holders, nth))
     asked = ((one, other) for one, other in pairs if of is None or of in (one.article, other.article))
     return tuple(found for one, other in asked if (found := _compare(one, other, standing)))
 
@@ -104,56 +107,99 @@ def _day(writing: Writing) -> date | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The words of a text in small letters, and where they stand."""
+
+    words: Sequence[str]
+    spans: Sequence[tuple[int, int]]
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> _Words:
+    """Read again for each text that it is compared with, since the words of all would take a hundred times their texts' room."""
+    matches = list(_WORD.finditer(text))
+    return _Words(words=[match[0].casefold() for match in matches], spans=[match.span() for match in matches])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Text:
-    """A text as words in small letters, where they stand, and the hash of each shingle that begins at them."""
+    """A text with the hash of each shingle, in the order of the words at which they begin."""
 
     article: str
     text: str
-    words: Sequence[str]
-    spans: Sequence[tuple[int, int]]
-    shingles: Sequence[int]
+    shingles: "array[int]"
 
     @classmethod
     def of(cls, writing: Writing) -> "_Text":
-        matches = list(_WORD.finditer(writing.text))
-        words = [match[0].casefold() for match in matches]
-        shingles = [crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in range(len(words) - SHINGLE + 1)]
-        spans = [match.span() for match in matches]
-        return cls(article=writing.article, text=writing.text, words=words, spans=spans, shingles=shingles)
+        words = _read(writing.text).words
+        shingles = array("I", (crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in range(len(words) - SHINGLE + 1)))
+        return cls(article=writing.article, text=writing.text, shingles=shingles)
+
+    @property
+    def words(self) -> Sequence[str]:
+        return _read(self.text).words
 
     def evidence(self, first: int, end: int) -> Evidence:
         """The words `first` up to `end`."""
-        start, stop = self.spans[first][0], self.spans[end - 1][1]
+        spans = _read(self.text).spans
+        start, stop = spans[first][0], spans[end - 1][1]
         return Evidence(article=self.article, start=start, end=stop, quote=self.text[start:stop])
 
 
 # which to compare
 
 
-def _holders(texts: Sequence[_Text]) -> dict[int, list[int]]:
-    """Shingle → the earliest texts that hold it."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for nth, text in enumerate(texts):
+@dataclass(slots=True, kw_only=True)
+class _Holding:
+    """The earliest texts that hold a shingle; on how many days any did, and on which first and last."""
+
+    texts: "array[int]"
+    days: int = 0
+    first: date | None = None
+    last: date | None = None
+
+    def add(self, nth: int, day: date | None) -> None:
+        """Texts come in the order of their days."""
+        if len(self.texts) < _MOST_HOLDERS:
+            self.texts.append(nth)
+        if day is not None and day != self.last:
+            self.days, self.first, self.last = self.days + 1, self.first or day, day
+
+    @property
+    def stands(self) -> bool:
+        over = self.last - self.first if self.last and self.first else timedelta()
+        return self.days >= STANDING_DAYS and over >= timedelta(weeks=STANDING_WEEKS)
+
+
+def _holders(texts: Sequence[_Text], days: Sequence[date | None]) -> dict[int, _Holding]:
+    """Of each shingle that several texts may hold, who does."""
+    again = _held_again(texts)
+    found: dict[int, _Holding] = {}
+    for nth, (text, day) in enumerate(zip(texts, days, strict=True)):
         for shingle in _kept(text):
-            if len(found[shingle]) < _MOST_HOLDERS:
-                found[shingle].append(nth)
+            if again[shingle % len(again)] > 1:
+                found.setdefault(shingle, _Holding(texts=array("I"))).add(nth, day)
     return found
+
+
+def _held_again(texts: Sequence[_Text]) -> bytearray:
+    """How many texts hold a shingle, up to 2; several shingles share a cell, so that some that one text holds seem to be held by two."""
+    cells = bytearray(_CELLS * sum(len(text.shingles) for text in texts) // _SAMPLED + 1)
+    for text in texts:
+        for shingle in _kept(text):
+            cell = shingle % len(cells)
+            cells[cell] = min(2, cells[cell] + 1)
+    return cells
 
 
 def _kept(text: _Text) -> set[int]:
     return {shingle for shingle in text.shingles if shingle % _SAMPLED == 0}
 
 
-def _standing(holders: Mapping[int, Sequence[int]], days: Sequence[date | None]) -> Iterator[int]:
-    for shingle, held in holders.items():
-        printed = {day for nth in held if (day := days[nth])} if len(held) >= STANDING_DAYS else set()
-        if len(printed) >= STANDING_DAYS and (max(printed) - min(printed)).days >= 7 * STANDING_WEEKS:
-            yield shingle
-
-
-def _near(texts: Sequence[_Text], holders: Mapping[int, Sequence[int]], standing: frozenset[int], nth: int) -> Iterator[_Text]:
+def _near(texts: Sequence[_Text], holders: Mapping[int, _Holding], nth: int) -> Iterator[_Text]:
     """The earlier texts that share enough with a text."""
-    shared = Counter(other for shingle in _kept(texts[nth]) - standing for other in holders[shingle] if other < nth)
+    held = (holders[shingle] for shingle in _kept(texts[nth]) if shingle in holders)
+    shared = Counter(other for holding in held if not holding.stands for other in holding.texts if other < nth)
     return (texts[other] for other, number in sorted(shared.items()) if number >= _SHARED)
 
 
