@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from reportedly.cli.looking import day
 from reportedly.cli.past import as_of_option, opened
-from reportedly.cli.screen import console, for_people, json_option, ledger_option, print_json, safe, table
+from reportedly.cli.screen import by_option, console, for_people, json_option, ledger_option, person, print_json, safe, table
 from reportedly.incidents import trend_words as words
 from reportedly.incidents.imported import read_series
 from reportedly.incidents.series import Measure, Period, Series, Step
 from reportedly.incidents.trends import Answer, Finding
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import InputError
+from reportedly.run.judge import attach
 from reportedly.run.trend import Asked, Trend, TrendQuery, Trends, look_at_claim, own_series, trends_of
 
 _LARGEST = 500_000_000  # bytes of a file
@@ -42,6 +44,8 @@ _CONDITIONS = ("since", "until", "place", "kind", "measure", "time")
 @click.option(
     "--series", "file", metavar="FILE", type=click.Path(path_type=Path), help="A series of your own: CSV with date,count,exposure."
 )
+@click.option("--keep", metavar="WHY", help="Keep that series in the ledger with the statement, for this reason.")
+@by_option
 @click.option("--map", "columns", metavar="OURS=THEIRS,…", help="What the file calls its columns: date=month,count=flights.")
 @click.option("--svg", metavar="FILE", type=click.Path(path_type=Path), help="Draw the series into this file; with --of or --series.")
 @as_of_option
@@ -51,6 +55,8 @@ def trends_command(
     step: str,
     statement: str | None,
     file: Path | None,
+    keep: str | None,
+    by: str | None,
     columns: str | None,
     svg: Path | None,
     time: str | None,
@@ -61,11 +67,18 @@ def trends_command(
 
     A file with a line for each period (date,count and perhaps exposure) or for each thing counted (date) is tested instead with
     --series, and with --statement held against what is claimed: reportedly trends --series flights.csv --statement s_…
+    With --keep it stays with the statement, as long as nobody takes it back (`reportedly revise v_… --restore`).
     """
+    if keep is not None and not (file and statement):
+        raise click.UsageError("--keep needs --series FILE and --statement ID.")
     given = _imported(file, Step(step), columns, conditions | {"time": None if statement else time}) if file else None
     found = _look(opened(location, time, as_json), _query(Step(step), conditions), given, statement)
     if svg:
         _draw(svg, found, location)
+    if keep is not None and given and statement:
+        with opened(location, time, as_json) as ledger:
+            change = attach(ledger, statement, given, why=keep, by=person(by), at=datetime.now(UTC))
+        click.echo(change.sentence, err=True)
     if not for_people(as_json):
         print_json([found])
     else:
@@ -147,6 +160,7 @@ def _claim(asked: Asked | None) -> list[str]:
     quote = " … ".join(part.quote for part in asked.row.statement.content)
     sayer = ", citing ".join([asked.row.outlet or "unknown outlet", *(source.label for source in asked.row.statement.sources)])
     lines = [f"{sayer}, {asked.row.published or 'no date'}: “{quote}”"]
+    lines += [f"Beside it stands {k.series.name}, kept by {k.by.removeprefix('person:')} on {k.at:%Y-%m-%d}: {k.why}" for k in asked.kept]
     if asked.claimed is None:
         return [*lines, "No change is claimed in these words, as far as is understood."]
     window = f", since {asked.window.start.date()}" if asked.window else ""

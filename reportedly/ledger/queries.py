@@ -14,7 +14,7 @@ from reportedly.ledger.folding import phrase, query_words
 from reportedly.ledger.identities import events_touched, find, resolve
 from reportedly.ledger.log import links_of_judgement, log
 from reportedly.ledger.reading import readings, reports
-from reportedly.ledger.revise import all_revisions, effects, revised_event, revised_reading
+from reportedly.ledger.revise import all_revisions, attached, effects, revised_event, revised_reading
 from reportedly.ledger.rows import claim_of, event_of, link_of, naming_of, report_of, revision_of, run_of, statement_of
 from reportedly.ledger.search import search
 from reportedly.ledger.shelves import chunks, count
@@ -77,6 +77,7 @@ __all__ = [
     "record",
     "resolve",
     "search",
+    "series_attached",
     "source",
     "sources",
     "speakers",
@@ -167,6 +168,12 @@ def statements(ledger: Ledger, query: StatementQuery = StatementQuery()) -> tupl
     ordered = asked.order_by(dated.published.is_(None), dated.published.desc(), shelf.article, tables.statement.c.nth)
     with ledger.snapshot() as connection:
         return tuple(_statement(row) for row in connection.execute(_within(ordered, query.window)).mappings())
+
+
+def series_attached(ledger: Ledger, statement: str) -> tuple[Revision, ...]:
+    """Who attached which series to a statement, and why, the oldest first."""
+    with ledger.snapshot() as connection:
+        return attached(all_revisions(connection), statement)
 
 
 def statement(ledger: Ledger, identity: str) -> StatementRow | None:

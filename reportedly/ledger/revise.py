@@ -1,7 +1,7 @@
 """What a person's revisions do to what was read: the latest on a record wins, and nothing that was recorded is changed.
 
 A restore of a revision undoes it (a restore too can be undone so); a restore of any other record undoes all that was done to it before.
-A note changes nothing.
+A note changes nothing, nor does a series that is attached.
 """
 
 from collections.abc import Iterable, Mapping
@@ -32,12 +32,24 @@ def effects(revisions: Iterable[Revision]) -> Effects:
     undone: set[str] = set()
     held: dict[str, Revision] = {}
     for revision in reversed(tuple(revisions)):
-        if revision.id in undone or revision.action is Action.NOTE:
+        if revision.id in undone or revision.action in (Action.NOTE, Action.ATTACH):
             continue
         if revision.action is Action.RESTORE:
             undone.add(revision.target)
         held.setdefault(revision.target, revision)
     return {target: revision for target, revision in held.items() if revision.action is not Action.RESTORE}
+
+
+def attached(revisions: Iterable[Revision], target: str) -> tuple[Revision, ...]:
+    """The series that are attached to a record, of revisions from the oldest to the newest; those taken back are left out."""
+    undone: set[str] = set()
+    found: list[Revision] = []
+    for revision in reversed(tuple(revisions)):
+        if revision.action in (Action.RESTORE, Action.RETRACT) and revision.id not in undone:
+            undone.add(revision.target)
+        if revision.action is Action.ATTACH and revision.target == target and revision.id not in undone:
+            found.append(revision)
+    return tuple(reversed(found))
 
 
 def is_retracted(effects: Effects, identity: str | None) -> bool:
@@ -71,6 +83,8 @@ def check_revision(connection: Connection, revision: Revision) -> None:
     table = _TARGETS.get(revision.target[:2])
     if table is None or connection.scalar(select(table.c.id).where(table.c.id == revision.target).limit(1)) is None:
         raise LedgerError(f"There is nothing called {revision.target} to revise.", "`reportedly show` prints the ids that there are")
+    if revision.action is Action.ATTACH and (table is not tables.statement or revision.value is None):
+        raise LedgerError("A series is attached to a statement.", "name a statement (s_…)")
     if revision.action is not Action.CORRECT:
         return
     if table is not tables.claim or revision.value is None:

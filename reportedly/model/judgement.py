@@ -52,13 +52,14 @@ class Action(StrEnum):
     RETRACT = "retract"  # the record should not count it
     RESTORE = "restore"  # undo an earlier revision
     NOTE = "note"
+    ATTACH = "attach"  # lay a series of counts beside a statement; what was read stays as it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """A person's correction of a claim, event, statement, article or earlier revision, with a reason; appended.
 
-    `value` is the JSON of the new value for `correct` (of the claim's aspect), None otherwise.
+    `value` is the JSON of the new value for `correct` (of the claim's aspect) and of the series for `attach`, None otherwise.
     """
 
     id: str

@@ -20,7 +20,13 @@ REASONS = {
 """why a name is taken for a source's → in words."""
 
 VERDICTS = {Verdict.SAME: "joined", Verdict.DIFFERENT: "parted", Verdict.UNSURE: "suggested"}
-ACTIONS = {Action.CORRECT: "corrected", Action.RETRACT: "retracted", Action.RESTORE: "restored", Action.NOTE: "remarked on"}
+ACTIONS = {
+    Action.CORRECT: "corrected",
+    Action.RETRACT: "retracted",
+    Action.RESTORE: "restored",
+    Action.NOTE: "remarked on",
+    Action.ATTACH: "attached a series to",
+}
 """What a person judged or did → what was done."""
 
 

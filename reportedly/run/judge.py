@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from reportedly.incidents.series import Series
 from reportedly.ledger import queries
 from reportedly.ledger.aliases import Known
 from reportedly.ledger.store import Ledger
@@ -132,6 +133,18 @@ def revise(ledger: Ledger, identity: str, action: Action, *, value: str | None, 
         ledger.add_revision(revision)
         join(ledger, sorted({*touched, *queries.events_touched(ledger, full)}), at=at)
     sentence = f"Kept: {full} is {ACTIONS[action]}. To undo it: reportedly revise {revision.id} --restore --why …"
+    return Change(sentence=sentence, revision=revision)
+
+
+def attach(ledger: Ledger, identity: str, series: Series, *, why: str, by: str, at: datetime) -> Change:
+    """Keeps a series with the statement that it bears on; nothing that was read changes."""
+    with ledger.transaction():
+        kind, full = queries.resolve(ledger, identity)
+        if kind != "statement":
+            raise InputError(f"{identity} is no statement.", "copy the id (s_…) of one from `reportedly statements --json`")
+        revision = make_revision(full, Action.ATTACH, why=why, by=by, at=at, value=to_json(series).decode())
+        ledger.add_revision(revision)
+    sentence = f"Kept: {series.name} stands beside {full}. To undo it: reportedly revise {revision.id} --restore --why …"
     return Change(sentence=sentence, revision=revision)
 
 

@@ -3,7 +3,7 @@
 Where a statement is given, each series is held against the change that its words claim, with what had been counted by then.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -13,6 +13,7 @@ from reportedly.incidents.trends import Answer, First, change_point, compare, fi
 from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.article import Article
+from reportedly.model.codec import from_json
 from reportedly.model.errors import InputError
 from reportedly.model.time import TimeInterval, published_interval
 from reportedly.model.view import IncidentQuery, StatementRow, Window
@@ -37,14 +38,29 @@ class TrendQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A series that a person attached to a statement."""
+
+    series: Series
+    by: str
+    at: datetime
+    why: str
+    revision: str  # its id, by which it can be taken back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A statement and the change that it claims: by which words, and since when; None where it does not say."""
+    """A statement and the change that it claims: by which words, and since when; None where it does not say.
+
+    `kept`: series that persons attached to it, with the revision that says who, when and why.
+    """
 
     row: StatementRow
     claimed: Claimed | None
     words: str
     day: date | None  # of the statement
     window: TimeInterval | None
+    kept: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +80,10 @@ class Trends:
 
 
 def look_at_trends(ledger: Ledger, query: TrendQuery, statement: str | None = None) -> Trends:
-    """The trends of what the ledger holds, and whether a statement is borne out by them."""
+    """The trends of what the ledger holds, and whether a statement is borne out by them and by what is attached to it."""
     asked = look_at_claim(ledger, statement) if statement else None
-    return trends_of(own_series(ledger, query), asked)
+    kept = tuple(one.series for one in asked.kept) if asked else ()
+    return trends_of((*kept, *own_series(ledger, query)), asked)
 
 
 def trends_of(given: tuple[Series, ...], asked: Asked | None = None) -> Trends:
@@ -117,7 +134,14 @@ def look_at_claim(ledger: Ledger, identity: str) -> Asked:
         raise InputError(f"{identity} is no statement that counts.", "copy the id (s_…) of one from `reportedly statements --json`")
     claimed, words = claimed_change(" … ".join(part.quote for part in row.statement.content)) or (None, "")
     published = published_interval(row.published).start.date() if row.published else None
-    return Asked(row=row, claimed=claimed, words=words, day=published, window=_window(page.article, row, published))
+    window = _window(page.article, row, published)
+    return Asked(row=row, claimed=claimed, words=words, day=published, window=window, kept=tuple(_kept(ledger, full)))
+
+
+def _kept(ledger: Ledger, statement: str) -> Iterator[Kept]:
+    for revision in queries.series_attached(ledger, statement):
+        series = from_json(revision.value or "", Series)
+        yield Kept(series=series, by=revision.by, at=revision.at, why=revision.why, revision=revision.id)
 
 
 def _window(article: Article, row: StatementRow, day: date | None) -> TimeInterval | None:

@@ -97,3 +97,16 @@ def test_bad_input_is_told(command: Command, filled: None, tmp_path: Path, argum
     assert outcome.code == code
     assert told in outcome.err
     assert command("ledger", "check").code == 0
+
+
+def test_a_series_that_is_kept_stands_beside_the_statement(command: Command, filled: None, tmp_path: Path, people: None) -> None:
+    file = landings(tmp_path / "landings.csv", before=30, after=9)
+    (said,) = [json.loads(line) for line in command("statements", "--search", "landings", "--json").out.splitlines()]
+    statement = said["statement"]["id"]
+    assert command("trends", "--series", file, *MAP, "--keep", "a log").code == 2
+    done = command("trends", "--series", file, *MAP, "--statement", statement, "--keep", "a log", "--by", "ada")
+    assert done.code == 0
+    assert "stands beside" in done.err
+    shown = command("trends", "--statement", statement).out
+    assert "Beside it stands landings.csv, kept by ada" in shown
+    assert "a log" in command("log").out
