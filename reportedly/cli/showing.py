@@ -70,7 +70,15 @@ def _event(ledger: Ledger, identity: str) -> Shown:
 
 def _statement(ledger: Ledger, identity: str) -> Shown:
     row = _there(queries.statement(ledger, identity))
-    return row, lambda: console().print(pictures.statements_table((row,)))
+    attached = queries.series_attached(ledger, identity)
+
+    def draw() -> None:
+        console().print(pictures.statements_table((row,)))
+        for one in attached:
+            words = f"A series stands beside it, by {one.by.removeprefix('person:')} on {one.at:%Y-%m-%d}: {one.why} ({one.id})"
+            console().print(safe(f"{words}. reportedly trends --statement {identity}"))
+
+    return row, draw
 
 
 def _claim(ledger: Ledger, identity: str) -> Shown:

@@ -110,3 +110,4 @@ def test_a_series_that_is_kept_stands_beside_the_statement(command: Command, fil
     shown = command("trends", "--statement", statement).out
     assert "Beside it stands landings.csv, kept by ada" in shown
     assert "a log" in command("log").out
+    assert "A series stands beside it, by ada" in command("show", statement[:12]).out
