@@ -15,7 +15,7 @@ from reportedly.model.incident import Incident, Report, incident_id
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect
-from reportedly.model.wording import when
+from reportedly.model.wording import days
 
 TYPE_WORDS: dict[str, str] = {
     "attack.air": "air strike",
@@ -65,7 +65,7 @@ def phrase(code: str, time: TimeInterval | None, place: Place | None) -> str:
     """Type, place and date in words: "Air strike near Homs, 4 May 2020"."""
     kind = TYPE_WORDS.get(code, code.rpartition(".")[2])
     where = f" {place.relation} {place.name}" if place else ""
-    return f"{kind[:1].upper()}{kind[1:]}{where}{f', {when(time)}' if time else ''}"
+    return f"{kind[:1].upper()}{kind[1:]}{where}{f', {days(time)}' if time else ''}"
 
 
 def _speaks_of(title: str, report: Report) -> bool:

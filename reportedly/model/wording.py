@@ -1,5 +1,6 @@
 """Values in words, the same on every screen: "at least 12", "15–16 Apr 2017", "near Aleppo, Syria"."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from reportedly.model.incident import Range
@@ -18,6 +19,8 @@ REASONS = {
     "person": "a person says so",
 }
 """why a name is taken for a source's → in words."""
+
+_HOURS = (Grain.HOUR, Grain.MINUTE, Grain.SECOND)
 
 VERDICTS = {Verdict.SAME: "joined", Verdict.DIFFERENT: "parted", Verdict.UNSURE: "suggested"}
 ACTIONS = {
@@ -85,13 +88,21 @@ def spread(value: Range | None) -> str:
 
 def when(value: TimeInterval) -> str:
     """An interval as exact as it was said; one that is only the publication's says so."""
-    words = _dates(value)
+    return _told(value, _dates(value))
+
+
+def days(value: TimeInterval) -> str:
+    """The interval as `when` has it, without the hour."""
+    return _told(value, _dates(replace(value, grain=Grain.DAY)) if value.grain in _HOURS else _dates(value))
+
+
+def _told(value: TimeInterval, words: str) -> str:
     return f"reported {words}" if value.anchor is Anchor.PUBLISHED else words
 
 
 def _dates(value: TimeInterval) -> str:
     start, last = value.clocks.start, value.clocks.end - timedelta(microseconds=1)
-    if value.grain in (Grain.MINUTE, Grain.SECOND, Grain.HOUR) and start.date() == last.date():
+    if value.grain in _HOURS and start.date() == last.date():
         return f"{date(start)} {start:%H:%M} {_whose(value)}"
     if start.date() == last.date():
         return date(start)

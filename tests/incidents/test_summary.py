@@ -1,6 +1,7 @@
 """An incident's row is what most reports support."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import permutations
 
 from reportedly.incidents.summary import incident
@@ -63,6 +64,9 @@ def test_a_headline_is_a_title_that_speaks_of_it_or_a_plain_phrase() -> None:
     titled = bombing("b", title="Deadly day for Homs")
     assert incident([bombing("a", title="The week in pictures"), titled]).headline == "Deadly day for Homs"
     assert incident([bombing("a", title="The week in pictures")]).headline == "Bombing in Homs, 4 May 2020"
+    dawn = replace(day(4), end=day(4).start + timedelta(hours=1), grain=Grain.HOUR)
+    timed = report("a", (Aspect.TIME, dawn), code="attack.air", published=None)
+    assert incident([timed]).headline == "Air strike, 4 May 2020"
     near = Place(name="Homs", relation="near")
     assert incident([report("a", (Aspect.PLACE, near), code="attack.air", published=None)]).headline == "Air strike near Homs"
 
