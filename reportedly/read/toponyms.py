@@ -30,6 +30,7 @@ from reportedly.read.place_words import (
     is_never,
 )
 from reportedly.read.spelling import fold, loosen, strip_article
+from reportedly.read.villages import is_listed_village, keep_meant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,8 +203,9 @@ def find_candidates(name: str, gazetteer: Gazetteer, *, behind_comma: bool = Fal
     found = gazetteer.find(folded) or gazetteer.find(bare)
     if found and not any(place.main for place in found[:8]):
         # "Ras al-Ain" is another name of a Turkish town, and a spelling of a Syrian one
-        numbers = {place.number for place in found}
-        found += tuple(place for place in gazetteer.lookup_loosely(name) if place.number not in numbers)
+        numbers, countries = {place.number for place in found}, {place.country for place in found}
+        spelt = (place for place in gazetteer.lookup_loosely(name) if place.number not in numbers)
+        found += tuple(place for place in spelt if place.population or place.country not in countries)
     return found, False
 
 
@@ -226,6 +228,10 @@ def _toponym(article: _Article, at: int, count: int) -> Toponym | None:
         return None
     around = _around(article, at, count)
     feature = _feature(name, around.earlier, around.before, around.after)
+    beside = (around.earlier.lower(), around.before.lower(), around.after.lower())
+    candidates = keep_meant(candidates, fold(name), beside, cue=beside[1] in LOCATIVE or any(feature))
+    if not candidates:
+        return None
     toponym = _toponym_of(start, end, name, candidates, adjective, feature, gazetteer)
     return _judge(toponym, name, around)
 
@@ -279,7 +285,7 @@ def _judge(toponym: Toponym, name: str, around: _Around) -> Toponym | None:
     single = " " not in strip_article(toponym.key)
     common = is_common(toponym.key) or toponym.key in around.lower
     large = best.population >= 100_000 and (best.main or not single)  # "Gaza City", "Khan Yunis"
-    known = large or best.kind is PlaceKind.ADMIN1 or not best.gazetteer.startswith("geonames:")
+    known = large or best.kind is PlaceKind.ADMIN1 or not (best.gazetteer.startswith("geonames:") or is_listed_village(best))
     if single and (_is_part(around, best) if not cue else not known and best.population < _TOWN and _goes_on(around)):
         return None
     strong = known and (best.exact or cue)

@@ -19,6 +19,9 @@ STORY = "Two shells hit a mill near Homs on Monday, a nurse said. The harbour st
         "(Source: Harbour Office) Twitter",
         "Additional reporting by Jane Doe; Editing by John Roe",
         "Related News Thousands Dead Experts Say",
+        "\n\nPrev Post\nA minister said that nine had died in the mill\nNext Post\nRain",
+        "\nOther news\nRain in the hills",
+        "\n\nMinister says mill attack killed nine\n\nPolice officer says mill was shut\n\nSix dead in hills, expert says …",
     ],
 )
 def test_what_stands_behind_a_marker_is_not_read(furniture: str) -> None:
@@ -31,7 +34,15 @@ def test_what_stands_behind_a_marker_is_not_read(furniture: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [STORY, "Read Also is a shop. " + STORY, "", "Tags on the mill were read. Related mills burned, a nurse said."]
+    "text",
+    [
+        STORY,
+        "Read Also is a shop. " + STORY,
+        "",
+        "Tags on the mill were read. Related mills burned, a nurse said.",
+        STORY + "\n\nJane Doe, 34\n\nJohn Roe, 7\n\nMary Major, 41",  # the dead
+        "\n\n".join(["Two shells hit a mill near Homs on Monday"] * 6),
+    ],
 )
 def test_a_text_without_furniture_is_read_whole(text: str) -> None:
     assert article_end(text) == len(text)
