@@ -30,7 +30,7 @@ from reportedly.read.spelling import fold, loosen
 from tools.build_syria import SYRIA
 
 MIDDLES = Path(__file__).with_name("middles.csv")
-"""Rounded positions of countries (after the CIA World Factbook, public domain) and of wide first-level areas."""
+"""Rounded positions of countries (after the CIA World Factbook, public domain, or GeoNames) and of wide first-level areas."""
 AREA_WORDS = re.compile(
     r"\s(?:governorate|province|oblast|region|state|department|prefecture|county|district|parish|republic|voivodeship|canton|emirate|city)$",
     re.IGNORECASE,

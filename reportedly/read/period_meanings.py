@@ -184,6 +184,10 @@ def read_span(fields: Fields, _setting: Setting) -> Meaning:
     return relative(_length("one", fields["unit"]))
 
 
+def read_rate(_fields: Fields, _setting: Setting) -> None:
+    """ "24 hours a day" is neither a time nor so long."""
+
+
 def _length(number: str, unit: str) -> str:
     """The TIMEX3 value of a length: "P6M", "PT24H", "PXD"."""
     count = w.number_of(number)

@@ -71,7 +71,7 @@ def _clock(fields: Fields, name: str) -> str:
         minute = fields.get(f"minute{name}") or fields.get(f"minutes{name}") or ""
     else:
         return ""
-    half = fields.get(f"half{name}") or fields.get(f"spelled_half{name}", "")
+    half = fields.get(f"half{name}") or fields.get(f"spelled_half{name}") or (fields.get("part_b", "") if name == "_a" else "")
     if half and hour <= 12:
         night = half.endswith("night") and 6 <= hour < 12
         hour = hour % 12 + 12 * (night or half.startswith("p") or half.endswith(("afternoon", "evening")))

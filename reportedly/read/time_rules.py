@@ -14,7 +14,7 @@ from reportedly.read import time_words as w
 
 Resolve = Callable[[m.Fields, m.Setting], m.Meaning | None]
 
-_CLOCK_BEFORE = rf"(?:about |around )?{w.clock('_a')}"
+_CLOCK_BEFORE = rf"(?:about |around )?{w.clock('_a')}(?<!\))"
 _PART_BEFORE = rf"(?:the )?(?:(?:early|late|mid)[- ])?{w.part('_a')}(?: local time)?{w.IN_GMT}"
 _BEFORE = (
     rf"(?:(?:the )?(?P<edge>early|late|earlier|later)(?: on)?,? |{_PART_BEFORE}(?:,| of| on)? (?:the )?|{_CLOCK_BEFORE},?(?: on| of)? )?"
@@ -49,6 +49,7 @@ _SOME_YEAR = rf"(?P<year>{w.YEAR}|{w.SPELLED_YEAR}|last year|this year|next year
 _NUMBER = rf"(?P<number>{w.NUMBER})"
 _UNIT = rf"(?P<unit>{w.UNIT})"
 _UNITS = r"(?P<unit>minute|hour|day|week|month|year|decade)s\b(?: (?:or|and) (?:hour|day|week|month|year|decade)s\b)?"  # without a number
+_LASTING = rf"(?:(?<=\bwithin )|(?<=\bfor )(?!months|years|decades))"
 _LONG_UNIT = r"(?P<unit>weekend|day|week|month|quarter|year|decade|century)"
 
 _TABLE: tuple[tuple[str, str, Resolve], ...] = (
@@ -107,7 +108,7 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("deictic", rf"{_BEFORE}(?P<word>{w.choice(m.DEICTIC)})\b{_AFTER}", m.read_deictic),
     ("unit", rf"{_BEFORE}(?:the|that)(?: very)? (?P<which>same|next|following|previous) day\b{_AFTER}", m.read_told_day),
     ("unit", rf"{_BEFORE}that day\b{_AFTER}", m.read_told_day),
-    ("unit", r"(?:earlier|later)(?: on)? in the day\b", m.read_told_day),
+    ("unit", r"(?:early|earlier|late|later)(?: on)? in the day\b", m.read_told_day),
     (
         "unit",
         rf"the (?P<nth>{w.SPELLED_DAY}|last) (?P<unit>day|week) of (?:{_MONTH}(?:,? {_YEAR})?|(?P<whose>the|this) month)(?!\w)",
@@ -162,7 +163,7 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("unit", rf"{_EDGE}(?P<which>last|this|next|that) {_LONG_UNIT}\b", p.read_unit),
     ("unit", rf"{_EDGE}the (?P<which>same|previous|following|coming|next|current) {_LONG_UNIT}\b", p.read_unit),
     ("unit", rf"{_EDGE}(?:the|(?P<which>this past)) (?P<unit>weekend)\b", p.read_unit),
-    ("unit", rf"{_BOUND}the (?P<unit>month|year)\b", p.read_unit),
+    ("unit", rf"{_BOUND}the (?P<unit>week|month|year)\b", p.read_unit),
     ("unit", r"the (?:full|fiscal) (?P<unit>year)\b(?! end(?:ed|ing)\b)", p.read_unit),
     # quarters and halves of years
     ("unit", rf"(?P<nth>{w.QUARTER_NTH})-quarter\b", p.read_quarter),
@@ -193,7 +194,8 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("unit", rf"(?:{w.ABOUT} )?the (?:first )?{_NUMBER} {_UNIT}s\b", p.read_duration),
     ("unit", r"(?P<unit>hour|day|week|month|year|decade)s-(?:long|old)\b", p.read_duration),
     ("unit", r"(?P<unit>hour|day|week|month|year|decade)-?long\b", p.read_span),
-    ("unit", rf"(?:(?<=\bwithin )|(?<=\bover )the |the (?:early|first|final) ){_UNITS}", p.read_duration),
+    ("unit", rf"(?:{_LASTING}|(?<=\bover )the |the (?:early|first|final) ){_UNITS}(?!-)", p.read_duration),
+    ("unit", rf"{_NUMBER} (?:minute|hour|day|week|month)s an? (?:day|week|month|year)\b", p.read_rate),
     ("unit", rf"the {_UNITS} ahead\b", p.read_duration),
     ("unit", r"(?:the )?(?:fiscal )?(?P<unit>year)(?= end(?:ed|ing)\b)", p.read_span),
     (
@@ -203,6 +205,11 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ),
     ("reference", rf"(?<!as )(?P<word>{w.choice(p.REFERENCE)})\b(?! after)", p.read_reference),
 )
+
+
+def _spelt(pattern: str) -> list[str]:
+    return re.findall("[a-z]+", re.sub(r"\\[A-Za-z]", " ", pattern.lower()))
+
 
 Rule = tuple[int, re.Pattern[str], Resolve]
 
@@ -214,6 +221,10 @@ RULES_OF: Mapping[str, tuple[Rule, ...]] = {
     for kind in sorted({kind for row in _TABLE for kind in row[0].split()})
 }
 """kind of core word → the rules that may read what holds it, each with its place in the table."""
+VOCABULARY = (
+    frozenset(word for _, pattern, _ in _TABLE for word in _spelt(pattern)) - frozenset(_spelt(w.PEOPLE)) | {"am", "pm", "p"}  # "[ap]m"
+)
+"""The words that the patterns spell out, and more, but for those that make a number none of a time."""
 DATE_RULES = tuple((pattern, resolve) for _, (_, pattern, resolve) in RULES if resolve in (m.read_date, m.read_iso, m.read_numeric))
 """Those that name a day in full."""
 

@@ -21,7 +21,7 @@ from reportedly.read.period_meanings import REFERENCE, SETS, read_latest_quarter
 from reportedly.read.tense import tense
 from reportedly.read.time_feasts import FEAST_WORDS
 from reportedly.read.time_meanings import DEICTIC, Meaning, Setting, read_part_of_day, read_time_of_day, started
-from reportedly.read.time_rules import CORES, RULES_OF, Resolve
+from reportedly.read.time_rules import CORES, RULES_OF, VOCABULARY, Resolve
 
 _WORD = re.compile(r"[^\W_]{1,20}")
 _BEGINNING = re.compile(r"(?<!\w)(?<!\w['-])(?<!\d[.,])['\w]")
@@ -37,6 +37,7 @@ _FIRST_WORDS = frozenset(
     for word in re.findall(r"[\w']+", phrase)[:1]
 )  # fmt: skip
 _KNOWN_WORDS = _FIRST_WORDS | CORES.keys()
+_NEXT = re.compile(r"[\w']{1,20}[^\w\n]{1,3}(\w{1,20})")
 _NEAR = 48  # code points between where an expression begins and its core
 _REACH = 4  # sentences: how far back a day still is "that day", or the day of "at 6 p.m."
 _START_REACH = 120  # code points between what began and its day
@@ -117,7 +118,8 @@ def _nth_at(sentences: Sequence[Sentence], start: int) -> int:
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, Resolve, dict[str, str]]]:
-    known = [(match.start(), word) for match in _WORD.finditer(text) if (word := match[0].lower()) in _KNOWN_WORDS or word[0].isdigit()]
+    small = text.replace("İ", "I").lower()  # of the same length
+    known = [(match.start(), word) for match in _WORD.finditer(small) if (word := match[0]) in _KNOWN_WORDS or word[0].isdigit()]
     cores = [(start, kind) for start, word in known for kind in _kinds(word)]
     position = low = high = 0
     for first, word in known:
@@ -130,12 +132,21 @@ def _matches(text: str) -> Iterator[tuple[int, int, Resolve, dict[str, str]]]:
             high += 1
         if low == high:
             continue
-        best = _longest(text, start, {kind for _, kind in cores[low:high]})
+        best = _longest(text, start, {kind for _, kind in cores[low:high]} if _may_go_on(text, start) else set(_kinds(word)))
         if best is not None:
             found, resolve = best
             position = found.end()
             fields = {name: value.lower() for name, value in found.groupdict().items() if value}
             yield start, position, resolve, fields | ({"after": "after"} if text.startswith("after ", max(0, start - 6)) else {})
+
+
+def _may_go_on(text: str, start: int) -> bool:
+    """Whether the second word is one that some rule knows: "the first day", not "the first rebel"."""
+    following = _NEXT.match(text, start)
+    if following is None:
+        return False
+    word = following[1].lower()
+    return word in VOCABULARY or word in _KNOWN_WORDS or word.removesuffix("s") in VOCABULARY or word[0].isdigit()
 
 
 def _kinds(word: str) -> tuple[str, ...]:
