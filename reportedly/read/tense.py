@@ -6,7 +6,8 @@ from reportedly.read.mentions import Sentence
 
 _AHEAD = (
     "will|shall|'ll|would|can|could|may|might|must|should|to be|is to|are to|due|scheduled|slated|expect(?:ed|s)?|plan(?:s|ned)? to|"
-    "planning|going to|set (?:to|for)|upcoming|(?:when|once|if|unless|before|until) (?:[a-z'-]{1,20} ){1,4}(?:is|are|begins?|starts?|opens?|meets?)"
+    "planning|going to|set (?:to|for)|upcoming|"
+    "(?:when|once|if|unless|before|until) (?:[a-z'-]{1,20} ){1,4}(?:is|are|begins?|starts?|opens?|meets?)"
 )
 _BACK = (
     "was|were|had|has|have|did|said|says|told|took|came|went|hit|left|began|fell|rose|made|saw|held|tore|shot|struck|blew|flew|fought|gave|"

@@ -49,7 +49,7 @@ _SOME_YEAR = rf"(?P<year>{w.YEAR}|{w.SPELLED_YEAR}|last year|this year|next year
 _NUMBER = rf"(?P<number>{w.NUMBER})"
 _UNIT = rf"(?P<unit>{w.UNIT})"
 _UNITS = r"(?P<unit>minute|hour|day|week|month|year|decade)s\b(?: (?:or|and) (?:hour|day|week|month|year|decade)s\b)?"  # without a number
-_LASTING = rf"(?:(?<=\bwithin )|(?<=\bfor )(?!months|years|decades))"
+_LASTING = r"(?:(?<=\bwithin )|(?<=\bfor )(?!months|years|decades))"
 _LONG_UNIT = r"(?P<unit>weekend|day|week|month|quarter|year|decade|century)"
 
 _TABLE: tuple[tuple[str, str, Resolve], ...] = (
@@ -222,7 +222,8 @@ RULES_OF: Mapping[str, tuple[Rule, ...]] = {
 }
 """kind of core word → the rules that may read what holds it, each with its place in the table."""
 VOCABULARY = (
-    frozenset(word for _, pattern, _ in _TABLE for word in _spelt(pattern)) - frozenset(_spelt(w.PEOPLE)) | {"am", "pm", "p"}  # "[ap]m"
+    frozenset(word for _, pattern, _ in _TABLE for word in _spelt(pattern)) - frozenset(_spelt(w.PEOPLE))
+    | {"am", "pm", "p", "into"}  # "[ap]m", "(?:in)?to"
 )
 """The words that the patterns spell out, and more, but for those that make a number none of a time."""
 DATE_RULES = tuple((pattern, resolve) for _, (_, pattern, resolve) in RULES if resolve in (m.read_date, m.read_iso, m.read_numeric))

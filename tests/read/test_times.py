@@ -86,6 +86,7 @@ def codes(text: str, published: str | None = PUBLISHED) -> list[tuple[str, list[
         ("in the second week of April", "2020-04-08~/2020-04-14~"),
         ("by the end of the month", "2020-05-22~/2020-05-31"),
         ("overnight from Sunday to Monday", "2020-05-03/2020-05-04"),
+        ("10 o'clock on Sunday night", "2020-05-03T22:00:00"),
         ("overnight into Monday", "2020-05-03/2020-05-04"),
         ("on Sunday night into Monday morning", "2020-05-03/2020-05-04"),
         ("on Christmas Day", "2019-12-25"),
@@ -360,3 +361,18 @@ def test_the_shared_article() -> None:
 def test_a_window_that_ends_with_the_calendar_is_not_resolved() -> None:
     article = make_article("He had been held for the past 0 weeks.", hints=Hints(published="9999-12-31"))
     assert [mention.interval for mention in find_times(article, find_sentences(article.text))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("For weeks the mill stood.", [("weeks", "PXW")]),
+        ("A guard stands there 24 hours a day.", []),
+        ("It burned at about 9:30 a.m. (0630 GMT) Monday.", [("about 9:30 a.m. (0630 GMT)", "2020-05-04T09:30"), ("Monday", "2020-05-04")]),
+        ("He waits, if the case is heard in June.", [("June", "2020-06")]),
+        ("The first rebel fell in the first hours.", [("the first hours", "PTXH")]),
+    ],
+)
+def test_values(text: str, found: list[tuple[str, str]]) -> None:
+    article, times = read(text, PUBLISHED)
+    assert [(article.text[time.start : time.end], time.timex) for time in times] == found
