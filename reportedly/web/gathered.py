@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.incidents.agree import Said, disagreements, held_responsible, said_by, toll_table
+from reportedly.incidents.agree import ResponsibilityRow, Said, disagreements, held_responsible, said_by, toll_table
+from reportedly.incidents.common import common_place
 from reportedly.incidents.ranges import reach
 from reportedly.incidents.relations import Related, Relation
+from reportedly.ledger.belligerents import side
 from reportedly.model.incident import Report
+from reportedly.model.place import Place
 from reportedly.model.reading import Stance
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Manner, Total, Value
 from reportedly.model.wording import in_words, spread
@@ -78,21 +81,43 @@ def _tolls(reports: Sequence[Report], aspect: Aspect) -> tuple[str, ...]:
 
 def _responsibility(reports: Sequence[Report]) -> tuple[str, ...]:
     rows = held_responsible(reports)
-    sayers: dict[tuple[str, Stance], set[str]] = defaultdict(set)
-    names: dict[str, str] = {}
-    for row in rows:
-        name = names.setdefault(row.party.name.casefold(), row.party.name)
-        sayers[name, Stance.DENIED if row.party.manner is Manner.DENIED else row.said.stance].add(_first(row.said))
-    if len(sayers) <= FEW_VALUES and len(rows) <= FEW_SAYINGS:
+    held = _by_side(rows, common_place(reports))
+    if len(held) <= FEW_VALUES and len(rows) <= FEW_SAYINGS:
         return disagreements(reports, Aspect.PERPETRATOR)
-    if len(sayers) < 2:
+    if len(held) < 2:
         return ()
-    given = sorted(sayers.items(), key=lambda found: (found[0][1] is not Stance.ASSERTED, found[0][1] is Stance.DENIED, -len(found[1])))
-    told = [f"{name} ({_STANDING.get(stance, f'{stance}, ')}{_number(len(who), 'source')})" for (name, stance), who in given[:FEW_SAYINGS]]
+    given = sorted(
+        held.items(), key=lambda one: (one[0][1] is not Stance.ASSERTED, one[0][1] is Stance.DENIED, -len(set().union(*one[1].values())))
+    )
+    told = [_held(stance, names) for (_, stance), names in given[:FEW_SAYINGS]]
     more = [f"and {_number(len(given) - FEW_SAYINGS, 'other')}"] if len(given) > FEW_SAYINGS else []
     return (f"Held responsible: {'; '.join([*told, *more])}.",)
 
 
+Names = dict[str, set[str]]  # as somebody is called → who calls him so
+
+
+def _by_side(rows: Iterable[ResponsibilityRow], place: Place | None) -> dict[tuple[str, Stance], Names]:
+    """Names of one side ("regime jets", "Syrian army" of a strike in Syria) together, each as it is written first."""
+    written: dict[str, str] = {}
+    found: dict[tuple[str, Stance], Names] = defaultdict(lambda: defaultdict(set))
+    for row in rows:
+        name = written.setdefault(row.party.name.casefold(), row.party.name)
+        stance = Stance.DENIED if row.party.manner is Manner.DENIED else row.said.stance
+        found[side(row.party, place.country if place else None) or name, stance][name].add(_first(row.said))
+    return found
+
+
+def _held(stance: Stance, names: Names) -> str:
+    """The name that most have, other names of that side, and how many sources say so."""
+    first, *rest = sorted(names, key=lambda name: -len(names[name]))
+    also = ", ".join(f"“{name}”" for name in rest[:_FEW_NAMES])
+    more = f" and {len(rest) - _FEW_NAMES} more" if len(rest) > _FEW_NAMES else ""
+    who = _number(len(set().union(*names.values())), "source")
+    return f"{first} ({f'also {also}{more}; ' if rest else ''}{_STANDING.get(stance, f'{stance}, ')}{who})"
+
+
+_FEW_NAMES = 2  # of one side
 _STANDING = {Stance.ASSERTED: "", Stance.DENIED: "denied by ", Stance.BACKGROUND: "recalled by "}
 """How a name is held responsible → before who does so."""
 

@@ -3,7 +3,7 @@
 from reportedly.incidents.agree import disagreements, values_said
 from reportedly.model.reading import Stance
 from reportedly.model.source import Source, SourceKind
-from reportedly.model.value import Aspect, Manner, Party
+from reportedly.model.value import Aspect, Manner, Party, PartyKind
 from reportedly.web.gathered import differences, gather
 from tests.incidents.builders import HAMA, HOMS, MONITOR, exactly, report, toll
 
@@ -55,3 +55,13 @@ def test_many_who_are_held_responsible_are_told_with_how_many_say_so() -> None:
     assert line.startswith("Held responsible: a militia (2 sources); ")
     assert line.endswith("a brigade (possible, 1 source); a brigade (denied by 1 source).")
     assert all(name in line for name in names)
+
+
+def test_names_of_one_side_stand_together() -> None:
+    names = ("Syrian regime jets", "the Syrian army", "Syrian warplanes", "Syrian army", "Islamic State", "ISIL")
+    reports = [report(f"a{n}", (Aspect.PERPETRATOR, Party(name=name, kind=PartyKind.STATE))) for n, name in enumerate(names[:4])]
+    reports += [report(f"b{n}", (Aspect.PERPETRATOR, Party(name=name, kind=PartyKind.ARMED_GROUP))) for n, name in enumerate(names[4:])]
+    reports += [report("c", (Aspect.PERPETRATOR, Party(name="Syrian regime jets", kind=PartyKind.STATE), (MONITOR,)))]
+    (line,) = differences(reports)
+    assert line.startswith("Held responsible: Syrian regime jets (also “the Syrian army”, “Syrian warplanes” and 1 more; 5 sources); ")
+    assert "Islamic State (also “ISIL”; 2 sources)" in line
