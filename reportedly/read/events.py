@@ -23,6 +23,7 @@ from reportedly.read.event_words import (
     Row,
 )
 from reportedly.read.mentions import Sentence
+from reportedly.read.sport import is_sport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +103,9 @@ def overshadowed(trigger: Trigger, beside: Sequence[Trigger]) -> bool:
 
 
 def find_events(text: str, sentences: Sequence[Sentence]) -> tuple[Trigger, ...]:
-    """Every trigger of the text, in order; none overlap."""
-    return tuple(trigger for index, sentence in enumerate(sentences) for trigger in _sentence_triggers(text, sentence, index))
+    """Every trigger of the text, in order; none overlap. In the report of a match they are figures of speech: no happening."""
+    found = (trigger for index, sentence in enumerate(sentences) for trigger in _sentence_triggers(text, sentence, index))
+    return tuple(replace(trigger, generic=True) for trigger in found) if is_sport(text) else tuple(found)
 
 
 def _sentence_triggers(text: str, sentence: Sentence, index: int) -> list[Trigger]:

@@ -27,6 +27,11 @@ from reportedly.read.toll_words import (
     Cue,
 )
 
+_DYING = words("died dies dying passed death deaths")
+_NATURAL = words("peacefully cancer leukaemia leukemia pneumonia illness natural sleep malaria measles cholera covid")
+"""Words behind "died" of what nobody did to the dead."""
+_NATURAL_REACH = 10  # tokens
+_CLAUSE_ENDS = frozenset(".;:!?")
 _REPORTED = words("reported listed counted named confirmed identified")
 _ATTEMPTED = words("attempted attempting foiled thwarted")
 _SHOOTING = words("of with after for before by and while when admitted denied")
@@ -115,6 +120,15 @@ def is_noun(tokens: Sequence[Token], cue: FoundCue) -> bool:
     after = tokens[cue.last].word if cue.last < len(tokens) else ""
     word = tokens[cue.first].word if cue.last == cue.first + 1 else ""
     return (word == "shooting" and before not in _SHOOTING) or (word == "shot" and before in _ONE and after in BE | {"that", "rang", "hit"})
+
+
+def is_natural(tokens: Sequence[Token], cue: FoundCue) -> bool:
+    """ "She died peacefully in her sleep", "died of cancer": no harm that anybody did."""
+    if cue.aspect is not Aspect.KILLED or tokens[cue.first].word not in _DYING:
+        return False
+    end = next((at for at in range(cue.last, len(tokens)) if tokens[at].text in _CLAUSE_ENDS), len(tokens))
+    behind = [token.word for token in tokens[cue.last : min(end, cue.last + _NATURAL_REACH)]]
+    return not _NATURAL.isdisjoint(behind)
 
 
 def shared_with(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue]) -> FoundCue | None:

@@ -18,7 +18,7 @@ from reportedly.read.named_people import find_surnames
 from reportedly.read.numbers import Token, find_numbers, split_words
 from reportedly.read.sentences import words
 from reportedly.read.standing import is_superseded
-from reportedly.read.toll_cues import FoundCue, find_cues, is_noun, is_unreal, shared_with, skip_back
+from reportedly.read.toll_cues import FoundCue, find_cues, is_natural, is_noun, is_unreal, shared_with, skip_back
 from reportedly.read.toll_people import TOLL_REACH, Scene, alongside, find_people, rises
 from reportedly.read.toll_scope import Count, is_apart, is_running, with_totals
 from reportedly.read.toll_words import BOTH, CUES, LEFT, OF, RIGHT, TOLL, Cue
@@ -199,7 +199,7 @@ def _about_reports(tokens: Sequence[Token], at: int) -> bool:
 
 def _resolve(scene: Scene, cue: FoundCue, found: list[_Found]) -> None:
     """Finds the people of one cue and takes them; a listed chain that two cues share is split before the last group."""
-    if is_unreal(scene.tokens, cue.first, presupposed=cue.cue.way == OF) or is_noun(scene.tokens, cue):
+    if is_unreal(scene.tokens, cue.first, presupposed=cue.cue.way == OF) or is_noun(scene.tokens, cue) or is_natural(scene.tokens, cue):
         return
     if cue.cue.way != TOLL and (other := shared_with(scene.tokens, cue, scene.cues)):
         found.extend(_both(scene, (cue, other)))

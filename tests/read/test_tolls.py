@@ -173,6 +173,8 @@ def injured(low: int, high: int | None = -1, total: str = "event") -> Row:
         ("Police spoke of a triple murder-suicide.", [killed(4)]),
         ("They asked whether the death of a clerk was an accident.", [killed(1)]),
         ("They asked whether a clerk was killed.", []),
+        ("The photographer died peacefully in her sleep on Saturday.", []),
+        ("Her father died of cancer in the camp.", []),
         ("The boy took his parents' gun and shot himself.", [injured(1)]),
         ("Relatives of a boy who was shot wept.", [injured(1)]),
         ("Officers found Jane Roe suffering from wounds.", [injured(1)]),
