@@ -9,7 +9,15 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.judgement import Action, Verdict
 from reportedly.run.judge import Change, link, revise, take_back
 
-why_option = click.option("--why", required=True, metavar="TEXT", help="The reason; it is kept.")
+
+def _reason(_: click.Context, __: click.Parameter, why: str) -> str:
+    """A reason that says something: it is kept for good."""
+    if not why.strip():
+        raise click.BadParameter("write the reason; it is kept with what you judge")
+    return why.strip()
+
+
+why_option = click.option("--why", required=True, callback=_reason, metavar="TEXT", help="The reason; it is kept.")
 
 
 @click.command("link")

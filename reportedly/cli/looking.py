@@ -8,6 +8,7 @@ from reportedly.cli.past import as_of_option, opened
 from reportedly.cli.screen import console, for_people, json_option, ledger_option, limit_option, print_json, table, trust_option
 from reportedly.ledger import queries
 from reportedly.model.errors import InputError
+from reportedly.model.ontology import EVENT_TYPES
 from reportedly.model.view import IncidentQuery, StatementQuery, Window
 
 
@@ -86,6 +87,8 @@ def incidents_command(
     as_json: bool,
 ) -> int:
     """List incidents: reports of one happening, joined. Tolls: the lowest to the highest that origins stand by, never a sum."""
+    if kind and kind not in EVENT_TYPES:
+        raise InputError(f"{kind!r} is no type of event.", f"write one of: {', '.join(EVENT_TYPES)}")
     query = IncidentQuery(
         since=day("--since", since),
         until=day("--until", until, after=True),

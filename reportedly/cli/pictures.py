@@ -20,7 +20,7 @@ from reportedly.model.run import Run
 from reportedly.model.source import SourceKind
 from reportedly.model.value import Aspect, Total
 from reportedly.model.view import ArticlePage, ArticleRow, Called, LogEntry, SourceRow, StatementRow
-from reportedly.model.wording import ACTIONS, REASONS, VERDICTS, chain, count, in_words, kind, place, share, spread, when
+from reportedly.model.wording import ACTIONS, REASONS, VERDICTS, chain, count, in_words, kind, place, share, some, spread, when
 from reportedly.run.add import AddCounts
 from reportedly.run.look import IncidentInFull, SourceInFull
 
@@ -43,9 +43,11 @@ UNSAID_ALONE = (Aspect.OCCURRED, Aspect.TYPE)
 
 
 def articles_table(rows: Sequence[ArticleRow]) -> Table:
-    shown = [(r.id, r.published or "no date", r.outlet, r.title, r.statements, r.events, r.problems or "") for r in rows]
+    shown = [
+        (r.id, (r.published or "no date")[:16].replace("T", " "), r.outlet, r.title, r.statements, r.events, r.problems or "") for r in rows
+    ]
     columns = ("id", "published", "outlet", "title", "statements", "events", "problems")
-    return table(f"{len(rows)} articles", columns, shown, right=columns[4:])
+    return table(some(len(rows), "article"), columns, shown, right=columns[4:])
 
 
 def statements_table(rows: Sequence[StatementRow]) -> Table:
@@ -60,7 +62,7 @@ def statements_table(rows: Sequence[StatementRow]) -> Table:
         for row in rows
     ]
     columns = ("published", "who (nearest the reader first)", "cue", "says", "how, when and where")
-    return table(f"{len(rows)} statements", columns, shown)
+    return table(some(len(rows), "statement"), columns, shown)
 
 
 def _speaker(statement: Statement, outlet: str | None) -> Text:
@@ -97,7 +99,7 @@ def sources_table(rows: Sequence[SourceRow]) -> Table:
         for row in rows
     ]
     columns = ("source", "kind", "country", "statements", "articles", "outlets", "quoted", "on", "doubted")
-    return table(f"{len(rows)} sources", columns, shown, right=columns[3:6])
+    return table(some(len(rows), "source"), columns, shown, right=columns[3:6])
 
 
 def _named(row: SourceRow) -> Text:
@@ -113,9 +115,9 @@ def print_source(whole: SourceInFull) -> None:
     facts = [
         row.kind,
         row.country or "",
-        f"{row.statements} statements ({row.first} of its own)",
-        f"{row.articles} articles",
-        f"{row.outlets} outlets",
+        f"{some(row.statements, 'statement')} ({row.first} of its own)",
+        some(row.articles, "article"),
+        some(row.outlets, "outlet"),
     ]
     screen.print(safe(" · ".join([*(fact for fact in facts if fact), row.id])), style="dim")
     names = [(name.name, name.statements, _reason(name)) for name in whole.names]
@@ -162,7 +164,7 @@ def incidents_table(rows: Sequence[Incident]) -> Table:
         for row in rows
     ]
     columns = ("id", "when", "what and where", "killed", "injured", "articles", "outlets", "origins")
-    made = table(f"{len(rows)} incidents", columns, shown, right=columns[3:])
+    made = table(some(len(rows), "incident"), columns, shown, right=columns[3:])
     made.caption = f"Killed and injured, {Rule.LATEST}: {WORDS[Rule.LATEST]} Never a sum."
     made.caption_justify = "left"
     return made
@@ -306,7 +308,7 @@ def print_incident(whole: IncidentInFull) -> None:
         incident.type,
         when(incident.time) if incident.time else "no date",
         place(incident.place) if incident.place else "no place",
-        f"{incident.articles} articles, {len(incident.outlets)} outlets, {len(whole.origins)} origin{'s' * (len(whole.origins) != 1)}",
+        ", ".join((some(incident.articles, "article"), some(len(incident.outlets), "outlet"), some(len(whole.origins), "origin"))),
         incident.id,
     ]
     screen.print(safe(" · ".join(facts)), style="dim")

@@ -14,8 +14,13 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_plain
 from reportedly.model.contract import reading_object
 from reportedly.model.errors import LedgerError
+from reportedly.model.incident import Report
+from reportedly.model.judgement import Revision
+from reportedly.model.view import StatementRow
+from reportedly.model.wording import ACTIONS
 from reportedly.run.copied import SameWords, same_words
-from reportedly.run.look import look_at_claim, look_at_incident, look_at_source
+from reportedly.run.judge import REVISED
+from reportedly.run.look import ClaimInFull, look_at_claim, look_at_incident, look_at_source
 
 T = TypeVar("T")
 Shown = tuple[object, Callable[[], None]]
@@ -24,7 +29,35 @@ Shown = tuple[object, Callable[[], None]]
 
 def find(ledger: Ledger, kind: str, identity: str, trusted: Sequence[str] = ()) -> Shown:
     """The thing of that kind with this id, which the ledger is known to hold; `trusted`: sources by whose figures an incident is shown."""
-    return _incident(ledger, identity, trusted) if kind == "incident" else FINDERS[kind](ledger, identity)
+    if kind == "incident":
+        return _incident(ledger, identity, trusted)
+    record, draw = FINDERS[kind](ledger, identity)
+    revisions = _revisions(ledger, record, identity) if kind in REVISED else ()
+
+    def draw_all() -> None:
+        draw()
+        for revision in revisions:
+            console().print(safe(f"{revision.at:%Y-%m-%d}, {revision.by}: {ACTIONS[revision.action]} {revision.target} — {revision.why}"))
+
+    return record, draw_all
+
+
+def _revisions(ledger: Ledger, record: object, identity: str) -> tuple[Revision, ...]:
+    """What persons made of an article and all in it, or of an event, statement or claim and its article."""
+    match record:
+        case Report() | StatementRow():
+            article = record.article
+        case ClaimInFull():
+            article = record.said.article
+        case _:
+            page = queries.article(ledger, identity)
+            return page.revisions if page else ()
+    page = queries.article(ledger, article)
+    targets = {identity, article}
+    for revision in page.revisions if page else ():
+        if revision.target in targets:
+            targets.add(revision.id)
+    return tuple(revision for revision in page.revisions if revision.id in targets) if page else ()
 
 
 def _article(ledger: Ledger, identity: str) -> Shown:
@@ -61,7 +94,7 @@ def _event(ledger: Ledger, identity: str) -> Shown:
 
     def draw() -> None:
         console().print(
-            safe(f"{report.outlet or 'unknown outlet'}, {report.published or 'no date'}: {report.title or ''} ({report.article})")
+            safe(f"{report.outlet or 'unknown outlet'}, {report.published or 'no date'}: {report.title or '(no title)'} ({report.article})")
         )
         pictures.print_event(report.event, report.outlet)
 

@@ -64,8 +64,14 @@ def headline(reports: Sequence[Report], *, phrase: str) -> str:
 def phrase(code: str, time: TimeInterval | None, place: Place | None) -> str:
     """Type, place and date in words: "Air strike near Homs, 4 May 2020"."""
     kind = TYPE_WORDS.get(code, code.rpartition(".")[2])
-    where = f" {place.relation} {place.name}" if place else ""
+    where = f" {_related(place.relation)} {place.name}" if place else ""
     return f"{kind[:1].upper()}{kind[1:]}{where}{f', {days(time)}' if time else ''}"
+
+
+def _related(relation: str) -> str:
+    """ "On the outskirts of", "in the northern part of", "near"."""
+    lead = "on the " if relation == "outskirts of" else "in the " if relation.endswith((" part of", "countryside of")) else ""
+    return lead + relation
 
 
 def _speaks_of(title: str, report: Report) -> bool:

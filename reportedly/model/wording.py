@@ -147,6 +147,11 @@ def kind(source: Source) -> str:
     return f"{source.kind}, {source.said_to_be}" if source.said_to_be else str(source.kind)
 
 
+def some(number: int, thing: str) -> str:
+    """ "1 article", "2 articles"."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
+
+
 def share(part: int, whole: int) -> str:
     """A share in percent: `8 %`; `< 1 %` rather than none."""
     percent = 100 * part / whole

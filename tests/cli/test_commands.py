@@ -184,3 +184,27 @@ def test_demo_prints_and_ends(command: Command) -> None:
     outcome = command("demo", "--no-serve")
     assert outcome.code == 0
     assert "Killed, by source and time" in outcome.out
+
+
+def test_what_was_retracted_is_shown_as_that(command: Command, sample: str, people: None) -> None:
+    article = json.loads(command("articles", "--json", "--limit", "1").out)["id"]
+    event = json.loads(command("show", article, "--json").out)["events"][0]
+    assert command("revise", article, "--retract", "--why", "a hoax").code == 0
+    for identity in (article, event["id"], event["claims"][0]["id"]):
+        assert "person:ada: retracted " + article + " — a hoax" in " ".join(command("show", identity).out.split())
+
+
+@pytest.mark.parametrize("why", ["", "  "])
+def test_a_judgement_needs_a_reason(command: Command, sample: str, why: str) -> None:
+    article = json.loads(command("articles", "--json", "--limit", "1").out)["id"]
+    refused = command("revise", article, "--retract", "--why", why)
+    assert refused.code == 2
+    assert "write the reason" in refused.err
+
+
+def test_one_is_no_plural_and_an_unknown_type_no_empty_list(command: Command, sample: str, people: None) -> None:
+    assert command("articles", "--limit", "1").out.split()[:2] == ["1", "article"]
+    unknown = command("incidents", "--type", "raid")
+    assert unknown.code == 1
+    assert "'raid' is no type of event" in unknown.err
+    assert "attack.air" in unknown.err

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 
-from reportedly.incidents.summary import incident
+import pytest
+
+from reportedly.incidents.summary import incident, phrase
 from reportedly.model.incident import Range
 from reportedly.model.place import Place
 from reportedly.model.reading import Stance
@@ -75,3 +77,15 @@ def test_background_only_where_all_recall_it() -> None:
     recalled, news = replace(bombing("a"), event=replace(bombing("a").event, background=True)), bombing("b")
     assert incident([recalled]).background
     assert not incident([recalled, news]).background
+
+
+@pytest.mark.parametrize(
+    ("relation", "words"),
+    [
+        ("outskirts of", "Bombing on the outskirts of Homs"),
+        ("northern part of", "Bombing in the northern part of Homs"),
+        ("12 km south of", "Bombing 12 km south of Homs"),
+    ],
+)
+def test_a_headline_reads_as_a_person_would_write_it(relation: str, words: str) -> None:
+    assert phrase("attack.bombing", None, replace(HOMS, relation=relation)) == words

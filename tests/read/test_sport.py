@@ -6,9 +6,9 @@ from reportedly.engines import load_engine
 from reportedly.model.article import Hints, make_article
 
 MATCH = (
-    "City’s strikers bombarded the United goal in a first half that fans will call a massacre. Roe opened the shooting in the fourth minute "
-    "and his late strike killed off the visitors. “We were under siege,” said the coach. Six players were booked; the home attack has scored "
-    "14 this season."
+    "City’s strikers bombarded the United goal in a first half that fans will call a massacre. Roe opened the shooting in the fourth "
+    "minute and his late strike killed off the visitors. “We were under siege,” said the coach. Six players were booked; the home attack "
+    "has scored 14 this season."
 )
 RAID = "Gunmen attacked the pitch after the match of the season and killed six players, two fans and the coach, police said."
 
