@@ -4,17 +4,22 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from reportedly.ledger import queries
 from reportedly.ledger.store import Ledger
 from reportedly.model.article import Hints
 from reportedly.model.article import Page as FetchedPage
+from reportedly.model.judgement import Action
 from reportedly.page.given import Input
 from reportedly.page.inputs import InputOptions, open_inputs
 from reportedly.run.add import AddOptions, add
+from reportedly.run.judge import revise
 from reportedly.web.app import create_app
 
 HOSTILE = Input(
@@ -278,3 +283,14 @@ def test_the_openapi_description_names_every_twin(client: TestClient) -> None:
 @pytest.mark.parametrize(("query", "status"), [(f"killed_at_least={10**30}", 200), ("until=9999-12-31", 400)])
 def test_conditions_beyond_all_bounds_are_answered(client: TestClient, query: str, status: int) -> None:
     assert client.get(f"/incidents?{query}").status_code == status
+
+
+def test_a_retracted_article_says_so_before_its_text(tmp_path: Path) -> None:
+    location = str(tmp_path / "reportedly.db")
+    with Ledger.open(location) as ledger:
+        add(ledger, [HOSTILE], AddOptions(engine="rules", command="test", by="person:ada"))
+        (row,) = queries.articles(ledger)
+        revise(ledger, row.id, Action.RETRACT, value=None, why="a hoax", by="person:ada", at=datetime.now(UTC))
+    with TestClient(create_app(location, hosts=("testserver",))) as client:
+        page = client.get(f"/article/{row.id}").text
+    assert "retracted this article — a hoax" in page[: page.index('class="reading"')]
