@@ -1,12 +1,13 @@
 """Which happening a toll, party, weapon, damage or ordinal belongs to: the nearest in its sentence, else the one under discussion."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.ontology import family
 from reportedly.model.value import Aspect, Manner, Total, Value
-from reportedly.read.coreference import Happening
+from reportedly.read.coreference import Happening, begins_another
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found, inside
 from reportedly.read.mentions import Span, TollMention
@@ -36,6 +37,7 @@ class Belonging:
         return self.items.get(index, ())
 
 
+_SITE = re.compile(r" (?:street|road|square|hill|hilltop|mountain|junction|crossroads|crossing|bridge)\b")
 _CONTINUED = 4  # sentences after its last mention in which an event is still the one under discussion
 _VIOLENT = ("attack", "killing", "clash", "execution", "destruction", "protest", "interception", "torture", "siege")
 _FITS: dict[Aspect, tuple[str, ...]] = {
@@ -61,7 +63,7 @@ def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) ->
     owner = {trigger.start: index for index, happening in enumerate(happenings) for trigger in happening.triggers}
     board = _Board(text, found, happenings, owner)
     items: dict[int, list[Item]] = defaultdict(list)
-    owned = [(_toll_owner(board, toll), toll) for toll in found.tolls if not _is_place(found, toll)]
+    owned = [(_toll_owner(board, toll), toll) for toll in found.tolls if not _is_place(text, found, toll)]
     strays = [toll for index, toll in owned if index is None]
     totals: dict[tuple[int | None, Aspect], int] = {}
     for index, toll in owned:
@@ -69,31 +71,51 @@ def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) ->
             totals[index, toll.aspect] = max(toll.toll.low, totals.get((index, toll.aspect), 0))
     for index, toll in owned:
         if index is not None:
-            items[index].append(_toll_item(toll, totals.get((index, toll.aspect), 0)))
+            items[index].append(_toll_item(board, toll, totals.get((index, toll.aspect), 0)))
     for position, item in (*_parties(board), *_things(board)):
         if position is not None:
             items[position].append(item)
     return Belonging(items={index: tuple(own) for index, own in items.items()}, strays=tuple(strays))
 
 
-def _toll_item(toll: TollMention, total: int) -> Item:
+def _toll_item(board: _Board, toll: TollMention, total: int) -> Item:
     """The toll with its words; what is a part only of another happening's count is the whole of its own."""
-    whole = toll.taken and toll.toll.total is Total.PART and total <= toll.toll.low
-    value = replace(toll.toll, total=Total.EVENT) if whole else toll.toll
+    value = toll.toll
+    if toll.taken and value.total is Total.PART and total <= value.low:
+        value = replace(value, total=Total.EVENT)
+    elif value.total is Total.EVENT and value.low < total and _is_share(board, toll):
+        value = replace(value, total=Total.PART)
     shown = (min(toll.start, toll.cue[0]), max(toll.end, toll.cue[1]))
     return Item(aspect=toll.aspect, value=value, shown=shown, core=(toll.start, toll.end))
 
 
-def _is_place(found: Found, toll: TollMention) -> bool:
-    """ "The army captured Hafer": a name that is a place's, not a person's."""
-    return toll.toll.low == 1 and any(place.end == toll.end for place in inside(found.places, toll.start, toll.end))
+def _is_share(board: _Board, toll: TollMention) -> bool:
+    """Counted in one of the several places that its happening is told of."""
+    near = _trigger_in_sentence(board, (toll.start, toll.end), toll.aspect)
+    return near is not None and near in board.happenings[board.owner[near.start]].shares
+
+
+def _is_place(text: str, found: Found, toll: TollMention) -> bool:
+    """ "The army captured Hafer", "captured Hafer street": a name that is a place's, not a person's."""
+    named = any(place.end == toll.end for place in inside(found.places, toll.start, toll.end)) or _SITE.match(text, toll.end)
+    return toll.toll.low == 1 and bool(named)
 
 
 def _toll_owner(board: _Board, toll: TollMention) -> int | None:
     same = _owner_in_sentence(board, (toll.start, toll.end), toll.aspect)
-    if toll.toll.total is Total.RUNNING and not (same is not None and _has_cause(board, toll, same)):
+    if _is_running(board, toll) and not (same is not None and _has_cause(board, toll, same)):
         return None
-    return same if same is not None else _under_discussion(board, toll.start, toll.aspect)
+    elsewhere = begins_another(board.text, board.found.sentences[board.found.sentence_at(toll.start)])
+    return same if same is not None or elsewhere else _under_discussion(board, toll.start, toll.aspect)
+
+
+def _is_running(board: _Board, toll: TollMention) -> bool:
+    """A running total, or a part of nothing else."""
+    if toll.toll.total is not Total.PART:
+        return toll.toll.total is Total.RUNNING
+    sentence = board.found.sentences[board.found.sentence_at(toll.start)]
+    wholes = [t.toll.total for t in inside(board.found.tolls, sentence.start, sentence.end) if t.aspect is toll.aspect]
+    return Total.RUNNING in wholes and Total.EVENT not in wholes
 
 
 def _has_cause(board: _Board, toll: TollMention, index: int) -> bool:
@@ -104,11 +126,15 @@ def _has_cause(board: _Board, toll: TollMention, index: int) -> bool:
 
 
 def _owner_in_sentence(board: _Board, span: Span, aspect: Aspect) -> int | None:
+    near = _trigger_in_sentence(board, span, aspect)
+    return board.owner[near.start] if near is not None else None
+
+
+def _trigger_in_sentence(board: _Board, span: Span, aspect: Aspect) -> Trigger | None:
     sentence = board.found.sentences[board.found.sentence_at(span[0])]
     beside = inside(board.found.triggers, sentence.start, sentence.end)
     triggers = [t for t in beside if t.start in board.owner and _fits(board, t, aspect)]
-    near = nearest(board.text, span[0], span[1], triggers)
-    return board.owner[near.start] if near is not None else None
+    return nearest(board.text, span[0], span[1], triggers)
 
 
 def _fits(board: _Board, trigger: Trigger, aspect: Aspect) -> bool:

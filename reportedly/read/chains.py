@@ -103,7 +103,7 @@ def _glued(tokens: Sequence[Token], left: Group, right: Group) -> bool:
         return False
     if between[1:2] in (["ages"], ["aged"]):  # "two children, ages 3 and 5, and their mother"
         between = [word for word in between[2:] if not word.isdecimal()]
-    return 0 < len(between) <= 4 and all(word in _GLUE for word in between) and between != ["-"]
+    return 0 < len(between) <= 4 and all(word in _GLUE for word in between) and between not in (["-"], ["as"])
 
 
 def _new_clause(tokens: Sequence[Token], chain: Chain, right: Group) -> bool:

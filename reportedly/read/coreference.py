@@ -8,14 +8,13 @@ from datetime import timedelta
 from reportedly.model.ontology import family, related
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.time import TimeInterval
-from reportedly.model.value import Aspect, Total
+from reportedly.model.value import Total
+from reportedly.read.counts_told import Count, are_fewer, counts_told, outnumbers
 from reportedly.read.events import Trigger, overshadowed
 from reportedly.read.found import Found, inside
 from reportedly.read.mentions import Sentence
 from reportedly.read.setting import Setting, holds, nearest, same_place, same_time
 from reportedly.read.sides import Side, are_opposed, find_sides
-
-Count = tuple[Aspect, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +27,7 @@ class Happening:
     times: tuple[TimeInterval, ...] = ()
     counts: frozenset[Count] = frozenset()  # of people, in the sentences of its mentions
     sides: tuple[Side, ...] = ()  # who is plainly said to have done it
+    shares: tuple[Trigger, ...] = ()  # those of its mentions that tell of one of its places alone
 
     @property
     def last(self) -> int:
@@ -38,6 +38,7 @@ _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|other|new|fresh|previous|earlier|similar)\b(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"[“\"]?(?:Elsewhere|Separately|In (?:a |an )?(?:separate|other|another|unrelated)\b)")
 _AFTER_THE = re.compile(
     r"\b(?:hours?|days?|weeks?|said|warned|came) (?:after|since|following|before) (?:the|this|that) (?:[\w-]{1,30} ){0,3}$", re.IGNORECASE
 )
@@ -53,7 +54,7 @@ _BARE = ("attack", "attack.bombing")  # what a loose word is called while nothin
 _CANDIDATES, _MENTIONS = 40, 60  # happenings that a mention may take up, and mentions that are looked at: both bound hostile texts
 _LEAD = 2  # sentences after a headline in which the story is told again
 _OPENING = 5  # … where it is told with the same counts, and in which what a text brings up may still be the same
-_TELLING, _TELLING_ALONE = 3, 10  # people
+_TELLING_ALONE = 10  # people
 _FAR = 3  # sentences over which a word of effect alone is taken to be of the happening last told
 
 
@@ -69,6 +70,7 @@ class _Mention:
     counts: frozenset[Count] = frozenset()
     sides: tuple[Side, ...] = ()
     old: bool = False  # from well before the news, as its words say
+    apart: bool = False  # "Elsewhere, …"
 
 
 def find_happenings(text: str, published: TimeInterval | None, settings: dict[int, Setting], found: Found) -> tuple[Happening, ...]:
@@ -80,14 +82,14 @@ def find_happenings(text: str, published: TimeInterval | None, settings: dict[in
         own = _own(found, sentence)
         causes = [trigger for trigger in own if not overshadowed(trigger, own)]
         ranked = sorted(causes, key=lambda t: (t.weak, t.mild, not t.definite, _is_bare(settings.get(t.start, _UNTOLD)), t.start))
-        counts = _counts(found, sentence)
+        counts, apart = counts_told(found, sentence), begins_another(text, sentence)
         shift = sentence.start - first.setdefault(text[sentence.start : sentence.end], sentence).start
         left: list[Trigger] = []
         for trigger in ranked:
             setting = _UNTOLD if _is_aside(text, trigger) else settings.get(trigger.start, _UNTOLD)
             told = frozenset[Count]() if trigger.before else counts
             own_sides, old = sides.get(trigger.start, ()), _is_old(setting, published)
-            mention = _Mention(trigger=trigger, setting=setting, counts=told, sides=own_sides, old=old)
+            mention = _Mention(trigger=trigger, setting=setting, counts=told, sides=own_sides, old=old, apart=apart)
             again = _owner(happenings, trigger.start - shift) if shift else None
             joined = again if again is not None else _joined(text, mention, happenings)
             if joined is not None:
@@ -97,7 +99,7 @@ def find_happenings(text: str, published: TimeInterval | None, settings: dict[in
             else:
                 left.append(trigger)
         for trigger in left:  # what its sentence tells first may be what it takes up
-            mention = _Mention(trigger=trigger, sides=sides.get(trigger.start, ()))
+            mention = _Mention(trigger=trigger, sides=sides.get(trigger.start, ()), apart=apart)
             joined = _joined(text, mention, happenings)
             if joined is not None:
                 happenings[joined] = _with(happenings[joined], mention)
@@ -105,6 +107,11 @@ def find_happenings(text: str, published: TimeInterval | None, settings: dict[in
             if trigger not in causes:
                 _attach(text, trigger, own, happenings)
     return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+
+
+def begins_another(text: str, sentence: Sentence) -> bool:
+    """The sentence leaves what was told before: "Elsewhere, …"."""
+    return bool(_ELSEWHERE.match(text, sentence.start))
 
 
 def _is_old(setting: Setting, published: TimeInterval | None) -> bool:
@@ -146,12 +153,6 @@ def _attach(text: str, trigger: Trigger, own: Sequence[Trigger], happenings: lis
             happenings[index] = _with(happening, _Mention(trigger=trigger))
 
 
-def _counts(found: Found, sentence: Sentence) -> frozenset[Count]:
-    """Counts that are high enough to tell one happening from another."""
-    own = [toll for toll in inside(found.tolls, sentence.start, sentence.end) if toll.toll.total is Total.EVENT]
-    return frozenset((toll.aspect, toll.toll.low) for toll in own if toll.toll.low >= _TELLING)
-
-
 def _code(triggers: Sequence[Trigger]) -> str:
     """The most telling type of the mentions: an exact word before a loose one, a cause before an effect, the first before a later."""
     chief = min(triggers, key=lambda t: (t.weak, t.loose, -t.code.count("."), t.start))
@@ -162,11 +163,12 @@ def _code(triggers: Sequence[Trigger]) -> str:
 def _with(happening: Happening | None, mention: _Mention) -> Happening:
     places = tuple(told.place for told in mention.setting.places)
     times = tuple(told.interval for told in mention.setting.times if told.interval is not None)
-    counts, sides = mention.counts, mention.sides
+    counts, sides, trigger = mention.counts, mention.sides, mention.trigger
     if happening is None:
-        trigger = mention.trigger
         return Happening(triggers=(trigger,), code=trigger.code, places=places, times=times, counts=counts, sides=sides)
-    triggers = tuple(sorted((*happening.triggers, mention.trigger), key=lambda t: t.start))
+    triggers = tuple(sorted((*happening.triggers, trigger), key=lambda t: t.start))
+    if _is_share(mention, happening):
+        return replace(happening, triggers=triggers, shares=(*happening.shares, trigger))
     return replace(
         happening,
         triggers=triggers,
@@ -194,7 +196,7 @@ def _founds(trigger: Trigger, setting: Setting, details: bool) -> bool:
     if trigger.mild:
         return (settled or bool(setting.places)) if trigger.verbal else bool(setting.times)  # "talks", "a truce": only one that has its day
     if trigger.weak:
-        return settled and details
+        return not _is_bare(setting) and details
     if trigger.definite and trigger.plural:
         return settled and details
     return settled or details or bool(setting.places)
@@ -207,12 +209,12 @@ def _joined(text: str, mention: _Mention, happenings: Sequence[Happening]) -> in
         return None
     ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))[:_CANDIDATES]
     fitting = [n for n in ranked if _fits(mention, happenings[n])]
+    another = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start])) or mention.apart
+    beside = [n for n in fitting if happenings[n].last == trigger.sentence and not another]
     retold = [n for n in ranked if _is_retold(mention, happenings[n])]
-    if retold:
+    if retold and not (beside and _is_bare(setting)):  # "an air strike which hit Hafer" is where it hit
         return retold[0]
     sure = [n for n in fitting if _agrees(setting, happenings[n]) or mention.counts & happenings[n].counts]
-    another = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start]))
-    beside = [n for n in fitting if happenings[n].last == trigger.sentence and not another]
     if beside:
         return beside[0]
     also = trigger.verbal and bool(setting.places) and _ALSO.search(text[max(0, trigger.start - 30) : trigger.start])
@@ -223,7 +225,7 @@ def _joined(text: str, mention: _Mention, happenings: Sequence[Happening]) -> in
     headline = [n for n in fitting if _is_headline(trigger, happenings[n])]
     if headline and not another:
         return headline[0]
-    if trigger.indefinite and trigger.sentence > _OPENING:  # "an air strike killed …": told as something new
+    if _is_brought_up(trigger) or mention.apart:
         return None
     if _is_bare(setting):
         return _taken_up(trigger, fitting, happenings)
@@ -297,7 +299,23 @@ def _fits(mention: _Mention, happening: Happening) -> bool:
         return False
     if not (trigger.mild or trigger.definite) and trigger.ahead is not is_ahead(happening):
         return False
+    if (_is_share(mention, happening) and not trigger.weak) or (_is_brought_up(trigger) and outnumbers(mention.counts, happening.counts)):
+        return False
     return (where is True and when is True) or not are_opposed(mention.sides, happening.sides)
+
+
+def _is_share(mention: _Mention, happening: Happening) -> bool:
+    """One of the places that several strikes hit, with fewer dead than all of them: "nine of them in the old quarter"."""
+    if not any(t.plural and not t.weak for t in happening.triggers[:_MENTIONS]) or not happening.places:
+        return False
+    here = _spots(mention.setting)
+    within = bool(here) and all(any(holds(wide, place) for wide in happening.places) for place in here)
+    return within and not mention.counts & happening.counts and are_fewer(mention.counts, happening.counts)
+
+
+def _is_brought_up(trigger: Trigger) -> bool:
+    """ "An air strike killed …", well behind the opening: told as something new."""
+    return trigger.indefinite and trigger.sentence > _OPENING
 
 
 def is_ahead(happening: Happening) -> bool:
@@ -345,10 +363,14 @@ def _by_gas(trigger: Trigger, happening: Happening) -> bool:
     return {trigger.code, happening.code} == {"attack.air", "attack.chemical"}
 
 
+def _spots(told: Setting | Happening) -> list[Place]:
+    """Its places without those that another of them lies in."""
+    places = [mention.place for mention in told.places] if isinstance(told, Setting) else told.places
+    return [place for place in places if not any(holds(place, other) for other in places)]
+
+
 def _same_where(setting: Setting, happening: Happening) -> bool | None:
-    here = [m.place for m in setting.places if not any(holds(m.place, other.place) for other in setting.places)]
-    there = [place for place in happening.places if not any(holds(place, other) for other in happening.places)]
-    return _verdict([_told_alike(place, other) for place in here for other in there])
+    return _verdict([_told_alike(place, other) for place in _spots(setting) for other in _spots(happening)])
 
 
 def _told_alike(a: Place, b: Place) -> bool | None:

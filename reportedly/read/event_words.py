@@ -229,6 +229,7 @@ NOT_EVENTS = (
     r"(?:sanctions|measures|laws?|bills?|tariffs|restrictions|lawsuits?) targeting|targeting (?:process|polic(?:y|ies)|rules|procedures?)|"
     r"celebratory (?:gun ?fire|shooting|shots)|(?:gun ?fire|shots|shooting) in celebration|"
     r"(?:munitions|weapons|bombs|gas|shells|missiles|rockets) (?:was|were|has been|have been|had been) deployed|"
+    r"intercepted (?:an? |the )?(?:[\w’'-]+ ){0,3}(?:conversation|communication|message|phone call|call|letter|signal)s?|"
     r"cease-?fire lines?|explosion (?:of|in) (?:joy|anger|violence|demand|prices|population)"
 )
 

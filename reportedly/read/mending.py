@@ -40,6 +40,7 @@ _NO_SAYING = re.compile(
 """Verbs of deeds and of names, which a reader of political news takes for words of saying."""
 _INVESTIGATING = re.compile(r"\b(?:investigat\w+|prob(?:es|ed|ing)|examin(?:es|ed|ing)|look(?:s|ed|ing) into)\b", re.IGNORECASE)
 """Who does so with what is reported says nothing of it: "the army is investigating reports that"."""
+_TAKING = re.compile(r"claim(?:s|ed|ing)? (?:the |[\w-]{1,20} ){0,4}li(?:fe|ves)\b", re.IGNORECASE)
 _FEWEST = 20  # characters that may be what is said
 _REACH = 60
 
@@ -56,7 +57,7 @@ def mend(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotatio
     for relation in found:
         beside = by_rules[_home(relation.head, sentences)] if relation in doubtful else ()
         rule = next((one for one in beside if _same_cue(one, relation) and _may_say(text, one)), None)
-        if relation.cue and _NO_SAYING.match(text, *relation.cue):
+        if relation.cue and (_NO_SAYING.match(text, *relation.cue) or _TAKING.match(text, relation.cue[0])):
             continue
         if relation.cue and _INVESTIGATING.search(text, *relation.cue):
             yield replace(relation, source=None, stance=Stance.UNCONFIRMED)

@@ -14,13 +14,13 @@ _DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satu
 _ORGANISED = words("army state forces force party front islamic united nations council ministry police county news department")
 _BODIES = words("group movement party militia faction organisation organization alliance coalition network")
 _MOST = 12  # names in a list
-_FULL = re.compile(r"\b[A-Z][\w’'-]{1,30} (?:[A-Z]\. )?([A-Z][a-z][\w-]{0,30})(?= (?:\d|\b[a-z])|[,.;:)’'])")
+_FULL = re.compile(r"\b([A-Z][\w’'-]{1,30}) (?:[A-Z]\. )?([A-Z][a-z][\w-]{0,30})(?= (?:\d|\b[a-z])|[,.;:)’'])")
 _COMMON = frozenset(word.title() for word in STOPS | THINGS | PLURAL | SINGULAR | _ORGANISED) | _DAYS
 
 
 def find_surnames(text: str) -> frozenset[str]:
     """Words that stand in the text as the end of a name of two words: "Roe" of "Jane Roe"."""
-    return frozenset(match[1] for match in _FULL.finditer(text)) - _COMMON
+    return frozenset(match[2] for match in _FULL.finditer(text) if match[1].lower() not in STOPS) - _COMMON
 
 
 def named_before(tokens: Sequence[Token], at: int, surnames: frozenset[str] = frozenset(), *, listed: bool = False) -> Chain | None:

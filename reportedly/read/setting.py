@@ -35,17 +35,18 @@ _PEOPLE_OF = re.compile(
 _BETWEEN = (
     r"(?:(?:the|a|an|of|and|both|north\w*|south\w*|east\w*|west\w*|central|rural|besieged|nearby|capital|border|"
     r"\w+-(?:held|controlled|besieged)|cit(?:y|ies)|towns?|villages?|provinces?|suburbs?|districts?"
-    r"|neighbou?rhoods?|countryside|areas?|regions?|governorate|outskirts|camp|parts?|[A-Z]\w+(?:n|i|sh|ese)|[A-Z][\w’'-]+ and) ){0,6}"
+    r"|neighbou?rhoods?|countryside|areas?|regions?|governorate|outskirts|camp|parts?|[A-Z]\w+(?:n|i|sh|ese|’?s)|[A-Z][\w’'-]+ and) ){0,6}"
 )
+_IN = "(?i:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout)"
 _WHERE = re.compile(
     r"\b(?:town|city|village|stronghold|bastion|enclave|district|province|neighbou?rhood|suburb|area|outskirts|"
     r"countryside)s? of (?:the )?$|"
-    r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout|hit|hits|struck|strikes|"
-    r"rocked|rocks|targeted|shelled|bombed|pounded|stormed|captured|recaptured|retook|entered|left) " + _BETWEEN + "$"
+    rf"\b(?:{_IN}|hit|hits|struck|strikes|rocked|rocks|targeted|shelled|bombed|pounded|stormed|captured"
+    r"|recaptured|retook|entered|left) " + _BETWEEN + "$"
 )
 _PART_OF = re.compile(
-    r"\b(?:in|at|near|on|outside|inside|around|hit|struck|targeted|shelled|bombed) (?:[\w’'-]+ ){1,4}of (?:the )?$"  # "the Block 9 of"
-    r"|\b(?:in|at|near|on|outside|inside|around) (?:the )?(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+(?: [a-z]+)?, $"  # "in El Geneina, "
+    r"\b(?:(?i:in|at|near|on|outside|inside|around)|hit|struck|targeted|shelled|bombed) (?:[\w’'-]+ ){1,4}of (?:the )?$"  # "the Block 9 of"
+    r"|\b(?i:in|at|near|on|outside|inside|around) (?:the )?(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+(?: [a-z]+)?, $"  # "in El Geneina, "
 )
 _CHAINED = re.compile(
     r"^,? ?(?:and|or|in|of|near|at|’s|'s|the|an?|both|towns?|villages?|province|northern|southern|eastern|western| ){0,8}$"
@@ -54,9 +55,7 @@ _LIST = re.compile(
     r"^(?:, | and |, and | as well as )(?:in |on |at |the (?:towns?|cit(?:y|ies)|villages?) of )?(?:[A-Z][\w’'-]+(?:, | and |, and ))?$"
 )
 _OWNED = re.compile(r"^ (?:[a-z-]+ ){0,3}$")  # "an Aleppo bus convoy attack"
-_IN_SOME = re.compile(
-    r"\b(?:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout) (?:the |an? )?(?:[a-z-]+ ){0,3}$"
-)
+_IN_SOME = re.compile(rf"\b(?:{_IN}) (?:the |an? )?(?:[a-z-]+ ){{0,3}}$")
 _AT_THE_SCENE = re.compile(r"\b(?:scene|site|aftermath) of (?:the |an? )?(?:[\w’'-]+ ){1,3}on $", re.IGNORECASE)
 _JUST_SAID = re.compile(
     r"\b(?:said|says|say|told (?:[\w’'-]+ ){1,4}?|reported|announced|added|confirmed|declared|warned|tweeted|met|voted|meeting|"
@@ -96,9 +95,15 @@ def find_settings(text: str, published: TimeInterval | None, found: Found) -> di
         for trigger in triggers:
             said = _contents(trigger.start, statements)
             own_places = [p for p, owner in place_owners if owner is trigger and _within(p.start, said)]
-            own_times = [t for t, owner in time_owners if owner is trigger]
+            own_times = [t for t, owner in time_owners if owner is trigger or (owner and _paired(text, trigger, owner))]
             settings[trigger.start] = Setting(places=_at_one(text, trigger, own_places), times=_at_once(text, trigger, own_times))
     return settings
+
+
+def _paired(text: str, a: Trigger, b: Trigger) -> bool:
+    """ "Air strikes and shelling on Sunday" were on one day."""
+    first, second = sorted((a, b), key=lambda trigger: trigger.start)
+    return text[first.end : second.start] == " and "
 
 
 def _at_one(text: str, trigger: Trigger, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

@@ -22,6 +22,11 @@ _STANCES = {
 }
 _AHEAD = (Standing.FORETOLD, Standing.INTENDED)
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|in case of|in the event of|unless|should|lest)(?: \w+){0,3} $", re.IGNORECASE)
+_STOPPED = re.compile(
+    r"\b(?:defused|deactivated|disarmed|dismantled|neutrali[sz]ed|intercepted|shot down)\b[^.;]{0,30} before (?:it|they) $"
+    r"|\bbefore (?:it|they|he|she) could $",
+    re.IGNORECASE,
+)
 _AFTER_ONE = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) (?:an? (?:[\w-]+ ){0,3}|(?:[\w-]+ ){1,8}(?:in|by) )$", re.IGNORECASE
 )
@@ -55,13 +60,15 @@ _REACH = 45  # code points before the word that are looked at
 
 
 def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:
-    """The trigger with its stance, generic where it stands under an “if”; “whether the raid …” takes the raid for granted."""
-    under = _HYPOTHETICAL.search(text[max(sentence_start, trigger.start - _REACH) : trigger.start])
+    """The trigger with its stance, generic under an “if” or where it was stopped; “whether the raid …” takes the raid for granted."""
+    words_before = text[max(sentence_start, trigger.start - _REACH) : trigger.start]
+    under = _HYPOTHETICAL.search(words_before)
     hypothetical = under is not None and not (trigger.definite and under.group().lower().startswith("whether"))
+    unreal = hypothetical or _STOPPED.search(words_before) is not None
     standing = _standing(text, trigger, sentence_start)
     ahead = standing in _AHEAD or (standing is Standing.EVENTUAL and not trigger.weak)  # "20 feared dead" tells of what came
     before = _AFTER_ONE.search(text[max(sentence_start, trigger.start - 90) : trigger.start]) is not None
-    return replace(trigger, generic=trigger.generic or hypothetical, stance=_STANCES[standing], ahead=ahead, before=before)
+    return replace(trigger, generic=trigger.generic or unreal, stance=_STANCES[standing], ahead=ahead, before=before)
 
 
 def _standing(text: str, trigger: Trigger, sentence_start: int) -> Standing:

@@ -8,7 +8,7 @@ children" beside "100 people", a name after a number.
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from reportedly.model.value import Aspect, Total
@@ -17,10 +17,11 @@ from reportedly.read.sentences import words
 
 _LONG = r"war|conflict|uprising|revolution|crisis|insurgency|unrest|violence|fighting|campaign|offensive"
 _WHEN = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = "(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
 _SINCE = re.compile(
     r"\bsince (?:the (?:\w{1,20} ){0,4}(?:beginning|start|outbreak|eruption|onset|war|conflict|uprising|revolution)"
     r"|(?:[\w’']{1,20} ){1,6}(?:broke out|erupted|began|begin|started|launched|declared|seized)"
-    rf"|(?:\w{{1,12}} ){{0,3}}(?:(?:19|20)\d\d|{_WHEN})|(?:last|early|late|mid) ?-?\w{{1,12}}|then)"
+    rf"|(?:\w{{1,12}} ){{0,3}}(?:(?:19|20)\d\d|{_WHEN}|{_MONTH}\.? \d)|(?:last|early|late|mid) ?-?\w{{1,12}}|then)"
     r"|\b(?:has|have|were the latest of)\b[^.;]{1,80} since (?:the )?(?:[\w’']{1,20} ){1,8}(?!bomb|blast|explo|attack)\w{2,20}ed\b"
     rf"|\b(?:{_LONG})\b,? (?:that |which |in \w{{1,20}} )?(?:has|have|had)\b"
     r"|\bso far this (?:year|month|week)\b"
@@ -82,6 +83,7 @@ class Count:
     known: bool = False  # one person already spoken of: "the child"
     vague: bool = False  # people without a number, or with a word for "two or more"
     also: bool = False  # "were also killed"
+    more: bool = False  # "another six"
     apart: bool = False  # its sentence tells of another event too
     total: Total = Total.EVENT
 
@@ -147,17 +149,18 @@ def with_totals(counts: Sequence[Count]) -> list[Count]:
 def _added_up(counts: Sequence[Count]) -> list[Count]:
     """Counts that add up to one told before them ("8 killed", then 3 in one street and 5 in another) are its parts."""
     parts: set[int] = set()
-    for at, total in enumerate(counts):
-        if _is_total(total) and total.low >= _FEWEST:
-            parts.update(_summands(counts, at))
+    for at in reversed(range(len(counts))):  # the latest total that they add up to is theirs
+        if _is_total(counts[at]) and counts[at].low >= _FEWEST:
+            parts.update(_summands(counts, at, parts))
     return [replace(count, total=Total.PART) if n in parts else count for n, count in enumerate(counts)]
 
 
-def _summands(counts: Sequence[Count], at: int) -> list[int]:
-    """Which of the counts behind the one at `at` add up to it, two at least."""
+def _summands(counts: Sequence[Count], at: int, parts: Set[int]) -> list[int]:
+    """Which of the counts behind the one at `at` add up to it, two at least, none of them another's (`parts`)."""
     total, left, summands = counts[at], counts[at].low, list[int]()
     for n, count in enumerate(counts[at + 1 : at + _SUMMANDS], at + 1):
-        if count.aspect is total.aspect and count.total is Total.EVENT and not count.vague and 0 < count.low < total.low:
+        beside = count.total is Total.EVENT or (count.total is Total.PART and count.more)
+        if count.aspect is total.aspect and beside and n not in parts and not count.vague and 0 < count.low < total.low:
             summands.append(n)
             left -= count.low
         if left <= 0:

@@ -79,6 +79,7 @@ def _count(text: str, tokens: Sequence[Token], found: _Found, mention: TollMenti
         known=len(found.chain) == 1 and first.kind is Kind.DESCRIBED and spoken[first.first] == "the",
         vague=toll.low <= 2 and toll.high != toll.low and first.high not in {1, 2} and toll.low > 1,
         also=(found.side == LEFT or toll.high == 1) and "also" in spoken[max(0, found.cue.first - 3) : found.cue.first],
+        more=first.more,
         apart=is_apart(spoken),
         total=Total.PART if part else Total.RUNNING if running else Total.EVENT,
     )

@@ -2,6 +2,7 @@
 
 from reportedly.engines import load_engine
 from reportedly.model.article import Hints, make_article
+from reportedly.model.place import Place
 from reportedly.model.reading import Event, Stance
 from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Toll, Total
@@ -127,3 +128,66 @@ def test_an_old_massacre_does_not_date_the_news() -> None:
     news, recalled = read(text)
     assert (tolls(news), news.background) == ([(5, "event")], False)
     assert (tolls(recalled), recalled.background) == ([(108, "event")], True)
+
+
+def test_one_of_several_strikes_has_its_own_place_and_dead() -> None:
+    text = "Air strikes killed 40 people in Idlib province on Monday. Raids on Saraqib, a town in Idlib, killed nine people."
+    whole, town = read(text)
+    assert (tolls(whole), tolls(town)) == ([(40, "event")], [(9, "event")])
+
+
+def test_the_dead_of_one_place_are_a_part_of_those_of_all() -> None:
+    text = "Air strikes killed 40 people in Idlib province on Monday. Nine people were killed in Saraqib."
+    (event,) = read(text)
+    assert tolls(event) == [(40, "event"), (9, "part")]
+
+
+def test_a_bombing_with_far_more_dead_that_is_brought_up_later_is_another() -> None:
+    text = (
+        "A bomb killed 40 people in Homs on Monday. The mayor came at once. Shops were closed. Police looked for a van."
+        " Nobody spoke. A child was found. Earlier this month a car bomb killed 16 people in Homs."
+    )
+    news, other = read(text)
+    assert (tolls(news), tolls(other)) == ([(40, "event")], [(16, "event")])
+
+
+def test_deeds_of_the_regime_and_of_a_foreign_power_are_two() -> None:
+    text = "Regime air raids killed four men in Homs. The United Nations spoke of Turkish air strikes that killed nine people."
+    first, second = read(text)
+    assert (tolls(first), tolls(second)) == ([(4, "event")], [(9, "event")])
+
+
+def test_a_part_of_a_running_total_is_no_happening_s() -> None:
+    text = "An air strike killed three men in Homs on Monday. Since Sept. 19 at least 359 civilians, including 40 children, have died."
+    (event,) = read(text)
+    assert tolls(event) == [(3, "event")]
+
+
+def test_a_captured_street_is_nobody() -> None:
+    (event,) = read("Fighters captured Al-Rabet street in Homs on Monday.")
+    assert event.of(Aspect.DETAINED) == ()
+
+
+def test_two_words_for_one_attack_have_one_day() -> None:
+    for event in read("Eighteen people were killed in Homs in air strikes and artillery fire on Wednesday."):
+        assert days(event) == {"2017-04-19"}
+
+
+def test_a_strike_is_where_it_hit_whatever_the_headline_counts() -> None:
+    text = (
+        "At least four people were killed in air strikes in Hama. A medic in Idlib said that four men were killed in an air strike"
+        " which hit the town of Sarmin."
+    )
+    whole, town = read(text)
+    assert [claim.value.name for claim in town.of(Aspect.PLACE) if isinstance(claim.value, Place)] == ["Sarmin"]
+    assert (tolls(whole), tolls(town)) == ([(4, "event")], [(4, "event")])
+
+
+def test_who_died_elsewhere_is_not_of_what_was_told_before() -> None:
+    (event,) = read("An air strike killed three men in Homs on Monday. Elsewhere, nine people were killed.")
+    assert tolls(event) == [(3, "event")]
+
+
+def test_who_died_in_another_country_is_of_another_happening() -> None:
+    homs, iraq = read("A blast killed three men in Homs on Monday. In Iraq, nine people were killed.")
+    assert (tolls(homs), tolls(iraq)) == ([(3, "event")], [(9, "event")])

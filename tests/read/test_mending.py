@@ -115,3 +115,10 @@ def test_nobody_s_words_are_the_subject_s(text: str, cue: str, source: str) -> N
     relation = relation_of_spans(text, find_sentences(text), None, ((at, at + len(cue)),), (content,))
     (found,) = mend(text, find_sentences(text), (), [relation])
     assert (text[slice(*found.source)] if found.source else "") == source
+
+
+def test_taking_lives_is_no_statement() -> None:
+    text = "Warplanes bombed a mill near Homs, claiming the lives of nine millers."
+    relation = relation_of_spans(text, find_sentences(text), (0, 9), ((35, 43),), ((44, 69),))
+    assert text[35:43] == "claiming"
+    assert list(mend(text, find_sentences(text), (), [relation])) == []

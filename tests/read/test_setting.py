@@ -41,6 +41,8 @@ def places_of(text: str, *known: Place) -> dict[str, list[str]]:
     [
         ("An airstrike hit a mill in Homs.", ["Homs"]),
         ("A Homs airstrike shook windows.", ["Homs"]),
+        ("In Homs, an airstrike hit a mill.", ["Homs"]),
+        ("An airstrike hit a mill in Syrias Homs.", ["Homs"]),
         ("An airstrike hit buses from Homs.", []),
         ("An airstrike hit residents of Homs.", []),
         ("An airstrike rocked the city of Homs.", ["Homs"]),

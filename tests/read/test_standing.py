@@ -51,6 +51,13 @@ def test_under_an_if_it_is_no_happening() -> None:
     assert as_it_stands(text, first(text), 0).generic
 
 
+def test_what_was_stopped_is_no_happening() -> None:
+    text = "A device was found and defused before it exploded."
+    assert as_it_stands(text, first(text), 0).generic
+    text = "A van was left there before it exploded."
+    assert not as_it_stands(text, first(text), 0).generic
+
+
 def test_whether_the_raid_was_theirs_takes_it_for_granted() -> None:
     text = "Nobody knew whether the airstrike was theirs."
     assert not as_it_stands(text, first(text), 0).generic

@@ -220,6 +220,13 @@ def injured(low: int, high: int | None = -1, total: str = "event") -> Row:
             "8 killed in raids. In Hafer 3 people were killed. In Orrin 5 people were killed.",
             [killed(8), killed(3, 3, "part"), killed(5, 5, "part")],
         ),
+        (
+            "Raids killed 16 men. Nine men were killed in Hafer. Another seven were killed in Orrin.",
+            [killed(16), killed(9, 9, "part"), killed(7, 7, "part")],
+        ),
+        ("A bomb killed six members of the force known as the Shields.", [killed(6)]),
+        ("In Hafer the mill burned. Five men were killed in Hafer and two others died in Orrin.", [killed(5), killed(2)]),
+        ("Since Sept. 9 when the truce ended at least 300 men have been killed.", [killed(300, None, "running")]),
         ("A father and two sons were killed.", [killed(3)]),
         ("The shelling killed four people, the governor said.", [killed(4)]),
         ("The blast killed 12 civilians, an activist in the town told reporters.", [killed(12)]),
