@@ -14,6 +14,7 @@ _SPORT = words(
 _WAR = words(
     "police troops soldiers soldier gunman gunmen bomb bombs bomber explosion missile missiles rocket rockets victims ambulance hospital"
     " terrorist terrorists militants rebels army military civilians wounded stampede riot riots warplanes airstrike airstrikes drone"
+    " dead died deaths murder murdered shooter attacker attackers stabbed stabbing"
 )
 _FEWEST = 5  # different words of sport
 _SHARE = 25  # words of which one at least is of sport

@@ -4,6 +4,7 @@ import pytest
 
 from reportedly.engines import load_engine
 from reportedly.model.article import Hints, make_article
+from reportedly.model.value import Aspect, Toll
 
 MATCH = (
     "City’s strikers bombarded the United goal in a first half that fans will call a massacre. Roe opened the shooting in the fourth "
@@ -18,6 +19,15 @@ def test_a_match_has_no_incident_but_says_that_its_words_were_seen(engine: str) 
     reading = load_engine(engine).read(make_article(MATCH, hints=Hints(language="en", published="2024-01-21")))
     assert reading.events == ()
     assert "nothing-found" in {problem.code for problem in reading.problems}
+
+
+SHOT = "Two players and a fan were shot dead during a league match; the referee stopped it and the visitors’ coach left the pitch."
+
+
+@pytest.mark.parametrize("engine", ["rules", "tagger"])
+def test_who_is_shot_dead_at_a_match_is_no_sport(engine: str) -> None:
+    reading = load_engine(engine).read(make_article(SHOT, hints=Hints(language="en", published="2024-01-21")))
+    assert [claim.value.low for event in reading.events for claim in event.of(Aspect.KILLED) if isinstance(claim.value, Toll)]
 
 
 @pytest.mark.parametrize("engine", ["rules", "tagger"])
