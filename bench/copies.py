@@ -6,8 +6,9 @@ standing text is known as it would be in a ledger. Beside it stands MinHash (Bro
 estimated to overlap by half of their union.
 
 Of 65 incidents, each a hand-made set of articles, the number of origins must be exact; 40 are reported (half of them with one origin),
-with the share that is right by saying "one" of all, and by names as the texts give them; the `fresh` ones were labelled after all rules.
-Of single articles, which are none of those, the origins must be exact by number, and by name.
+with the share that is right by saying "one" of all, and by names as the texts give them; the `fresh` ones were labelled later,
+some of their articles being among the single ones.
+Of single articles, which are none of the 65, the origins must be exact by number, and by name.
 """
 
 import csv
