@@ -18,6 +18,8 @@ _HEADLINES = 3
 """So many paragraphs at the end that are no sentences are headlines of other articles."""
 _LEAST_WORDS = 6
 """Shorter ones may be a list of people."""
+_LISTED = re.compile(r"\A(?:[-–—•*·]|\d{1,3}[.)])\s|, \d{1,3}(?:,|\Z)| \(\d{1,3}\)|\baged? \d")
+"""An item of a list, or somebody with his age: the article's own."""
 
 
 def article_end(text: str) -> int:
@@ -33,11 +35,12 @@ def _headlines(text: str, first: int) -> int:
     while end > first:
         break_at = max(text.rfind("\n\n", 0, end), 0)
         paragraph = text[break_at:end].strip()
-        if paragraph and (_SENTENCE_END.search(paragraph) or len(paragraph.split()) < _LEAST_WORDS):
+        if paragraph and (_SENTENCE_END.search(paragraph) or _LISTED.search(paragraph) or len(paragraph.split()) < _LEAST_WORDS):
             break
         count += bool(paragraph)
         end = break_at
-    return end if count >= _HEADLINES and end >= first else len(text)
+    announced = text[:end].rstrip().endswith(":")  # "The dead are:"
+    return end if count >= _HEADLINES and end >= first and not announced else len(text)
 
 
 def before(end: int, sentences: Sequence[Sentence]) -> Iterator[Sentence]:

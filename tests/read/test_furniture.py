@@ -46,3 +46,16 @@ def test_what_stands_behind_a_marker_is_not_read(furniture: str) -> None:
 )
 def test_a_text_without_furniture_is_read_whole(text: str) -> None:
     assert article_end(text) == len(text)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "They were named.\n\nAmal Orchard, 34, a farmer of there\n\nRoe Orchard, 29, her younger brother\n\nJane Mill, 8, a local pupil",
+        "More comes in.\n\n- Two were killed by shells in Marlow\n\n- A drone hit a bus in Orchard\n\n- Five were wounded in Millbrook",
+        "The dead are:\n\nAmal Orchard, a farmer of the valley\n\nRoe Orchard, her brother and neighbour\n\nJane Mill, a pupil of somewhere",
+    ],
+)
+def test_a_list_at_the_end_is_the_article_s_own(tail: str) -> None:
+    text = f"A shell hit the market on Monday and killed four people, the hospital said.\n\n{tail}"
+    assert article_end(text) == len(text)
