@@ -53,7 +53,7 @@ def test_a_text_without_furniture_is_read_whole(text: str) -> None:
     [
         "They were named.\n\nAmal Orchard, 34, a farmer of there\n\nRoe Orchard, 29, her younger brother\n\nJane Mill, 8, a local pupil",
         "More comes in.\n\n- Two were killed by shells in Marlow\n\n- A drone hit a bus in Orchard\n\n- Five were wounded in Millbrook",
-        "The dead are:\n\nAmal Orchard, a farmer of the valley\n\nRoe Orchard, her brother and neighbour\n\nJane Mill, a pupil of somewhere",
+        "The dead are:\n\nAmal Orchard, a farmer of the valley\n\nRoe Orchard, her brother and neighbour\n\nJane Mill, one of her pupils",
     ],
 )
 def test_a_list_at_the_end_is_the_article_s_own(tail: str) -> None:
