@@ -47,6 +47,7 @@ _KINDRED: dict[frozenset[str], float] = {
 """How well two types go together as names of one happening; the pair nearest the leaves counts."""
 
 MUCH_ALIKE = 0.6
+MANY_NAMES = 3
 _PUBLISHED_APART = ((0, 1.0), (1, 0.85), (3, 0.65), (14, 0.45), (90, 0.2))
 """Days at most, and what that speaks for."""
 
@@ -262,7 +263,7 @@ def shared_names(a: Traits, b: Traits) -> Feature:
         return Feature("names", None, "Not both name people.")
     shared = sorted(a.names & b.names)
     sentence = f"Both name {', '.join(shared[:4])}." if shared else "They name different people."
-    return Feature(_of_house("names", a, b), _unless_recalled(min(1.0, len(shared) / 3), 0.3, a, b), sentence)
+    return Feature(_of_house("names", a, b), _unless_recalled(min(1.0, len(shared) / MANY_NAMES), 0.3, a, b), sentence)
 
 
 def text(a: Traits, b: Traits) -> Feature:
@@ -290,7 +291,7 @@ def article_names(a: Traits, b: Traits) -> Feature:
         return Feature("article names", None, "Not both articles name people.")
     shared = sorted(a.article_names & b.article_names)
     sentence = f"Both articles name {', '.join(shared[:4])}." if shared else "Their articles name different people."
-    return Feature("article names", min(1.0, len(shared) / 3), sentence)
+    return Feature("article names", min(1.0, len(shared) / MANY_NAMES), sentence)
 
 
 def article_text(a: Traits, b: Traits) -> Feature:

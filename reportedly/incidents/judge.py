@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from math import exp
 
-from reportedly.incidents.compare import MUCH_ALIKE, OTHER_NAME, SIBLINGS, Comparison, compare_traits, kind, name, spot, time
+from reportedly.incidents.compare import MANY_NAMES, MUCH_ALIKE, OTHER_NAME, SIBLINGS, Comparison, compare_traits, kind, name, spot, time
 from reportedly.incidents.telling import alikeness
 from reportedly.incidents.traits import Traits
 from reportedly.model.judgement import Link, Verdict, make_link
@@ -83,11 +83,11 @@ def judge(comparison: Comparison, at: datetime) -> Link | None:
 
 
 def judge_traits(a: Traits, b: Traits, at: datetime) -> Link | None:
-    """`judge` of their comparison; most pairs are told apart by what is decisive, so that is compared first."""
-    if kind(a, b).value == 0:
+    """`judge` of their comparison; most pairs have nothing to suggest by place and time nor by words, so those are looked at first."""
+    when, where, strangers = time(a, b).value, spot(a, b).value, a.names.isdisjoint(b.names)
+    if kind(a, b).value == 0 or (when == 0 and (where == 0 or strangers)):
         return None
-    early, far, strangers = time(a, b).value == 0, spot(a, b).value == 0, a.names.isdisjoint(b.names)
-    if (early and (far or strangers)) or (far and strangers and _unlike(a, b)):
+    if strangers and not _there(when, where) and not _may_reach(a, b, DECISIVE["place"] if where == 0 else ALIKE):
         return None
     return judge(compare_traits(a, b), at)
 
@@ -97,10 +97,14 @@ def told_apart(a: Traits, b: Traits) -> bool:
     return 0 in (time(a, b).value, spot(a, b).value) or name(a, b).value == OTHER_NAME or (kind(a, b).value or 0) <= SIBLINGS
 
 
-def _unlike(a: Traits, b: Traits) -> bool:
-    """Whether neither what they say nor their articles are alike enough to outweigh that they are far apart."""
-    least = {name: MUCH_ALIKE * value for name, value in DECISIVE["place"].items()}
-    return alikeness(a.telling, b.telling) < least["text"] and alikeness(a.article_telling, b.article_telling) < least["article text"]
+def _may_reach(a: Traits, b: Traits, any_of: Mapping[str, float]) -> bool:
+    """Whether the words of two that share no name may be alike enough: their features never come to more than this."""
+    told = {
+        "text": alikeness(a.telling, b.telling) / MUCH_ALIKE,
+        "article text": alikeness(a.article_telling, b.article_telling) / MUCH_ALIKE,
+        "article names": len(a.article_names & b.article_names) / MANY_NAMES,
+    }
+    return any(value >= any_of[name] for name, value in told.items() if name in any_of)
 
 
 def _reaches(comparison: Comparison, any_of: Mapping[str, float]) -> bool:
@@ -109,7 +113,11 @@ def _reaches(comparison: Comparison, any_of: Mapping[str, float]) -> bool:
 
 def _placed(comparison: Comparison) -> bool:
     """Whether time and place are both known, the place better than a country: without them a rule only suggests."""
-    return (comparison.value("time") or 0) >= 0.4 and (comparison.value("place") or 0) >= 0.5
+    return _there(comparison.value("time"), comparison.value("place"))
+
+
+def _there(when: float | None, where: float | None) -> bool:
+    return (when or 0) >= 0.4 and (where or 0) >= 0.5
 
 
 def _told(comparison: Comparison) -> bool:

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, bindparam, create_engine, event, inspect, text
+from sqlalchemy import JSON, Connection, Engine, Table, TableValuedAlias, Text, bindparam, cast, create_engine, event, func, inspect, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -117,6 +117,14 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
         return
     make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     connection.execute(make(table).on_conflict_do_nothing(), rows)
+
+
+def listed(connection: Connection, values: Sequence[str]) -> TableValuedAlias:
+    """These texts as a table with a column `value`: one parameter however many, so that the question is not put together anew each time."""
+    given = bindparam("listed", _json(values), Text)
+    if connection.dialect.name == "sqlite":
+        return func.json_each(given).table_valued("value", name="listed")
+    return func.json_array_elements_text(cast(given, JSON)).table_valued("value").render_derived(name="listed")
 
 
 def copy_file(connection: Connection, path: Path) -> bool:

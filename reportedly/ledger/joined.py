@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Text, column, delete, exists, func, or_, select, values
+from sqlalchemy import Connection, delete, exists, func, or_, select
 
 from reportedly.ledger import tables
 from reportedly.ledger.countries import COUNTRIES
-from reportedly.ledger.dialect import insert_new
+from reportedly.ledger.dialect import insert_new, listed
 from reportedly.ledger.folding import phrase
 from reportedly.ledger.reading import reports
 from reportedly.ledger.revise import all_revisions, effects
@@ -29,18 +29,16 @@ def put_keys(connection: Connection, keys: Mapping[str, frozenset[str]]) -> None
 
 def events_by_key(connection: Connection, keys: Iterable[str], most: int | None) -> dict[str, list[str]]:
     """All that are filed under each of these keys, in order, of each key the `most` first; no more than these are looked at."""
-    table, some = tables.shelf_key, tables.shelf_key.alias()
+    table, some, asked = tables.shelf_key, tables.shelf_key.alias(), listed(connection, sorted(keys))
+    rows = select(table.c.key, table.c.event).join_from(asked, table, table.c.key == asked.c.value)
+    if most is not None:
+        beside = select(some.c.event).where(some.c.key == asked.c.value).correlate(asked)
+        nth = beside.order_by(some.c.event).offset(most - 1).limit(1)
+        last = beside.order_by(some.c.event.desc()).limit(1)  # where there are fewer
+        rows = rows.where(table.c.event <= func.coalesce(nth.scalar_subquery(), last.scalar_subquery()))
     found: dict[str, list[str]] = {}
-    for names in chunks(sorted(keys)):
-        asked = values(column("key", Text), name="asked").data([(name,) for name in names]).cte("asked")
-        rows = select(table.c.key, table.c.event).join_from(asked, table, table.c.key == asked.c.key)
-        if most is not None:
-            beside = select(some.c.event).where(some.c.key == asked.c.key).correlate(asked)
-            nth = beside.order_by(some.c.event).offset(most - 1).limit(1)
-            last = beside.order_by(some.c.event.desc()).limit(1)  # where there are fewer
-            rows = rows.where(table.c.event <= func.coalesce(nth.scalar_subquery(), last.scalar_subquery()))
-        for name, identity in connection.execute(rows.order_by(table.c.key, table.c.event)):
-            found.setdefault(name, []).append(identity)
+    for name, identity in connection.execute(rows.order_by(table.c.key, table.c.event)):
+        found.setdefault(name, []).append(identity)
     return found
 
 
