@@ -97,11 +97,12 @@ def choose(toponyms: Sequence[Toponym], *, abstain: bool = True, home: str | Non
             if known:
                 groups[identity] = replace(toponym, within=known[0].within)
     votes = _count(list(groups.values()), home)
-    first = {identity: _best(toponym, votes, (), abstain=False) for identity, toponym in groups.items()}
-    points = [(identity[0], place) for identity, place in first.items() if place and place.kind is not PlaceKind.COUNTRY]
+    scored = {identity: _score(toponym, votes) for identity, toponym in groups.items()}
+    first = [(identity[0], _best(scores, abstain=False)) for identity, scores in scored.items()]
+    points = [(key, place) for key, place in first if place and place.kind is not PlaceKind.COUNTRY]
     chosen = {
-        identity: _best(toponym, votes, [place for key, place in points if key != toponym.key], abstain=abstain)
-        for identity, toponym in groups.items()
+        identity: _best(_beside(scores, [place for key, place in points if key != identity[0]]), abstain=abstain)
+        for identity, scores in scored.items()
     }
     if abstain:
         _drop_strays(chosen, groups)
@@ -200,34 +201,49 @@ def _same_country(place: Candidate, area: Candidate) -> bool:
     return area.kind is PlaceKind.COUNTRY and area.country == place.country and area.number != place.number
 
 
-def _best(toponym: Toponym, votes: _Votes, others: Sequence[Candidate], *, abstain: bool) -> Candidate | None:
-    scored = sorted(
-        ((_score(place, toponym, votes, others), -number, place) for number, place in enumerate(toponym.candidates[:_CONSIDERED])),
-        reverse=True,
-        key=lambda item: item[:2],
-    )
-    if not scored:
+_Scores = list[tuple[float, Candidate]]
+
+
+def _best(scores: _Scores, *, abstain: bool) -> Candidate | None:
+    """The highest, the first of equals."""
+    ranked = sorted(scores, reverse=True, key=lambda scored: scored[0])
+    if not ranked:
         return None
-    score, _, best = scored[0]
-    rivals = [place for other, _, place in scored[1:4] if score - other < _MARGIN and kilometres(best, place) > _SAME_KM]
+    score, best = ranked[0]
+    rivals = [place for other, place in ranked[1:4] if score - other < _MARGIN and kilometres(best, place) > _SAME_KM]
     return None if rivals and abstain else best
 
 
-def _score(place: Candidate, toponym: Toponym, votes: _Votes, others: Sequence[Candidate]) -> float:
+def _score(toponym: Toponym, votes: _Votes) -> _Scores:
+    """How likely each candidate is meant, where the other places lie aside."""
     weights = WEIGHTS
-    in_country = votes.of_others(toponym.key, place.country) if place.country else 0.0
-    area = place.number if place.kind is PlaceKind.ADMIN1 else place.areas[0] if place.areas else None
-    in_area = votes.of_others(toponym.key, area) if area is not None else 0.0
-    score = prior(place, toponym) + weights.share * in_country / votes.names
-    score += weights.same_country * min(weights.most, log2(1 + 2 * in_country)) + weights.same_area * min(
-        weights.most, log2(1 + 2 * in_area)
-    )
-    if place.kind is PlaceKind.COUNTRY:
-        return score + weights.unmentioned * (in_country < _MENTIONED)
-    if others:
-        nearest = min(0.0 if place.number in other.areas else kilometres(place, other) for other in others)
-        score += weights.near * exp(-nearest / weights.near_km)
-    return score
+    scores = []
+    for place in toponym.candidates[:_CONSIDERED]:
+        in_country = votes.of_others(toponym.key, place.country) if place.country else 0.0
+        area = place.number if place.kind is PlaceKind.ADMIN1 else place.areas[0] if place.areas else None
+        in_area = votes.of_others(toponym.key, area) if area is not None else 0.0
+        score = prior(place, toponym) + weights.share * in_country / votes.names
+        score += weights.same_country * min(weights.most, log2(1 + 2 * in_country)) + weights.same_area * min(
+            weights.most, log2(1 + 2 * in_area)
+        )
+        unmentioned = place.kind is PlaceKind.COUNTRY and in_country < _MENTIONED
+        scores.append((score + weights.unmentioned * unmentioned, place))
+    return scores
+
+
+def _beside(scores: _Scores, others: Sequence[Candidate]) -> _Scores:
+    """The same, with what it counts that a place lies near one of the others or in whose area one lies."""
+    weights = WEIGHTS
+    if not others:
+        return scores
+    return [
+        (score + (place.kind is not PlaceKind.COUNTRY and weights.near * exp(-_nearest(place, others) / weights.near_km)), place)
+        for score, place in scores
+    ]
+
+
+def _nearest(place: Candidate, others: Sequence[Candidate]) -> float:
+    return min(0.0 if place.number in other.areas else kilometres(place, other) for other in others)
 
 
 _MENTIONED = 0.5

@@ -80,9 +80,10 @@ def _off_the_sabbath(day: date) -> date:
     return day + timedelta(days=day.isoweekday() == 6)
 
 
-def _fourth_thursday(year: int) -> date:
-    first = date(year, 11, 1)
-    return first + timedelta(days=(4 - first.isoweekday()) % 7 + 21)
+def _nth(nth: int, weekday: int, month: int, year: int) -> date:
+    """The third (3) Monday (1) of January (1), and so on."""
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
 _YEARLY: dict[str, Callable[[int], _Span]] = {
@@ -105,7 +106,12 @@ _YEARLY: dict[str, Callable[[int], _Span]] = {
     "sukkot": lambda year: _for(jewish_new_year(year) + timedelta(days=14), 7),
     "simchat torah": lambda year: _for(jewish_new_year(year) + timedelta(days=21), 2),
     "hanukkah": lambda year: _for(_hanukkah(year), 8),
-    "thanksgiving": lambda year: _for(_fourth_thursday(year)),
+    "thanksgiving": lambda year: _for(_nth(4, 4, 11, year)),
+    "martin luther king day": lambda year: _for(_nth(3, 1, 1, year)),
+    "presidents' day": lambda year: _for(_nth(3, 1, 2, year)),
+    "columbus day": lambda year: _for(_nth(2, 1, 10, year)),
+    "st. patrick's day": lambda year: _for(date(year, 3, 17)),
+    "halloween": lambda year: _for(date(year, 10, 31)),
     "valentine's day": lambda year: _for(date(year, 2, 14)),
     "women's day": lambda year: _for(date(year, 3, 8)),
     "land day": lambda year: _for(date(year, 3, 30)),

@@ -8,7 +8,7 @@ from reportedly.read.calendar import FIRST_MONTHS, shift, value_at
 from reportedly.read.time_meanings import Fields, Meaning, Setting, relative
 
 _SOON = 2  # months: what lies so near ahead is meant where no verb tells
-_STEPS = {"last": -1, "this past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+_STEPS = {"last": -1, "this past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "before": -1, "after": 1}
 
 
 def _edge(fields: Fields) -> str:
@@ -127,7 +127,7 @@ def read_half(fields: Fields, setting: Setting) -> Meaning:
 def read_unit(fields: Fields, setting: Setting) -> Meaning:
     """ "last week", "this month", "the following year", "that year", "the weekend"."""
     which, unit = fields.get("which", ""), fields["unit"]
-    told = which in ("following", "previous", "same", "that")
+    told = which in ("following", "previous", "same", "that", "before", "after")
     base = _told(unit, setting) if told else setting.published
     if base is None or (unit == "quarter" and told):
         return relative("")
@@ -222,7 +222,7 @@ def read_set(fields: Fields, _setting: Setting) -> Meaning:
         return relative(SETS[word])
     if fields["unit"] in w.PARTS:
         return relative("XXXX-XX-XX" + w.PARTS[fields["unit"]])
-    return relative(_length(fields.get("number") or "one", fields["unit"]))
+    return relative(_length("two" if fields.get("other") else fields.get("number") or "one", fields["unit"]))
 
 
 _REFERENCES = {

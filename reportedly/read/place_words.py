@@ -103,7 +103,12 @@ def is_never(key: str) -> bool:
 
 def is_common(key: str) -> bool:
     """A folded name that news mostly means otherwise, though some settlement is called so."""
-    return is_never(key) or key in word_list("common_words.txt") or key in given_names()
+    return key in _common_keys() or strip_article(key) in _NEVER
+
+
+@cache
+def _common_keys() -> frozenset[str]:
+    return word_list("common_words.txt") | given_names()
 
 
 @cache

@@ -1,6 +1,7 @@
 """Places that a text names, as they are meant: which place, in what relation ("near", "12 km south of"), and within what radius."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -63,9 +64,9 @@ def _share_metonyms(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMe
 def _line(text: str, toponym: Toponym, sentences: Sequence[Sentence]) -> Span:
     """The part of the text around a name that its relation may stand in."""
     low, high = max(0, toponym.start - 80), min(len(text), toponym.end + 80)
-    for sentence in sentences:
-        if sentence.start <= toponym.start < sentence.end:
-            return max(low, sentence.start), min(high, max(sentence.end, toponym.end))
+    nth = bisect_right(sentences, toponym.start, key=lambda sentence: sentence.start) - 1
+    if nth >= 0 and toponym.start < sentences[nth].end:
+        return max(low, sentences[nth].start), min(high, max(sentences[nth].end, toponym.end))
     return low, high
 
 

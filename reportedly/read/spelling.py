@@ -14,6 +14,9 @@ _SEPARATORS = re.compile(r"[\W_]+")
 @lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """`Ḩamāh` → `hamah`, `Deir ez-Zor` → `deir ez zor`, `U.S.` → `us`."""
+    if name.isascii():  # most names
+        plain = name.lower().replace("'", "").replace("`", "")
+        return plain if plain.isalpha() else _SEPARATORS.sub(" ", plain.replace(".", "")).strip()
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
     return _SEPARATORS.sub(" ", plain.replace(".", "")).strip()
@@ -47,11 +50,14 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
-@lru_cache(maxsize=1 << 15)
 def loosen(name: str) -> str:
     """One key for the usual romanisations: `Dayr al-Zawr`, `Deir Ezzor` and `Deir ez-Zor` all give `dir zur`."""
-    key = _ARTICLE.sub("", fold(name) + " ").strip()
-    key = _JOINED_ARTICLE.sub("", key)
+    return " ".join(map(_loosen_word, _ARTICLE.sub("", fold(name)).split()))
+
+
+@lru_cache(maxsize=1 << 15)
+def _loosen_word(word: str) -> str:
+    key = _JOINED_ARTICLE.sub("", word)
     for pattern, sound in _SOUNDS:
         key = pattern.sub(sound, key)
     return key

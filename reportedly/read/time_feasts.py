@@ -36,6 +36,11 @@ _PLAIN_NAMES: dict[str, str] = {  # feast → pattern of its names
     "may day": r"may day",
     "women's day": r"(?:international )?women's day",
     "valentine's day": r"(?:st\.? )?valentine's day",
+    "martin luther king day": r"martin luther king,?(?: jr\.?)? day",
+    "presidents' day": r"presidents'? day",
+    "columbus day": r"columbus day",
+    "st. patrick's day": r"st\.? patrick's day",
+    "halloween": r"halloween(?: (?:night|day|eve))?",
     "armistice day": r"armistice day|remembrance day|veterans'? day",
     "shavuot": r"shavuoth?",
     "lag baomer": r"lag b'?a?'?omer",
@@ -93,6 +98,7 @@ FEAST_WORDS = (
     "muharram", "ashura", "ashoura", "mawlid", "pentecost", "passover", "pesach", "sukkot", "sukkoth", "hanukkah", "chanukah",
     "chanukkah", "hanukah", "purim", "orthodox", "nakba", "palestinian", "land", "may", "international", "women", "valentine",
     "st", "armistice", "remembrance", "veterans", "shavuot", "shavuoth", "lag", "tisha",
+    "martin", "presidents", "columbus", "halloween",
 )  # fmt: skip
 """The names' first words."""
 

@@ -202,7 +202,7 @@ def read_part_of_day(fields: Fields, setting: Setting) -> Meaning:
     base, days = (setting.published, 0) if which == "this" else (setting.day, 0)
     if which in ("the next", "the following"):
         days = 1
-    elif which == "the previous":
+    elif which in ("the previous", "before"):
         days = -1
     elif bare == "overnight":
         base, days = setting.published, -1
@@ -276,7 +276,7 @@ def read_time_of_day(fields: Fields, setting: Setting) -> Meaning:
 
 def read_told_day(fields: Fields, setting: Setting) -> Meaning | None:
     """ "that day", "the following day", "the previous night": from the day named last."""
-    days = {"next": 1, "following": 1, "previous": -1}.get(fields.get("which", ""), 0)
+    days = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1}.get(fields.get("which", ""), 0)
     if setting.day is None:
         return relative("") if days else None  # "that day" may be no day of the calendar
     return relative(_at_time(fields, value_at(shift(setting.day, days, "day"), "day")))

@@ -45,6 +45,11 @@ _NAMED_SO = (  # "April 7th Street", "the 14 March alliance", "17 April Universi
     r"|District|Movement|Coalition|Alliance|Brigades?|Battalion|Martyrs|Revolution)\b)"
 )
 _CALLED_SO = r"(?= (?:street|square|bridge|movement|coalition|alliance|bloc|camp|brigades?|revolution|uprising)\b)"
+_MODEL = (  # "a 2008 Toyota": the year of a car is no time
+    r"(?= (?-i:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ford|GMC|Honda|Hyundai|Infiniti|Jeep|Kia|Lexus|Mazda|Mercedes"
+    r"|Mitsubishi|Nissan|Pontiac|Subaru|Toyota|Volkswagen|Volvo)\b)"
+)
+_CLAUSE_ENDS = r"(?= ?[.,;:)\n]|\Z)"  # "the day before." is told of a day; "the day before the vote" is not
 _SOME_YEAR = rf"(?P<year>{w.YEAR}|{w.SPELLED_YEAR}|last year|this year|next year)"
 _NUMBER = rf"(?P<number>{w.NUMBER})"
 _UNIT = rf"(?P<unit>{w.UNIT})"
@@ -61,6 +66,7 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("weekday", rf"(?:(?<=\bbloody )|(?<=\bblack )|(?<=\bash ))(?-i:(?=[A-Z])){w.LONG_WEEKDAY}\b", m.read_name),
     ("weekday", rf"{w.LONG_WEEKDAY}(?= (?-i:Times|Telegraph|Mirror|Mail|Express|Herald)\b)", m.read_name),
     ("unit", r"(?-i:This Week)\b", m.read_name),
+    ("digit", rf"(?:19|20)\d\d{_MODEL}", m.read_name),
     ("deictic", r"(?-i:(?<=[A-Z]{3} )Today)\b", m.read_name),
     # days
     (
@@ -108,6 +114,7 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("deictic", rf"{_BEFORE}(?P<word>{w.choice(m.DEICTIC)})\b{_AFTER}", m.read_deictic),
     ("unit", rf"{_BEFORE}(?:the|that)(?: very)? (?P<which>same|next|following|previous) day\b{_AFTER}", m.read_told_day),
     ("unit", rf"{_BEFORE}that day\b{_AFTER}", m.read_told_day),
+    ("unit", rf"the day (?P<which>before|after){_CLAUSE_ENDS}", m.read_told_day),
     ("unit", r"(?:early|earlier|late|later)(?: on)? in the day\b", m.read_told_day),
     (
         "unit",
@@ -132,6 +139,7 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
         rf"(?:(?<=\bat )|(?<=\bby )|(?<=before )|(?<=after )|(?<=around )|(?<=until )|(?<=since )){w.part('_c')}\b",
         m.read_part_of_day,
     ),
+    ("part", rf"the {w.part('_c')} (?P<which>before){_CLAUSE_ENDS}", m.read_part_of_day),
     ("part", r"(?P<part_c>pre-?dawn)\b", m.read_part_of_day),
     ("part", r"(?:(?:early|late|mid)[- ])?(?P<part_c>overnight)\b(?!-)", m.read_part_of_day),
     ("digit clock", rf"(?:(?:about|around) )?{w.clock('_c')}", m.read_time_of_day),
@@ -162,6 +170,8 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("season", rf"{_EDGE}(?:the )?(?P<season>{w.choice(w.SEASONS)})(?: of|,)? {_SOME_YEAR}\b", p.read_season),
     ("unit", rf"{_EDGE}(?P<which>last|this|next|that) {_LONG_UNIT}\b", p.read_unit),
     ("unit", rf"{_EDGE}the (?P<which>same|previous|following|coming|next|current) {_LONG_UNIT}\b", p.read_unit),
+    ("unit", rf"the (?P<unit>week|month|year) (?P<which>before|after){_CLAUSE_ENDS}", p.read_unit),
+    ("unit", r"(?:(?P<which>this|last|next) )?(?P<unit>week|month|year|decade|century)'s (?P<edge>end)\b", p.read_unit),
     ("unit", rf"{_EDGE}(?:the|(?P<which>this past)) (?P<unit>weekend)\b", p.read_unit),
     ("unit", rf"{_BOUND}the (?P<unit>week|month|year)\b", p.read_unit),
     ("unit", r"the (?:full|fiscal) (?P<unit>year)\b(?! end(?:ed|ing)\b)", p.read_unit),
@@ -177,6 +187,8 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("digit unit", rf"the (?P<half>first|second|last) half of (?:{_YEAR}|(?P<whose>the|this|last) year)\b", p.read_half),
     # so long ago, so long
     ("unit", rf"(?:(?P<about>{w.ABOUT}) )?(?:{_NUMBER} )?{_UNIT}s? (?:or so )?(?P<way>ago|earlier|later|from now)\b", p.read_ago),
+    ("unit", rf"{_NUMBER} {_UNIT}s? (?P<way>before){_CLAUSE_ENDS}", p.read_ago),
+    ("unit", rf"{_NUMBER}[- ](?P<unit>century) (?P<way>ago)\b", p.read_ago),
     (
         "unit",
         rf"{_NO_VERB}(?:the |these )?(?P<which>past|last|previous|preceding|recent|coming|next) (?:{_NUMBER} )?"
@@ -186,7 +198,8 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("unit", rf"the (?P<which>past|last|preceding) {_LONG_UNIT}\b", p.read_window),
     (
         "unit",
-        rf"(?:{w.ABOUT} )?(?!an? second\b|[\w-]+[ -]quarter){_NUMBER}(?: more| straight| consecutive| full| whole)?[- ]{_UNIT}"
+        rf"(?:{w.ABOUT} )?(?!an? second\b|[\w-]+[ -]quarters?\b(?!.(?:of a )?century)){_NUMBER}"
+        rf"(?: more| straight| consecutive| full| whole)?[- ]{_UNIT}"
         r"(?:-long\b|s?\b(?P<half> and a half\b)?(?!-| old\b))",
         p.read_duration,
     ),
@@ -200,7 +213,7 @@ _TABLE: tuple[tuple[str, str, Resolve], ...] = (
     ("unit", r"(?:the )?(?:fiscal )?(?P<unit>year)(?= end(?:ed|ing)\b)", p.read_span),
     (
         "set unit part",
-        rf"(?:(?P<word>{w.choice(p.SETS)})|(?:every|each) (?:{_NUMBER} )?(?P<unit>{w.UNIT}|morning|night|evening)s?)\b",
+        rf"(?:(?P<word>{w.choice(p.SETS)})|(?:every|each) (?:{_NUMBER} |(?P<other>other) )?(?P<unit>{w.UNIT}|morning|night|evening)s?)\b",
         p.read_set,
     ),
     ("reference", rf"(?<!as )(?P<word>{w.choice(p.REFERENCE)})\b(?! after)", p.read_reference),

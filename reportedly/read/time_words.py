@@ -57,7 +57,18 @@ EDGES: dict[str, str] = {
 SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
 VAGUE = ("several", "a few", "few", "some", "a number of", "dozens of", "hundreds of", "a matter of")
-SMALL: dict[str, float] = {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a dozen": 12, "half a": 0.5, "half an": 0.5, "a half": 0.5}
+SMALL: dict[str, float] = {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+    "couple of": 2,
+    "a dozen": 12,
+    "half a": 0.5,
+    "half an": 0.5,
+    "a half": 0.5,
+    "a quarter": 0.25,
+    "a quarter of a": 0.25,
+}
 
 PEOPLE = (
     r"(?:people|persons|civilians|fighters|militants|rebels|soldiers|troops|men|women|children|families|residents|others|refugees|"
@@ -94,8 +105,8 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 SPELLED_DAY = choice(ORDINALS)
 NUMBER = (
-    rf"(?:(?:\d{{1,4}}(?:\.\d)?(?: 1/2| 1/4| 3/4)?|{choice(TENS)}(?:[- ]{choice(list(ONES)[:9])})?|{choice(ONES)})(?: and a half)?|"
-    rf"(?:a|one) hundred|(?:two|three|four|five) (?:hundred|thousand)|{choice(SMALL)}|{choice(VAGUE)})"
+    rf"(?:(?:\d{{1,4}}(?:\.\d)?(?: 1/2| 1/4| 3/4)?|{choice(TENS)}(?:[- ]{choice(list(ONES)[:9])})?|{choice(ONES)})"
+    rf"(?:[ -]and[ -]a[ -]half)?|(?:a|one) hundred|(?:two|three|four|five) (?:hundred|thousand)|{choice(SMALL)}|{choice(VAGUE)})"
 )
 UNIT = choice(UNITS)
 ABOUT_WORDS = (

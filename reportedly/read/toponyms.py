@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -81,10 +81,10 @@ class _Around:
 
 _IN_WORD = "'’‘ʿʾʼ`"
 _TOKEN = re.compile(  # without the possessive's "'s"
-    rf"((?:[A-Z][a-z]?\.){{2,5}}|[^\W\d_](?:\w|[{_IN_WORD}](?=\w)(?!(?<=['’])s(?![\w{_IN_WORD}])))*)(?:['’]s(?![\w{_IN_WORD}]))?"
+    rf"((?:[A-Z][a-z]?\.){{2,5}}|[^\W\d_]\w*+(?:[{_IN_WORD}](?=\w)(?!(?<=['’])s(?![\w{_IN_WORD}]))\w*+)*)(?:['’]s(?![\w{_IN_WORD}]))?"
 )
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_GLUE = re.compile(r"[ \u00a0-]|\. ")
+_GLUE = frozenset((" ", "\u00a0", "-"))
 _MOST_TOKENS = 6
 _SHORTENED = ("st", "mt", "ft")
 _THE = re.compile(r"[Tt]he\s")
@@ -96,17 +96,13 @@ def find_toponyms(text: str, gazetteer: Gazetteer) -> list[Toponym]:
     people, lower = _surnames(tokens, text), frozenset(token.text for token in tokens if not token.capital)
     article = _Article(text=text, tokens=tokens, people=people, lower=lower, gazetteer=gazetteer)
     found: list[Toponym] = []
-    at = 0
-    while at < len(tokens):
-        step = 1
-        if tokens[at].capital or tokens[at].text in ARTICLES:
-            for count in _lengths(tokens, at, text):
-                toponym = _toponym(article, at, count)
-                if toponym:
-                    found.append(toponym)
-                    step = count
-                    break
-        at += step
+    behind = 0  # the last name
+    for at in (at for at, token in enumerate(tokens) if token.capital or token.text in ARTICLES):
+        for count in _lengths(tokens, at, text) if at >= behind else ():
+            if toponym := _toponym(article, at, count):
+                found.append(toponym)
+                behind = at + count
+                break
     return _keep_fitting(_widen(link_areas(found, text), gazetteer))
 
 
@@ -152,7 +148,7 @@ def _bare(name: str) -> str:
 
 
 def find_tokens(text: str) -> list[Token]:
-    return [Token(match.start(), match.end(1), match[1], match[1][0].isupper()) for match in _TOKEN.finditer(text)]
+    return [Token(*match.span(1), word := match[1], word[0].isupper()) for match in _TOKEN.finditer(text)]
 
 
 def _glued(tokens: Sequence[Token], at: int, text: str) -> bool:
@@ -160,14 +156,14 @@ def _glued(tokens: Sequence[Token], at: int, text: str) -> bool:
     if at + 1 >= len(tokens):
         return False
     gap = text[tokens[at].end : tokens[at + 1].start]
-    return bool(_GLUE.fullmatch(gap)) and (gap != ". " or tokens[at].text.lower() in _SHORTENED)
+    return gap in _GLUE or (gap == ". " and tokens[at].text.lower() in _SHORTENED)
 
 
-def _lengths(tokens: Sequence[Token], at: int, text: str) -> Iterator[int]:
-    """How many tokens a name that begins here may have, the most first."""
+def _lengths(tokens: Sequence[Token], at: int, text: str) -> list[int]:
+    """How many tokens a name that begins here, with a capital or an article, may have, the most first."""
     first = tokens[at]
-    if not first.capital and not (first.text in ARTICLES and (first.text in ("al", "el") or text[first.end : first.end + 1] == "-")):
-        return iter(())
+    if not first.capital and first.text not in ("al", "el") and text[first.end : first.end + 1] != "-":
+        return []
     ends = [1] if first.capital else []
     here = at
     while here + 1 < min(len(tokens), at + _MOST_TOKENS) and _glued(tokens, here, text):
@@ -176,10 +172,9 @@ def _lengths(tokens: Sequence[Token], at: int, text: str) -> Iterator[int]:
             ends.append(here - at + 1)
         elif tokens[here].text not in PARTICLES and tokens[here].text not in TOWN_WORDS:
             break
-    return reversed(ends)
+    return ends[::-1]
 
 
-@lru_cache(maxsize=1 << 14)
 def find_candidates(name: str, gazetteer: Gazetteer, *, behind_comma: bool = False) -> tuple[tuple[Candidate, ...], bool]:
     """The places of exactly that name, and whether it is an adjective or a people; `behind_comma`: ", " stands before it."""
     if name in demonyms():
@@ -209,6 +204,15 @@ def find_candidates(name: str, gazetteer: Gazetteer, *, behind_comma: bool = Fal
     return found, False
 
 
+@lru_cache(maxsize=1 << 14)
+def _find_somehow(name: str, gazetteer: Gazetteer, *, behind_comma: bool) -> tuple[tuple[Candidate, ...], bool]:
+    """As `find_candidates`; where there are none, places whose names are spelt much like it."""
+    found, adjective = find_candidates(name, gazetteer, behind_comma=behind_comma)
+    if not found and len(name) > 4 and not is_common(strip_article(fold(name))):
+        found = gazetteer.lookup_loosely(name)
+    return found, adjective
+
+
 def _states(places: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The first-level areas where there are any: "Ga." is no country."""
     return tuple(place for place in places if place.kind is PlaceKind.ADMIN1) or places
@@ -221,9 +225,7 @@ def _toponym(article: _Article, at: int, count: int) -> Toponym | None:
     behind_comma = text[max(0, start - 2) : start] == ", "
     if text[end : end + 1] == "." and behind_comma and name in abbreviations():
         name += "."
-    candidates, adjective = find_candidates(name, gazetteer, behind_comma=behind_comma)
-    if not candidates and len(name) > 4 and not is_common(strip_article(fold(name))):
-        candidates = gazetteer.lookup_loosely(name)
+    candidates, adjective = _find_somehow(name, gazetteer, behind_comma=behind_comma)
     if not candidates:
         return None
     around = _around(article, at, count)
@@ -297,7 +299,7 @@ def _judge(toponym: Toponym, name: str, around: _Around) -> Toponym | None:
         certain = toponym.town or (cue and best.population > 1_000_000)
     if not certain and not cue and single and not (best.exact and best.main):
         return None
-    return replace(toponym, certain=certain, common=common)
+    return toponym if certain and not common else replace(toponym, certain=certain, common=common)
 
 
 def _is_person(toponym: Toponym, name: str, around: _Around) -> bool:

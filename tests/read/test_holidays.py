@@ -25,6 +25,8 @@ from reportedly.read.holidays import FEASTS, easter, feasts, islamic_day, jewish
         ("hanukkah", 2024, "2024-12-26", "2025-01-02"),
         ("purim", 2023, "2023-03-07", "2023-03-07"),
         ("thanksgiving", 1999, "1999-11-25", "1999-11-25"),
+        ("martin luther king day", 2020, "2020-01-20", "2020-01-20"),
+        ("columbus day", 2018, "2018-10-08", "2018-10-08"),
         ("nowruz", 2018, "2018-03-20", "2018-03-21"),
     ],
 )

@@ -56,6 +56,11 @@ def codes(text: str, published: str | None = PUBLISHED) -> list[tuple[str, list[
         ("on 3-5 May", "2020-05-03/2020-05-05"),
         ("between 3 and 5 May", "2020-05-03/2020-05-05"),
         ("two days ago", "2020-05-04"),
+        ("a quarter-century ago", "1995"),
+        ("by year's end", "2020-09-01~/2020-12-31"),
+        ("by last year's end", "2019-09-01~/2019-12-31"),
+        ("on Halloween", "2019-10-31"),
+        ("on Martin Luther King Day", "2020-01-20"),
         ("two weeks ago", "2020-04-20/2020-04-26"),
         ("five years ago", "2015"),
         ("about ten years ago", "2010~"),
@@ -132,6 +137,7 @@ def test_a_weekday_lies_ahead_where_its_verb_does(words: str) -> None:
         "by the 14 March alliance",
         "by the Sunday Times",
         "since Bloody Sunday",
+        "in a 2008 Toyota pickup",
     ],
 )
 def test_names_that_share_words_with_times_are_none(words: str) -> None:
@@ -185,6 +191,9 @@ def test_the_day_of_the_own_sentence_goes_before_an_earlier_one_and_a_dateline()
         ("after a three-day-long siege", "P3D"),
         ("within weeks", "PXW"),
         ("over the years", "PXY"),
+        ("after two-and-a-half years", "P2Y6M"),
+        ("for a quarter of a century", "P25Y"),
+        ("every other day", "P2D"),
         ("in the weeks ahead", "PXW"),
     ],
 )
@@ -227,6 +236,13 @@ def test_lengths_sets_and_vague_times_have_no_interval(words: str, timex: str) -
 def test_told_days_follow_the_day_named_last() -> None:
     _, times = read("The camp was hit on 1 March 2017. The next day it burned; two days later, at noon, it was empty.")
     assert [time.timex for time in times] == ["2017-03-01", "2017-03-02", "2017-03-04", "2017-03-04T12:00"]
+
+
+def test_what_was_before_is_reckoned_from_the_time_named_last() -> None:
+    _, times = read("It fell on 1 March 2017. Clashes began the night before, residents said.")
+    assert [time.timex for time in times] == ["2017-03-01", "2017-02-28TNI"]
+    _, times = read("In 2016 it had a school; it had none the year before. That was the day before the siege.")
+    assert [time.timex for time in times] == ["2016", "2015"]
 
 
 def test_told_months_and_years_are_those_named_last() -> None:
