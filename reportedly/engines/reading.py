@@ -13,16 +13,17 @@ from reportedly.read.assemble import assemble
 from reportedly.read.damage import find_damage
 from reportedly.read.events import find_events
 from reportedly.read.found import Found
-from reportedly.read.furniture import article_end, before
+from reportedly.read.furniture import article_end, before, left_out
 from reportedly.read.gazetteer import lists_folder
 from reportedly.read.mentions import RoleMention, Sentence
 from reportedly.read.ordinals import find_ordinals
 from reportedly.read.parties import find_parties, find_weapons
-from reportedly.read.places import find_places, place_problems
+from reportedly.read.places import Places, place_problems, read_places
 from reportedly.read.relation import Relation
 from reportedly.read.responsibility import own_deeds
 from reportedly.read.roles import add_parties, add_weapons, without_bystanders
 from reportedly.read.sentences import find_sentences
+from reportedly.read.sport import is_sport
 from reportedly.read.statements import find_statements
 from reportedly.read.times import find_times, time_problems
 from reportedly.read.tolls import find_tolls
@@ -54,9 +55,10 @@ def read_article(article: Article, empty: Reading, find: Find) -> Reading:
     assembly = assemble(article, found)
     problems = (
         *time_problems(article, found.times, found.sentences),
-        *place_problems(article, found.places, found.sentences),
+        *place_problems(article, Places(mentions=found.places, not_taken=found.not_taken), found.sentences),
         *assembly.problems,
         *(() if assembly.events else _nothing_found(article, found)),
+        *left_out(article, found.sentences),
     )
     return replace(empty, statements=found.statements, events=assembly.events, problems=problems)
 
@@ -90,7 +92,8 @@ def find_all(article: Article, find: Find) -> Found:
     whole = tuple(before(end, find_sentences(text)))
     sentences = tuple(piece for sentence in whole for piece in _pieces(text, sentence))
     times = find_times(article, sentences)
-    places = find_places(text, sentences)
+    named = read_places(text, sentences)
+    places = named.mentions
     triggers = find_events(text, sentences)
     finds = find(text, whole)
     relations = tuple(relation for relation in finds.relations if relation.head[0] < end)
@@ -107,6 +110,7 @@ def find_all(article: Article, find: Find) -> Found:
         tolls=find_tolls(text, sentences),
         times=times,
         places=places,
+        not_taken=named.not_taken,
         ordinals=find_ordinals(article, sentences, times),
         parties=own_deeds(text, parties, statements),
         weapons=weapons,
@@ -136,6 +140,11 @@ def _nothing_found(article: Article, found: Found) -> tuple[Problem, ...]:
     shown = tuple(article.evidence(trigger.start, trigger.end) for trigger in found.triggers)
     if not shown:
         return ()
+    if is_sport(article.text):
+        message = (
+            "It reads like the report of a match, so its words of violence are taken as figures of speech, and no event is made of them."
+        )
+        return (Problem(code="match-report", message=message, evidence=shown),)
     return (
         Problem(code="nothing-found", message="Words of violence stand in the text, but no event could be made of them.", evidence=shown),
     )

@@ -78,8 +78,16 @@ def local_country(text: str) -> str | None:
     return "US" if any(words in text for words in _AMERICAN) else None
 
 
-def choose(toponyms: Sequence[Toponym], *, abstain: bool = True, home: str | None = None) -> list[Candidate | None]:
-    """The place that each name means, None where that cannot be told; a name means one place throughout an article.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The place that a name means, None where that cannot be told or (`too_far`) where the likeliest lies too far from all else."""
+
+    place: Candidate | None
+    too_far: bool = False
+
+
+def choose(toponyms: Sequence[Toponym], *, abstain: bool = True, home: str | None = None) -> list[Choice]:
+    """What each name means; a name means one place throughout an article.
 
     `home`: the country that words of the article speak of (`local_country`).
     """
@@ -104,10 +112,11 @@ def choose(toponyms: Sequence[Toponym], *, abstain: bool = True, home: str | Non
         identity: _best(_beside(scores, [place for key, place in points if key != identity[0]]), abstain=abstain)
         for identity, scores in scored.items()
     }
+    best = dict(chosen)
     if abstain:
         _drop_strays(chosen, groups)
         _drop_lone_villages(chosen, groups)
-    return [chosen[identity] for identity in identities]
+    return [Choice(place=chosen[identity], too_far=chosen[identity] != best[identity]) for identity in identities]
 
 
 def _drop_strays(chosen: dict[tuple[object, ...], Candidate | None], groups: dict[tuple[object, ...], Toponym]) -> None:

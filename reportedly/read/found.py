@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from reportedly.model.reading import Statement
 from reportedly.read.damage import DamageMention
 from reportedly.read.events import Trigger
-from reportedly.read.mentions import OrdinalMention, PlaceMention, Sentence, TimeMention, TollMention
+from reportedly.read.mentions import NotTaken, OrdinalMention, PlaceMention, Sentence, TimeMention, TollMention
 from reportedly.read.parties import WeaponMention
 from reportedly.read.party_view import PartyMention
 
@@ -22,6 +22,7 @@ class Found:
     tolls: tuple[TollMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    not_taken: tuple[NotTaken, ...] = ()
     ordinals: tuple[OrdinalMention, ...] = ()
     parties: tuple[PartyMention, ...] = ()
     weapons: tuple[WeaponMention, ...] = ()

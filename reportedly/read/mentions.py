@@ -50,6 +50,15 @@ class PlaceMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotTaken:
+    """A name of which no place was taken: several are about as likely, or (`too_far`) the likeliest lies too far from all else."""
+
+    start: int
+    end: int
+    too_far: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TollMention:
     """A count of people and what befell them; `start`:`end` covers the count and its people, `cue` the word that says what befell them."""
 

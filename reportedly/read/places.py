@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import sqrt
@@ -13,7 +13,7 @@ from reportedly.model.reading import Problem
 from reportedly.read.choosing import choose, local_country
 from reportedly.read.gazetteer import Candidate, Gazetteer, load_gazetteer
 from reportedly.read.geography import BEARINGS, METRES, contradicts, direction, part_of, shift
-from reportedly.read.mentions import PlaceMention, Sentence, Span
+from reportedly.read.mentions import NotTaken, PlaceMention, Sentence, Span
 from reportedly.read.metonyms import is_metonym
 from reportedly.read.place_words import AREA_WORDS
 from reportedly.read.toponyms import Toponym, find_toponyms, link_areas, toponym_at
@@ -21,14 +21,29 @@ from reportedly.read.toponyms import Toponym, find_toponyms, link_areas, toponym
 AREAS = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The place names of a text, each in order: those that are understood, and those that could have been."""
+
+    mentions: tuple[PlaceMention, ...]
+    not_taken: tuple[NotTaken, ...]
+
+
+def read_places(text: str, sentences: Sequence[Sentence]) -> Places:
+    toponyms = find_toponyms(text, load_gazetteer())
+    chosen = list(zip(toponyms, choose(toponyms, home=local_country(text)), strict=True))
+    mentions = [_mention(text, toponym, choice.place, _line(text, toponym, sentences)) for toponym, choice in chosen if choice.place]
+    not_taken = [
+        NotTaken(start=toponym.start, end=toponym.end, too_far=choice.too_far)
+        for toponym, choice in chosen
+        if not (choice.place or toponym.adjective or toponym.common)
+    ]
+    return Places(mentions=tuple(_join_between(text, _share_metonyms(text, mentions))), not_taken=tuple(not_taken))
+
+
 def find_places(text: str, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
     """Every place name that is understood, in order; a name that could be several places about equally well is left out."""
-    toponyms = find_toponyms(text, load_gazetteer())
-    chosen = choose(toponyms, home=local_country(text))
-    found = [(toponym, place) for toponym, place in zip(toponyms, chosen, strict=True) if place]
-    bounds = [_line(text, toponym, sentences) for toponym, _ in found]
-    mentions = [_mention(text, toponym, place, bound) for (toponym, place), bound in zip(found, bounds, strict=True)]
-    return tuple(_join_between(text, _share_metonyms(text, mentions)))
+    return read_places(text, sentences).mentions
 
 
 def places_at(text: str, spans: Sequence[Span], *, abstain: bool = False) -> tuple[PlaceMention | None, ...]:
@@ -37,11 +52,11 @@ def places_at(text: str, spans: Sequence[Span], *, abstain: bool = False) -> tup
     order = sorted(range(len(spans)), key=lambda at: spans[at])
     toponyms = link_areas([toponym_at(*spans[at], text, load_gazetteer()) for at in order], text)
     found: list[PlaceMention | None] = [None] * len(spans)
-    for at, toponym, place in zip(order, toponyms, choose(toponyms, abstain=abstain, home=local_country(text)), strict=True):
-        if place:
-            mention = _mention(text, toponym, place, _line(text, toponym, ()))
+    for at, toponym, choice in zip(order, toponyms, choose(toponyms, abstain=abstain, home=local_country(text)), strict=True):
+        if choice.place:
+            mention = _mention(text, toponym, choice.place, _line(text, toponym, ()))
             relation = _Relation(name="in", outer=(toponym.start, toponym.end))
-            found[at] = replace(mention, outer=relation.outer, place=_place(place, relation, load_gazetteer()))
+            found[at] = replace(mention, outer=relation.outer, place=_place(choice.place, relation, load_gazetteer()))
     there = [(at, placed) for at in order if (placed := found[at])]
     for (at, _), shared in zip(there, _share_metonyms(text, [placed for _, placed in there]), strict=True):
         found[at] = shared
@@ -282,10 +297,29 @@ def _metres_apart(one: Place, two: Place) -> float:
 # what does not fit
 
 
-def place_problems(article: Article, places: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
-    """Places that the text puts where they do not lie, and settlements it names that the gazetteer lacks."""
-    found = [*_contradictions(article, places), *_unresolved(article, places, sentences)]
+def place_problems(article: Article, places: Places, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
+    """Places that the text puts where they do not lie, settlements it names that the gazetteer lacks, and names taken for no place."""
+    named: tuple[PlaceMention | NotTaken, ...] = (*places.mentions, *places.not_taken)
+    found = [*_contradictions(article, places.mentions), *_unresolved(article, named, sentences)]
+    found += _not_taken(article, [name for name in places.not_taken if sentences and name.start < sentences[-1].end])
     return tuple(sorted(found, key=lambda problem: problem.evidence[0].span))
+
+
+_WHY_NOT = {
+    True: ("place-too-far", "Taken for no place, since the one of that name lies too far from all else that is named here"),
+    False: ("unresolved-place", "Taken for no place, since several of that name are about as likely"),
+}
+"""Why a name was not taken: too far or not → code and reason."""
+
+
+def _not_taken(article: Article, names: Sequence[NotTaken]) -> Iterator[Problem]:
+    """One problem for each reason, which shows each name once."""
+    for too_far, (code, why) in _WHY_NOT.items():
+        spans = {article.text[name.start : name.end]: (name.start, name.end) for name in reversed(names) if name.too_far is too_far}
+        shown = [article.evidence(*span) for span in sorted(spans.values())]
+        if shown:
+            message = f"{why}: {', '.join(evidence.quote for evidence in shown)}."
+            yield Problem(code=code, message=message, evidence=tuple(shown))
 
 
 _IN = re.compile(r",?\s(?:in|,)\s?(?:the\s)?|,\s(?:the\s)?|\s\((?:the\s)?")
@@ -331,7 +365,7 @@ _CALLED = re.compile(
 )
 
 
-def _unresolved(article: Article, places: Sequence[PlaceMention], sentences: Sequence[Sentence]) -> list[Problem]:
+def _unresolved(article: Article, places: Sequence[PlaceMention | NotTaken], sentences: Sequence[Sentence]) -> list[Problem]:
     problems = []
     for match in (found for sentence in sentences for found in _CALLED.finditer(article.text, sentence.start, sentence.end)):
         start, end = match.span("name")

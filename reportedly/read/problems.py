@@ -4,6 +4,7 @@ PROBLEM_CODES: dict[str, str] = {
     # of reading
     "place-contradiction": "What the text says of a place does not fit where the place lies.",
     "unresolved-place": "A place is named that the gazetteer does not have, or that several places may be.",
+    "place-too-far": "A name is taken for no place, since the one of that name lies too far from all else that the text names.",
     "weekday-mismatch": "A weekday and a date stand together that do not belong together.",
     "after-publication": "The text reports as past what would lie after its publication.",
     "unresolved-time": "A time is named that could not be turned into an interval.",
@@ -11,6 +12,8 @@ PROBLEM_CODES: dict[str, str] = {
     "no-publication-date": "The article's date is not known, so that “on Monday” or “last week” could not be turned into a date.",
     "toll-without-event": "People are counted, but it is not clear of which event.",
     "nothing-found": "The text holds words of violence, but no event could be made of them.",
+    "match-report": "The text reads like the report of a match: its words of violence are taken as figures of speech.",
+    "end-not-read": "The end of the text was not read, since it looks like lines of the page or headlines of other articles.",
     "language-not-read": "The engine does not read the article's language.",
     # of the gate
     "quote-mismatch": "A quote is not the text that stands at its place.",

@@ -11,7 +11,7 @@ from reportedly.model.article import make_article
 from reportedly.model.place import PlaceKind
 from reportedly.model.reading import Problem
 from reportedly.read.mentions import PlaceMention
-from reportedly.read.places import find_places, place_problems, places_at
+from reportedly.read.places import find_places, place_problems, places_at, read_places
 from reportedly.read.sentences import find_sentences
 
 ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "articles"
@@ -30,7 +30,7 @@ def one(text: str, name: str) -> PlaceMention:
 def problems(text: str) -> tuple[Problem, ...]:
     article = make_article(text)
     sentences = find_sentences(article.text)
-    return place_problems(article, find_places(article.text, sentences), sentences)
+    return place_problems(article, read_places(article.text, sentences), sentences)
 
 
 def names(text: str) -> list[str]:
@@ -272,3 +272,18 @@ def test_the_shared_article() -> None:
     assert found["Homs"].country == "SY"
     assert found["Tel Aviv"].country == "IL"
     assert [problem.code for problem in problems(text)] == ["place-contradiction"]
+
+
+FAR = "Rain fell on Daraa, Syria. A mill burned in Mardikh, a man from Mardikh said."
+
+
+def test_names_taken_for_no_place_are_told_once() -> None:
+    (problem,) = problems(FAR)
+    assert problem.code == "place-too-far"
+    assert [shown.quote for shown in problem.evidence] == ["Mardikh"]
+    assert "Mardikh" not in names(FAR)
+
+
+def test_a_name_of_several_places_is_told() -> None:
+    found = [problem for problem in problems("The dam at Winfield held.") if problem.code == "unresolved-place"]
+    assert [shown.quote for problem in found for shown in problem.evidence] == ["Winfield"]
