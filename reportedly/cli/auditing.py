@@ -45,11 +45,17 @@ def audit_command(
 
     ID is an incident or an article; without it every article is looked through, the newest first.
     """
+    if sentence is None and (published or about):
+        raise click.UsageError("--on and --about are of a --sentence.")
+    if sentence is not None and (identity is not None or published is None):
+        raise click.UsageError(
+            "Say with --on of which day the sentence is, such as --on 2017-04-15; an ID does not go with it, but --about."
+        )
     with opened(location, time, as_json) as ledger:
         if sentence is not None:
-            found: Iterable[Audited] = _of_sentence(ledger, sentence, published, about)
+            found: Iterable[Audited] = _of_sentence(ledger, sentence, published or "", about)
         else:
-            found = _of_id(ledger, identity) if identity else audit_articles(ledger)
+            found = audit_articles(ledger) if identity is None else _of_id(ledger, identity)
         whole = identity is not None or sentence is not None
         rows = list(islice((one for one in found if not answered or one.audit.answer is not Answer.UNSAID), limit))
     if not for_people(as_json):
@@ -65,12 +71,12 @@ def audit_command(
     return 0
 
 
-def _of_sentence(ledger: Ledger, sentence: str, published: str | None, about: str | None) -> tuple[Audited, ...]:
+def _of_sentence(ledger: Ledger, sentence: str, published: str, about: str | None) -> tuple[Audited, ...]:
     try:
-        published_interval(published or "")
+        published_interval(published)
     except ValueError as error:
-        raise InputError(f"--on {published or ''!r} is not a date.", "say of which day the sentence is, such as --on 2017-04-15") from error
-    return audit_sentence(ledger, sentence, published=published or "", about=_incident(ledger, about)[0] if about else None)
+        raise InputError(f"--on {published!r} is not a date.", "say of which day the sentence is, such as --on 2017-04-15") from error
+    return audit_sentence(ledger, sentence, published=published, about=_incident(ledger, about)[0] if about is not None else None)
 
 
 def _of_id(ledger: Ledger, identity: str) -> Iterable[Audited]:

@@ -65,6 +65,11 @@ def day(option: str, text: str | None, *, after: bool = False) -> datetime | Non
         raise InputError(f"{option} {text!r} is not a date.", "write it as 2017-04-15") from error
 
 
+def check_type(code: str | None) -> None:
+    if code and code not in EVENT_TYPES:
+        raise InputError(f"{code!r} is no type of event.", f"write one of: {', '.join(EVENT_TYPES)}")
+
+
 @click.command("incidents")
 @ledger_option
 @click.option("--since", metavar="DATE", help="Happened on this day or later.")
@@ -87,8 +92,7 @@ def incidents_command(
     as_json: bool,
 ) -> int:
     """List incidents: reports of one happening, joined. Tolls: the lowest to the highest that origins stand by, never a sum."""
-    if kind and kind not in EVENT_TYPES:
-        raise InputError(f"{kind!r} is no type of event.", f"write one of: {', '.join(EVENT_TYPES)}")
+    check_type(kind)
     query = IncidentQuery(
         since=day("--since", since),
         until=day("--until", until, after=True),

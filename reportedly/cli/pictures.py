@@ -87,8 +87,7 @@ def sources_table(rows: Sequence[SourceRow]) -> Table:
     shown = [
         (
             _named(row),
-            ", ".join([row.kind, *([row.said_to_be] if row.said_to_be and row.kind == SourceKind.UNNAMED else [])]),
-            row.country,
+            ", ".join(filter(None, [row.kind, row.said_to_be if row.kind == SourceKind.UNNAMED else None, row.country])),
             row.statements,
             row.articles,
             row.outlets,
@@ -98,8 +97,8 @@ def sources_table(rows: Sequence[SourceRow]) -> Table:
         )
         for row in rows
     ]
-    columns = ("source", "kind", "country", "statements", "articles", "outlets", "quoted", "on", "doubted")
-    return table(some(len(rows), "source"), columns, shown, right=columns[3:6])
+    columns = ("source", "kind", "statements", "articles", "outlets", "quoted", "on", "doubted")
+    return table(some(len(rows), "source"), columns, shown, right=columns[2:5])
 
 
 def _named(row: SourceRow) -> Text:

@@ -25,7 +25,7 @@ encoding_option = click.option("--encoding", metavar="NAME", help="How its bytes
 
 
 @click.command("read")
-@click.argument("source", metavar="FILE|URL|-")
+@click.argument("source", metavar="FILE|FOLDER|URL|-")
 @published_option
 @outlet_option
 @language_option
@@ -43,13 +43,17 @@ def read_command(
     as_json: bool,
     show_cut: bool,
 ) -> int:
-    """Read one article and print what it claims; nothing is stored."""
+    """Read one article, or each of a folder, table or feed, and print what it claims; nothing is stored."""
     options = InputOptions(published=published, outlet=outlet, language=language, encoding=encoding)
-    found = 0
+    found, failed = 0, list[Dropped]()
     for given in open_inputs([source], options):
-        if isinstance(given, Dropped):
-            raise given
-        entry = read_page(given.page, given.hints, load_engine(engine))
+        try:
+            if isinstance(given, Dropped):
+                raise given
+            entry = read_page(given.page, given.hints, load_engine(engine))
+        except Dropped as dropped:
+            failed.append(dropped)
+            continue
         found += 1
         if not for_people(as_json):
             print_json([reading_object(entry.article, entry.reading)])
@@ -57,9 +61,13 @@ def read_command(
         from reportedly.cli.pictures import print_reading
 
         print_reading(entry.article, entry.reading, show_cut=show_cut)
-    if not found:
+    if len(failed) == 1 and not found:
+        raise failed[0]
+    for dropped in failed:
+        click.echo(f"Not read: {dropped.message} Try: {dropped.remedy}", err=True)
+    if not found and not failed:
         raise InputError(f"There is no article in {source}.", "give a page, a text file, a feed or - for standard input")
-    return 0
+    return FINISHED_WITH_PROBLEMS if failed else 0
 
 
 @click.command("add")

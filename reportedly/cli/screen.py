@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import click
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -16,7 +17,8 @@ from reportedly.model.errors import InputError
 
 F = TypeVar("F", bound=Callable[..., Any])
 WIDEST = 140  # columns; longer lines are hard to read
-NARROW = 60  # columns; below that a table's cells would be slivers
+_GAP = 2  # columns between two columns
+_WORD = 16  # columns; few of our words and codes are longer, and addresses and ids may be folded
 
 ledger_option = click.option(
     "--ledger",
@@ -29,7 +31,7 @@ ledger_option = click.option(
     help="Where the record is kept.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines, as on a pipe.")
-limit_option = click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="At most so many rows.")
+limit_option = click.option("--limit", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="At most so many rows.")
 
 
 class Names(click.types.StringParamType):
@@ -82,28 +84,40 @@ def print_json(records: Iterable[object]) -> None:
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[str] = ()) -> Table:
-    """A plain table; what comes from a page is text, never markup; control characters cannot reach the terminal."""
+    """A plain table; what comes from a page is text, never markup; control characters cannot reach the terminal.
+
+    Where its words do not fit side by side, the rows stand one below the other.
+    """
     made = Table(
         title=title or None, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim", min_width=len(title)
     )
-    if len(columns) > 2 and console().width < NARROW:
-        return _stack(made, columns, rows)
-    for column in columns:
-        made.add_column(column, justify="right" if column in right else "left", overflow="fold")
-    for row in rows:
-        made.add_row(*(safe(cell) for cell in row))
+    shown = [[safe(cell) for cell in row] for row in rows]
+    least = [_longest_word((columns[at], *(row[at].plain for row in shown))) for at in range(len(columns))]
+    if len(columns) > 2 and sum(least) + _GAP * (len(columns) - 1) > console().width:
+        return _stack(made, columns, shown)
+    for column, width in zip(columns, least, strict=True):
+        made.add_column(
+            column, justify="right" if column in right else "left", overflow="fold", min_width=width if len(columns) > 2 else None
+        )
+    for row in shown:
+        made.add_row(*row)
     return made
 
 
-def _stack(made: Table, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
+def _longest_word(cells: Iterable[str]) -> int:
+    """How wide the widest word is, as far as words are kept whole."""
+    return max(min(cell_len(word), _WORD) for cell in cells for word in cell.split() or [""])
+
+
+def _stack(made: Table, columns: Sequence[str], rows: Iterable[Sequence[Text]]) -> Table:
     """For a narrow screen: the rows one below the other, a name and its value a line."""
     made.show_header = False
     made.add_column(style="dim")
     made.add_column(overflow="fold")
     for row in rows:
         for column, cell in zip(columns, row, strict=True):
-            if shown := safe(cell):
-                made.add_row(column, shown)
+            if cell:
+                made.add_row(column, cell)
         made.add_row()
     return made
 

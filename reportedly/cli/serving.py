@@ -28,6 +28,8 @@ port_option = click.option("--port", type=click.IntRange(1, 65535), default=8100
 )
 def serve_command(location: str, host: str, port: int, names: tuple[str, ...]) -> int:
     """Serve the pages on this machine."""
+    if not host.strip():  # which would be every address of this machine
+        raise InputError("--host is empty.", "leave it out for this machine alone, or name the address to listen on")
     with Ledger.open(location, create=False):
         pass  # a ledger that cannot be opened is told before the server starts
     _serve(location, host, port, names)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from reportedly.cli.looking import day
+from reportedly.cli.looking import check_type, day
 from reportedly.cli.past import as_of_option, opened
 from reportedly.cli.screen import by_option, console, for_people, json_option, ledger_option, person, print_json, safe, table
 from reportedly.incidents import trend_words as words
@@ -71,6 +71,9 @@ def trends_command(
     """
     if keep is not None and not (file and statement):
         raise click.UsageError("--keep needs --series FILE and --statement ID.")
+    if columns is not None and file is None:
+        raise click.UsageError("--map needs --series FILE.")
+    check_type(conditions["kind"])
     given = _imported(file, Step(step), columns, conditions | {"time": None if statement else time}) if file else None
     found = _look(opened(location, time, as_json), _query(Step(step), conditions), given, statement)
     if svg:

@@ -9,6 +9,7 @@ from reportedly.ledger.revise import articles_touched
 from reportedly.ledger.sources import source_of
 from reportedly.ledger.store import Ledger
 from reportedly.model.errors import LedgerError
+from reportedly.model.text import sound
 
 _KINDS: dict[str, tuple[str, tuple[Table, ...]]] = {
     "a_": ("article", (tables.article,)),
@@ -31,7 +32,9 @@ def resolve(ledger: Ledger, identity: str) -> tuple[str, str]:
 
     The `i_` of any event finds its incident. LedgerError where nothing or more than one thing answers.
     """
-    asked = identity.strip()
+    asked = sound(identity).strip()
+    if not asked:
+        raise LedgerError("Neither an id nor a name is given.", "copy an id from `reportedly incidents` or `reportedly articles`")
     kind, columns = _KINDS.get(asked[:2], ("", ()))
     with ledger.snapshot() as connection:
         if not kind:

@@ -18,6 +18,7 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.evidence import Evidence
 from reportedly.model.judgement import Naming, Verdict
 from reportedly.model.reading import Stance
+from reportedly.model.text import sound
 from reportedly.model.value import TOLL_ASPECTS
 from reportedly.model.view import Called, SourceQuery, SourceRow
 
@@ -139,9 +140,15 @@ def events_denied(ledger: Ledger, statements: Collection[str]) -> frozenset[str]
 
 
 def source_of(connection: Connection, name: str) -> str | None:
-    """The id of the source of that id or name, spelled just so, else alike; one without a name only where no other answers."""
+    """The id of the source of that id or name, spelled just so, else alike; one without a name only where no other answers.
+
+    What holds no word is no name.
+    """
+    name, told = sound(name), phrase(name).strip()
+    if not told:
+        return None
     exact = or_(_NAME.id == name, _NAME.name == name)
-    alike = _NAME.home.in_([home_of(name_key(name)), UNNAMED + phrase(name).strip()])
+    alike = _NAME.home.in_([home_of(name_key(name)), UNNAMED + told])
     for condition in (exact, alike):
         asked = select(_NAME.source).where(condition).order_by(_NAME.home.startswith(UNNAMED), _NAME.home.contains("@"), _NAME.id)
         found = connection.scalar(asked.limit(1))

@@ -26,6 +26,8 @@ def open_inputs(paths: Sequence[str], options: InputOptions) -> Iterator[Input |
     """Every page that the paths hold, in their order; folders by name. Wrong paths and options are found before anything is read."""
     check_options(options)
     for path in paths:
+        if not path.strip():
+            raise InputError("One of the paths is empty.", "give a file, a folder (. is this one) or an address")
         if not is_url(path) and path != STDIN and not Path(path).exists():
             raise InputError(f"There is no file or folder called {path}.", "look at the name, or give an address that begins with https://")
     return (found for path in paths for found in _open(path, options))
@@ -66,6 +68,8 @@ def _file_of_folder(path: Path, options: InputOptions) -> Iterator[Input | Dropp
         yield from _file(path, options)
     except Dropped as dropped:
         yield dropped
+    except InputError as error:  # of this file alone: its columns
+        yield Dropped("wrong-columns", error.message, error.remedy)
 
 
 def _file(path: Path, options: InputOptions) -> Iterator[Input | Dropped]:

@@ -93,7 +93,9 @@ Time = Annotated[str, Query(max_length=40, description="what the ledger knew the
 
 
 def ledger_of(request: Request, as_of: Time = "") -> Iterator[Ledger]:
-    """The ledger, or as it was at the time that is asked about."""
+    """The ledger, or as it was at the time that is asked about; it holds nothing with NUL, which PostgreSQL cannot even be asked for."""
+    if any("\0" in value for value in (*request.path_params.values(), *request.query_params.values())):
+        raise NotFoundError("Nothing has such a name or id.", "begin at the list of incidents, /incidents")
     if not as_of.strip():
         yield request.app.state.ledger
         return

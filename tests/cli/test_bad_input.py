@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.ledger.store import Ledger
 from tests.cli.conftest import Command
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
@@ -36,6 +37,17 @@ def write(name: str, content: bytes) -> str:
         (("incidents", "--ledger", "none.db"), 1, "none.db"),
         (("incidents", "--ledger", "good.txt"), 1, "good.txt"),
         (("incidents", "--since", "yesterday"), 1, "yesterday"),
+        (("show", "", "--ledger", "made.db"), 1, "Neither an id nor a name"),
+        (("audit", "", "--ledger", "made.db"), 1, "Neither an id nor a name"),
+        (("add", ""), 1, "empty"),
+        (("read", " "), 1, "empty"),
+        (("serve", "--host", "", "--ledger", "made.db"), 1, "--host"),
+        (("audit", "--sentence", "The third strike this year."), 2, "--on"),
+        (("audit", "i_1", "--sentence", "The third strike this year.", "--on", "2017-04-15"), 2, "--about"),
+        (("audit", "--on", "2017-04-15"), 2, "--sentence"),
+        (("trends", "--type", "nonsense"), 1, "nonsense"),
+        (("trends", "--map", "date=month"), 2, "--series"),
+        (("incidents", "--limit", "9" * 30), 2, "--limit"),
         (("nonsense",), 2, "nonsense"),
         (("incidents", "--killed-at-least", "many"), 2, "many"),
     ],
@@ -46,6 +58,7 @@ def test_one_sentence_and_a_way_on(command: Command, arguments: tuple[str, ...],
     write("broken.txt.gz", gzip.compress(b"A blast killed 12 people in Homs, a medic said." * 50)[:-20])
     write("good.txt", b"A blast killed 12 people in Homs on Saturday, a medic said.")
     write("table.csv", b"body,date\nA blast killed 12 people in Homs,2017-04-15\n")
+    Ledger.open("made.db").close()
     outcome = command(*arguments)
     assert outcome.code == code
     assert words in outcome.err
@@ -55,16 +68,33 @@ def test_one_sentence_and_a_way_on(command: Command, arguments: tuple[str, ...],
     assert "Traceback" not in outcome.err
 
 
-def test_one_bad_page_does_not_stop_the_rest(command: Command) -> None:
+def bad_and_good() -> None:
+    """A folder of four files, of which one can be read; what is wrong with the table would end a command that names it."""
     Path("pages").mkdir()
     write("pages/a.html", PNG)
     write("pages/b.txt", b"A blast killed 12 people in Homs on Saturday, a medic said.")
     write("pages/c.txt", b"")
+    write("pages/d.csv", b"heading,words\nBlast,12 killed\n")
+
+
+def test_one_bad_page_does_not_stop_the_rest(command: Command) -> None:
+    bad_and_good()
     outcome = command("add", "pages")
     summary = json.loads(outcome.out)
     assert outcome.code == 3
-    assert summary["outcomes"] == {"dropped": 2, "new": 1}
+    assert summary["outcomes"] == {"dropped": 3, "new": 1}
     assert all(dropped["message"] and dropped["try"] for dropped in summary["dropped"])
+
+
+def test_read_goes_on_too_and_tells_each_bad_file_in_a_line(command: Command) -> None:
+    bad_and_good()
+    outcome = command("read", "pages")
+    (whole,) = map(json.loads, outcome.out.splitlines())
+    assert whole["events"]
+    assert outcome.code == 3
+    told = outcome.err.splitlines()
+    assert [next(name for name in ("a.html", "c.txt", "d.csv") if name in line) for line in told] == ["a.html", "c.txt", "d.csv"]
+    assert all(line.startswith("Not read: ") and " Try: " in line for line in told)
 
 
 def test_a_page_without_a_date_is_a_problem_never_today(command: Command) -> None:

@@ -109,3 +109,11 @@ def test_a_bad_table_is_told_and_nothing_kept(command: Command, tmp_path: Path, 
     assert outcome.code == 1
     assert told in outcome.err
     assert dict(lines(command("ledger", "info").out)[0]["counts"])["naming"] == 0
+
+
+@pytest.mark.parametrize("width", ["70", "100", "140"])
+def test_no_code_is_folded_in_the_middle(command: Command, people: None, monkeypatch: pytest.MonkeyPatch, width: str) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    shown = command("sources").out
+    assert {"monitor", "attack.air", "killed", "Observatory"} <= set(shown.replace(",", " ").replace(";", " ").split())
+    assert max(map(len, shown.splitlines())) <= int(width)

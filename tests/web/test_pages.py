@@ -294,3 +294,9 @@ def test_a_retracted_article_says_so_before_its_text(tmp_path: Path) -> None:
     with TestClient(create_app(location, hosts=("testserver",))) as client:
         page = client.get(f"/article/{row.id}").text
     assert "retracted this article — a hoax" in page[: page.index('class="reading"')]
+
+
+@pytest.mark.parametrize("path", ["/source/%00", "/source/%20", "/source/-", "/source/SANA%00", "/article/%00", "/sources?search=%00"])
+def test_what_is_no_name_is_not_found(client: TestClient, path: str) -> None:
+    for twin in (path, f"{path}.json" if "?" not in path else path.replace("?", ".json?")):
+        assert client.get(twin).status_code == 404
