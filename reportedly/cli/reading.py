@@ -63,8 +63,8 @@ def read_command(
         print_reading(entry.article, entry.reading, show_cut=show_cut)
     if len(failed) == 1 and not found:
         raise failed[0]
-    for dropped in failed:
-        click.echo(f"Not read: {dropped.message} Try: {dropped.remedy}", err=True)
+    for fault in failed:
+        click.echo(f"Not read: {fault.message} Try: {fault.remedy}", err=True)
     if not found and not failed:
         raise InputError(f"There is no article in {source}.", "give a page, a text file, a feed or - for standard input")
     return FINISHED_WITH_PROBLEMS if failed else 0
