@@ -144,14 +144,15 @@ def is_metonym(text: str, span: tuple[int, int], line: tuple[int, int], candidat
         or text[slice(*span)].rpartition(" ")[2].lower() in ORGANISATIONS | _SEATS
     ):
         return True
-    behind = _BEHIND.match(after)
-    if behind and (told := _of_phrase(behind["phrase"], own=bool(behind["own"]), placed=placed)) is not None:
+    behind, town = _BEHIND.match(after), candidate.kind not in _GOVERNED and not candidate.capital
+    suffers = behind and town and behind["phrase"].partition(" ")[0] in _BEFALLS
+    if behind and not suffers and (told := _of_phrase(behind["phrase"], own=bool(behind["own"]), placed=placed)) is not None:
         return told
     if behind and behind["own"] and candidate.kind is PlaceKind.COUNTRY and _OWNED.match(behind["phrase"]):
         return True
     if is_of_sport(text) and not opens and not _WITHIN.search(before):
         return True
-    if candidate.kind not in _GOVERNED and not candidate.capital:
+    if town:
         return False
     if _GOVERNMENTS_ONLY.search(before):
         return True
@@ -186,6 +187,8 @@ def _of_phrase(phrase: str, *, own: bool, placed: bool) -> bool | None:
     return None if first[:1].isupper() and first.lower() in FEATURES else True
 
 
+_BEFALLS = words("came comes fell falls saw sees lay lies stood stands sat sits became remains shook burns burnt bore bears")
+"""What a town is or suffers: "the town came under fire"; a country that "saw" may be its government."""
 _FUNCTION = words(
     "a an the of in on at by to from with for as is are was were be been being has have had having will would can could may might"
     " must should do does did not and or but nor while after before since during amid because if when where which who whom whose"

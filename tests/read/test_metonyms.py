@@ -38,6 +38,8 @@ def test_people_and_bodies(text: str) -> None:
         "Shells fell on the Jordan border.",
         "He lives in Kenya and has a farm.",
         "Homs was shelled again.",
+        "Raqqa came under fire.",
+        "Aleppo saw soldiers leave.",
         "Fire broke out at Baghdad airport.",
     ],
 )
