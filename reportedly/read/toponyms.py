@@ -67,8 +67,7 @@ class _Article:
     gazetteer: Gazetteer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Around:
+class _Around(NamedTuple):
     """The words right before and right behind a name, empty where a mark or a line's end stands between."""
 
     earlier: str
