@@ -20,7 +20,7 @@ _KINDS = words(
     "special ground air armed terrorist militant islamist jihadist extremist hardline takfiri rebel regime government security"
     " opposition"
     " loyalist allied foreign masked unidentified unknown unnamed suspected paramilitary local rival international global elite suicide"
-    " state tribal national"
+    " state tribal national war"
 )
 """Words that tell, before their common noun, what those who act are."""
 _GROUP = re.compile(rf"\b(?:{GROUPS})\b")

@@ -13,10 +13,12 @@ from reportedly.model.time import TimeInterval, published_interval
 from reportedly.model.value import TOLL_ASPECTS, Aspect, Occurrence, TypeCode, Value
 from reportedly.read.belonging import Belonging, Item, find_belongings
 from reportedly.read.carried import carried_day
-from reportedly.read.coreference import Happening, find_happenings, is_ahead
+from reportedly.read.coreference import find_happenings
+from reportedly.read.cues import VERBS
 from reportedly.read.datelines import day_of_writing, published_day
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found
+from reportedly.read.happenings import Happening, is_ahead
 from reportedly.read.lead import Lead, find_lead
 from reportedly.read.mentions import Span
 from reportedly.read.setting import Setting, find_settings, finest_places, finest_times
@@ -70,7 +72,7 @@ def assemble(article: Article, found: Found) -> Assembly:
     published = _written(article)
     settings = find_settings(text, published, found)
     happenings = find_happenings(text, published, settings, found)
-    belonging = find_belongings(text, found, happenings)
+    belonging = find_belongings(text, published, found, happenings)
     lead = find_lead(text, published, found, happenings, settings)
     desk = _Desk(article, found, published, settings, belonging, found.statements_by_sentence(), lead)
     events: list[Event] = []
@@ -227,13 +229,19 @@ def _stance(desk: _Desk, item: _Said, statement: Statement | None) -> Stance:
     if item.stance is not None and item.stance is not Stance.BACKGROUND:
         return item.stance
     stance = statement.stance if statement else Stance.ASSERTED
-    if stance is Stance.PLANNED and is_told_as_past(
-        desk.article.text, item.span, desk.found.sentences[desk.found.sentence_at(item.span[0])]
-    ):
+    sentence = desk.found.sentences[desk.found.sentence_at(item.span[0])]
+    loose = stance is Stance.PLANNED or (statement is not None and item.aspect in TOLL_ASPECTS and _is_hedged_elsewhere(statement))
+    if loose and is_told_as_past(desk.article.text, item.span, sentence):
         return Stance.ASSERTED
-    if stance is Stance.ASSERTED and is_unconfirmed(desk.article.text, desk.found.sentences[desk.found.sentence_at(item.span[0])]):
+    if stance is Stance.ASSERTED and is_unconfirmed(desk.article.text, sentence):
         return Stance.UNCONFIRMED
     return item.stance if item.stance is not None and stance is Stance.ASSERTED else stance
+
+
+def _is_hedged_elsewhere(statement: Statement) -> bool:
+    """Some of what is said is only possible, though not by the cue: "said 20 were killed, reportedly among them two boys"."""
+    cue = VERBS.get(statement.cue.quote.lower()) if statement.cue else None
+    return statement.stance is Stance.POSSIBLE and cue is not None and cue.stance is Stance.ASSERTED
 
 
 def _undated(desk: _Desk, event: Event) -> Iterator[Problem]:

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.ontology import family
+from reportedly.model.reading import Statement
+from reportedly.model.time import TimeInterval
 from reportedly.model.value import Aspect, Manner, Total, Value
-from reportedly.read.coreference import Happening, begins_another
+from reportedly.read.coreference import NEWS, begins_another
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found, inside
-from reportedly.read.mentions import Span, TollMention
+from reportedly.read.happenings import Happening, same_where
+from reportedly.read.mentions import Sentence, Span, TollMention
 from reportedly.read.party_view import PartyMention
-from reportedly.read.setting import nearest
+from reportedly.read.setting import Setting, nearest, places_told, times_told
+from reportedly.read.unread_places import find_unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,9 @@ class Belonging:
 
 
 _SITE = re.compile(r" (?:street|road|square|hill|hilltop|mountain|junction|crossroads|crossing|bridge)\b")
+_OF_WAR = re.compile(r"\b(?:war|conflict|uprising|revolution|revolt|insurgency|crisis|unrest)\b(?!-)", re.IGNORECASE)
+"""A running total beside these is of more than any one happening, whatever else its sentence tells."""
+_TREATED = re.compile(r"\b(?:hospitals?|clinics?|wounds|injuries|succumbed|toll|bodies|rubble)\b", re.IGNORECASE)
 _CONTINUED = 4  # sentences after its last mention in which an event is still the one under discussion
 _VIOLENT = ("attack", "killing", "clash", "execution", "destruction", "protest", "interception", "torture", "siege")
 _FITS: dict[Aspect, tuple[str, ...]] = {
@@ -57,17 +64,19 @@ class _Board:
     found: Found
     happenings: Sequence[Happening]
     owner: dict[int, int]  # start of a trigger → index of its happening
+    published: TimeInterval | None
+    said: tuple[tuple[Statement, ...], ...]  # by sentence
 
 
-def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) -> Belonging:
+def find_belongings(text: str, published: TimeInterval | None, found: Found, happenings: Sequence[Happening]) -> Belonging:
     owner = {trigger.start: index for index, happening in enumerate(happenings) for trigger in happening.triggers}
-    board = _Board(text, found, happenings, owner)
+    board = _Board(text, found, happenings, owner, published, found.statements_by_sentence())
     items: dict[int, list[Item]] = defaultdict(list)
     owned = [(_toll_owner(board, toll), toll) for toll in found.tolls if not _is_place(text, found, toll)]
     strays = [toll for index, toll in owned if index is None]
     totals: dict[tuple[int | None, Aspect], int] = {}
     for index, toll in owned:
-        if toll.taken or toll.toll.total is Total.EVENT:
+        if (toll.taken and not toll.more) or toll.toll.total is Total.EVENT:
             totals[index, toll.aspect] = max(toll.toll.low, totals.get((index, toll.aspect), 0))
     for index, toll in owned:
         if index is not None:
@@ -81,7 +90,8 @@ def find_belongings(text: str, found: Found, happenings: Sequence[Happening]) ->
 def _toll_item(board: _Board, toll: TollMention, total: int) -> Item:
     """The toll with its words; what is a part only of another happening's count is the whole of its own."""
     value = toll.toll
-    if toll.taken and value.total is Total.PART and total <= value.low:
+    alone = (toll.more and total == 0) or (toll.taken and total <= value.low)
+    if alone and value.total is Total.PART:
         value = replace(value, total=Total.EVENT)
     elif value.total is Total.EVENT and value.low < total and _is_share(board, toll):
         value = replace(value, total=Total.PART)
@@ -91,7 +101,7 @@ def _toll_item(board: _Board, toll: TollMention, total: int) -> Item:
 
 def _is_share(board: _Board, toll: TollMention) -> bool:
     """Counted in one of the several places that its happening is told of."""
-    near = _trigger_in_sentence(board, (toll.start, toll.end), toll.aspect)
+    near = _trigger_in_sentence(board, (toll.start, toll.end), toll.aspect, toll.cue)
     return near is not None and near in board.happenings[board.owner[near.start]].shares
 
 
@@ -102,11 +112,29 @@ def _is_place(text: str, found: Found, toll: TollMention) -> bool:
 
 
 def _toll_owner(board: _Board, toll: TollMention) -> int | None:
-    same = _owner_in_sentence(board, (toll.start, toll.end), toll.aspect)
-    if _is_running(board, toll) and not (same is not None and _has_cause(board, toll, same)):
+    same = _owner_in_sentence(board, (toll.start, toll.end), toll.aspect, toll.cue)
+    sentence = board.found.sentences[board.found.sentence_at(toll.start)]
+    of_war = _OF_WAR.search(board.text, sentence.start, sentence.end)
+    if _is_running(board, toll) and (of_war or not (same is not None and _has_cause(board, toll, same))):
         return None
-    elsewhere = begins_another(board.text, board.found.sentences[board.found.sentence_at(toll.start)])
-    return same if same is not None or elsewhere else _under_discussion(board, toll.start, toll.aspect)
+    if same is not None or begins_another(board.text, sentence):
+        return same
+    index = _under_discussion(board, toll.start, toll.aspect)
+    return None if index is not None and _is_told_elsewhere(board, sentence, board.happenings[index]) else index
+
+
+def _is_told_elsewhere(board: _Board, sentence: Sentence, happening: Happening) -> bool:
+    """The sentence of a count tells of another place, or of a time before; who dies later, in hospital, still is of it."""
+    if _TREATED.search(board.text, sentence.start, sentence.end):
+        return False
+    said = board.said[board.found.sentence_at(sentence.start)]
+    places = Setting(places=tuple(places_told(board.text, sentence, board.found, said)))
+    unread = find_unread(board.text, sentence, board.found)
+    if same_where(places, happening) is False or (unread and happening.unread and unread.isdisjoint(happening.unread)):
+        return True
+    times = [told.interval for told in times_told(board.text, sentence, board.found, board.published, said) if told.interval is not None]
+    since = [time.start for time in happening.times] or ([board.published.start - NEWS] if board.published else [])
+    return bool(times and since) and all(time.end <= min(since) for time in times)
 
 
 def _is_running(board: _Board, toll: TollMention) -> bool:
@@ -125,16 +153,18 @@ def _has_cause(board: _Board, toll: TollMention, index: int) -> bool:
     return any(board.owner.get(t.start) == index and not t.weak for t in beside)
 
 
-def _owner_in_sentence(board: _Board, span: Span, aspect: Aspect) -> int | None:
-    near = _trigger_in_sentence(board, span, aspect)
+def _owner_in_sentence(board: _Board, span: Span, aspect: Aspect, cue: Span | None = None) -> int | None:
+    near = _trigger_in_sentence(board, span, aspect, cue)
     return board.owner[near.start] if near is not None else None
 
 
-def _trigger_in_sentence(board: _Board, span: Span, aspect: Aspect) -> Trigger | None:
+def _trigger_in_sentence(board: _Board, span: Span, aspect: Aspect, cue: Span | None = None) -> Trigger | None:
+    """The trigger that the words of the count themselves are ("a woman was killed"), else the nearest."""
     sentence = board.found.sentences[board.found.sentence_at(span[0])]
     beside = inside(board.found.triggers, sentence.start, sentence.end)
     triggers = [t for t in beside if t.start in board.owner and _fits(board, t, aspect)]
-    return nearest(board.text, span[0], span[1], triggers)
+    own = next((t for t in triggers if cue is not None and cue[0] <= t.start < cue[1]), None)
+    return own or nearest(board.text, span[0], span[1], triggers)
 
 
 def _fits(board: _Board, trigger: Trigger, aspect: Aspect) -> bool:

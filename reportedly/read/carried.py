@@ -13,9 +13,9 @@ from reportedly.model.ontology import family, related
 from reportedly.model.reading import Stance
 from reportedly.model.time import Anchor, Grain, TimeInterval
 from reportedly.read.calendar import interval_of
-from reportedly.read.coreference import Happening
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found, inside
+from reportedly.read.happenings import Happening
 from reportedly.read.mentions import Sentence, TimeMention
 from reportedly.read.setting import Setting
 

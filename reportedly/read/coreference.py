@@ -2,43 +2,45 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from reportedly.model.ontology import family, related
-from reportedly.model.place import Place, PlaceKind
+from reportedly.model.place import PlaceKind
 from reportedly.model.time import TimeInterval
-from reportedly.model.value import Total
-from reportedly.read.counts_told import Count, are_fewer, counts_told, outnumbers
-from reportedly.read.events import Trigger, overshadowed
+from reportedly.model.value import Aspect, Total
+from reportedly.read.counts_told import Count, counts_told
+from reportedly.read.events import Trigger, is_right_behind, overshadowed
 from reportedly.read.found import Found, inside
+from reportedly.read.happenings import (
+    LOOSELY,
+    MENTIONS,
+    OPENING,
+    UNTOLD,
+    VIOLENT,
+    Happening,
+    Mention,
+    can_be,
+    is_brought_up,
+    is_loose,
+    is_share,
+    same_when,
+    same_where,
+)
 from reportedly.read.mentions import Sentence
-from reportedly.read.setting import Setting, holds, nearest, same_place, same_time
-from reportedly.read.sides import Side, are_opposed, find_sides
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """Mentions of one happening, in order, with the places and times that the words beside them give."""
-
-    triggers: tuple[Trigger, ...]
-    code: str
-    places: tuple[Place, ...] = ()
-    times: tuple[TimeInterval, ...] = ()
-    counts: frozenset[Count] = frozenset()  # of people, in the sentences of its mentions
-    sides: tuple[Side, ...] = ()  # who is plainly said to have done it
-    shares: tuple[Trigger, ...] = ()  # those of its mentions that tell of one of its places alone
-
-    @property
-    def last(self) -> int:
-        return self.triggers[-1].sentence
-
+from reportedly.read.setting import Setting, nearest
+from reportedly.read.sides import find_sides
+from reportedly.read.unread_places import find_unread
 
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|separate|separately|elsewhere|other|new|fresh|previous|earlier|similar)\b(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"[“\"]?(?:Elsewhere|Separately|In (?:a |an )?(?:separate|other|another|unrelated)\b)")
+_ELSEWHERE = re.compile(
+    r"[“\"]?(?:Elsewhere|Separately|In (?:a |an )?(?:separate|other|another|unrelated)\b"
+    r"|Meanwhile,? (?:in|at|near|on) (?:[a-z]+ ){0,3}[A-Z])"
+)
 _AFTER_THE = re.compile(
     r"\b(?:hours?|days?|weeks?|said|warned|came) (?:after|since|following|before) (?:the|this|that) (?:[\w-]{1,30} ){0,3}$", re.IGNORECASE
 )
@@ -47,30 +49,10 @@ _LATER_DEATH = re.compile(
     r" (?:later )?(?:(?:of|from) (?:his|her|their|the|its) (?:wounds|injuries)|(?:in|at) (?:an? |the )?(?:[\w-]+ )?hospital)\b"
 )
 NEWS = timedelta(days=10)  # what ended earlier before publication is recalled, not news
-_VIOLENT = ("attack", "killing", "destruction", "execution")
-_LOOSELY = {"attack", "killing", "destruction"}  # what a loose word can stand for
-_EXPLODING = {"attack.air", "attack.bombing", "attack.bombing.suicide", "attack.shelling", "attack.chemical"}
-_BARE = ("attack", "attack.bombing")  # what a loose word is called while nothing beside it says more
-_CANDIDATES, _MENTIONS = 40, 60  # happenings that a mention may take up, and mentions that are looked at: both bound hostile texts
+_CANDIDATES = 40  # happenings that a mention may take up: this bounds hostile texts
 _LEAD = 2  # sentences after a headline in which the story is told again
-_OPENING = 5  # … where it is told with the same counts, and in which what a text brings up may still be the same
 _TELLING_ALONE = 10  # people
 _FAR = 3  # sentences over which a word of effect alone is taken to be of the happening last told
-
-
-_UNTOLD = Setting()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mention:
-    """A trigger with what its own words tell."""
-
-    trigger: Trigger
-    setting: Setting = _UNTOLD
-    counts: frozenset[Count] = frozenset()
-    sides: tuple[Side, ...] = ()
-    old: bool = False  # from well before the news, as its words say
-    apart: bool = False  # "Elsewhere, …"
 
 
 def find_happenings(text: str, published: TimeInterval | None, settings: dict[int, Setting], found: Found) -> tuple[Happening, ...]:
@@ -81,15 +63,16 @@ def find_happenings(text: str, published: TimeInterval | None, settings: dict[in
     for sentence in found.sentences:
         own = _own(found, sentence)
         causes = [trigger for trigger in own if not overshadowed(trigger, own)]
-        ranked = sorted(causes, key=lambda t: (t.weak, t.mild, not t.definite, _is_bare(settings.get(t.start, _UNTOLD)), t.start))
-        counts, apart = counts_told(found, sentence), begins_another(text, sentence)
+        ranked = _ranked(causes, settings)
+        counts, more = counts_told(found, sentence), any(toll.more for toll in inside(found.tolls, sentence.start, sentence.end))
+        told_here = partial(Mention, apart=begins_another(text, sentence), unread=find_unread(text, sentence, found), more=more)
         shift = sentence.start - first.setdefault(text[sentence.start : sentence.end], sentence).start
         left: list[Trigger] = []
         for trigger in ranked:
-            setting = _UNTOLD if _is_aside(text, trigger) else settings.get(trigger.start, _UNTOLD)
+            setting = UNTOLD if _is_aside(text, trigger) else settings.get(trigger.start, UNTOLD)
             told = frozenset[Count]() if trigger.before else counts
             own_sides, old = sides.get(trigger.start, ()), _is_old(setting, published)
-            mention = _Mention(trigger=trigger, setting=setting, counts=told, sides=own_sides, old=old, apart=apart)
+            mention = told_here(trigger=trigger, setting=setting, counts=told, sides=own_sides, old=old)
             again = _owner(happenings, trigger.start - shift) if shift else None
             joined = again if again is not None else _joined(text, mention, happenings)
             if joined is not None:
@@ -99,7 +82,7 @@ def find_happenings(text: str, published: TimeInterval | None, settings: dict[in
             else:
                 left.append(trigger)
         for trigger in left:  # what its sentence tells first may be what it takes up
-            mention = _Mention(trigger=trigger, sides=sides.get(trigger.start, ()), apart=apart)
+            mention = told_here(trigger=trigger, sides=sides.get(trigger.start, ()))
             joined = _joined(text, mention, happenings)
             if joined is not None:
                 happenings[joined] = _with(happenings[joined], mention)
@@ -107,6 +90,18 @@ def find_happenings(text: str, published: TimeInterval | None, settings: dict[in
             if trigger not in causes:
                 _attach(text, trigger, own, happenings)
     return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+
+
+def _ranked(causes: Sequence[Trigger], settings: dict[int, Setting]) -> list[Trigger]:
+    """The most telling first; what a bare "the attack" takes up is what its sentence told before it of another place or time."""
+    settled = min((t.start for t in causes if not (t.weak or t.mild or _is_bare(settings.get(t.start, UNTOLD)))), default=None)
+
+    def rank(trigger: Trigger) -> tuple[bool, bool, bool, bool, int]:
+        bare = _is_bare(settings.get(trigger.start, UNTOLD))
+        again = bare and settled is not None and settled < trigger.start
+        return trigger.weak, trigger.mild, again or not trigger.definite, bare, trigger.start
+
+    return sorted(causes, key=rank)
 
 
 def begins_another(text: str, sentence: Sentence) -> bool:
@@ -147,10 +142,11 @@ def _is_bare(setting: Setting) -> bool:
 
 def _attach(text: str, trigger: Trigger, own: Sequence[Trigger], happenings: list[Happening]) -> None:
     """A word of effect goes to the happening of the nearest cause in its sentence; where that is none's, so is the effect."""
-    near = nearest(text, trigger.start, trigger.end, [t for t in own if not (t.weak or t.mild)])
+    causes = [t for t in own if not (t.weak or t.mild)]
+    near = nearest(text, trigger.start, trigger.end, [t for t in causes if not t.before or is_right_behind(trigger, t)] or causes)
     for index, happening in enumerate(happenings):
-        if any(known is near for known in happening.triggers[-_MENTIONS:]):
-            happenings[index] = _with(happening, _Mention(trigger=trigger))
+        if any(known is near for known in happening.triggers[-MENTIONS:]):
+            happenings[index] = _with(happening, Mention(trigger=trigger))
 
 
 def _code(triggers: Sequence[Trigger]) -> str:
@@ -160,22 +156,23 @@ def _code(triggers: Sequence[Trigger]) -> str:
     return max(exact, key=lambda t: (not t.loose, t.code.count("."), -t.start)).code
 
 
-def _with(happening: Happening | None, mention: _Mention) -> Happening:
+def _with(happening: Happening | None, mention: Mention) -> Happening:
     places = tuple(told.place for told in mention.setting.places)
     times = tuple(told.interval for told in mention.setting.times if told.interval is not None)
-    counts, sides, trigger = mention.counts, mention.sides, mention.trigger
+    counts, sides, trigger, unread = mention.counts, mention.sides, mention.trigger, mention.unread
     if happening is None:
-        return Happening(triggers=(trigger,), code=trigger.code, places=places, times=times, counts=counts, sides=sides)
+        return Happening(triggers=(trigger,), code=trigger.code, places=places, times=times, counts=counts, sides=sides, unread=unread)
     triggers = tuple(sorted((*happening.triggers, trigger), key=lambda t: t.start))
-    if _is_share(mention, happening):
+    if is_share(mention, happening):
         return replace(happening, triggers=triggers, shares=(*happening.shares, trigger))
     return replace(
         happening,
         triggers=triggers,
-        code=_code(triggers[:_MENTIONS]),
+        code=_code(triggers[:MENTIONS]),
         places=tuple(dict.fromkeys((*happening.places, *places))),
         times=tuple(dict.fromkeys((*happening.times, *times))),
         counts=happening.counts | counts,
+        unread=happening.unread | unread,
         sides=tuple(dict.fromkeys((*happening.sides, *sides))),
     )
 
@@ -187,7 +184,9 @@ def _details(found: Found, sentence: Sentence, triggers: Sequence[Trigger], trig
         return True
     tolls = [toll for toll in inside(found.tolls, start, end) if toll.toll.total is not Total.RUNNING]
     counted = bool(tolls or inside(found.ordinals, start, end))
-    return counted and family(trigger.code) in _VIOLENT and all(t.mild or t.start >= trigger.start or t.weak for t in triggers)
+    held = family(trigger.code) == "abduction" and any(toll.aspect is Aspect.DETAINED for toll in tolls)
+    first = all(t.mild or t.start >= trigger.start or t.weak or t.before for t in triggers)
+    return first and (held or (counted and family(trigger.code) in VIOLENT))
 
 
 def _founds(trigger: Trigger, setting: Setting, details: bool) -> bool:
@@ -202,19 +201,21 @@ def _founds(trigger: Trigger, setting: Setting, details: bool) -> bool:
     return settled or details or bool(setting.places)
 
 
-def _joined(text: str, mention: _Mention, happenings: Sequence[Happening]) -> int | None:
+def _joined(text: str, mention: Mention, happenings: Sequence[Happening]) -> int | None:
     """The index of the happening that the mention takes up, the latest fitting one first; None where it is a new one."""
     trigger, setting = mention.trigger, mention.setting
     if trigger.before:
         return None
     ranked = sorted(range(len(happenings)), key=lambda n: -_distance_rank(happenings[n], trigger))[:_CANDIDATES]
-    fitting = [n for n in ranked if _fits(mention, happenings[n])]
-    another = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start])) or mention.apart
-    beside = [n for n in fitting if happenings[n].last == trigger.sentence and not another]
+    fitting = [n for n in ranked if can_be(mention, happenings[n])]
+    brought_up = bool(_ANOTHER.search(text[max(0, trigger.start - 30) : trigger.start]))
+    another = brought_up or mention.apart
+    here = [n for n in fitting if happenings[n].last == trigger.sentence and not brought_up]
+    beside = [n for n in here if not mention.apart or happenings[n].triggers[0].sentence == trigger.sentence]
     retold = [n for n in ranked if _is_retold(mention, happenings[n])]
     if retold and not (beside and _is_bare(setting)):  # "an air strike which hit Hafer" is where it hit
         return retold[0]
-    sure = [n for n in fitting if _agrees(setting, happenings[n]) or mention.counts & happenings[n].counts]
+    sure = [n for n in fitting if _is_sure(mention, happenings[n], happenings[fitting[0]])]
     if beside:
         return beside[0]
     also = trigger.verbal and bool(setting.places) and _ALSO.search(text[max(0, trigger.start - 30) : trigger.start])
@@ -225,7 +226,7 @@ def _joined(text: str, mention: _Mention, happenings: Sequence[Happening]) -> in
     headline = [n for n in fitting if _is_headline(trigger, happenings[n])]
     if headline and not another:
         return headline[0]
-    if _is_brought_up(trigger) or mention.apart:
+    if is_brought_up(trigger) or mention.apart:
         return None
     if _is_bare(setting):
         return _taken_up(trigger, fitting, happenings)
@@ -236,37 +237,45 @@ def _joined(text: str, mention: _Mention, happenings: Sequence[Happening]) -> in
     return fitting[0] if again else None
 
 
+def _is_sure(mention: Mention, happening: Happening, latest: Happening) -> bool:
+    """Place, time or count say that it is the same; a day alone does not, where a later one, told just before, may be of that day too."""
+    if mention.counts & happening.counts or same_where(mention.setting, happening):
+        return True
+    between = happening is not latest and not latest.times and _is_close(mention.trigger, latest) and not mention.trigger.definite
+    return bool(same_when(mention.setting, happening)) and not mention.setting.places and not between
+
+
 def _completes(trigger: Trigger, setting: Setting, happening: Happening) -> bool:
     """One tells where and the other when, in words for the same thing: the story is told again with what was left out."""
     where, when = bool(setting.places), bool(setting.times)
     missing = (where and not when and not happening.places) or (when and not where and not happening.times)
-    return missing and not trigger.plural and (trigger.loose or happening.code == trigger.code or _is_loose(happening))
+    return missing and not trigger.plural and (trigger.loose or happening.code == trigger.code or is_loose(happening))
 
 
-def _is_retold(mention: _Mention, happening: Happening) -> bool:
+def _is_retold(mention: Mention, happening: Happening) -> bool:
     """The headline's counts right after it, even in other words; two of them, or one that is no chance, outweigh another place."""
     shared, trigger = mention.counts & happening.counts, mention.trigger
     telling = len(shared) > 1 or any(low >= _TELLING_ALONE for _, low in shared)
-    if not shared or happening.triggers[0].sentence > 0 or trigger.sentence > (_OPENING if telling else _LEAD):
+    if not shared or happening.triggers[0].sentence > 0 or trigger.sentence > (OPENING if telling else _LEAD):
         return False
-    if family(trigger.code) not in _LOOSELY or family(happening.code) not in _LOOSELY:
+    if family(trigger.code) not in LOOSELY or family(happening.code) not in LOOSELY:
         return False
-    if _same_when(mention.setting, happening) is False:
+    if same_when(mention.setting, happening) is False:
         return False
-    return telling or _same_where(mention.setting, happening) is not False
+    return telling or same_where(mention.setting, happening) is not False
 
 
 def _is_headline(trigger: Trigger, happening: Happening) -> bool:
     """Told at the very beginning without place or time: what comes right after tells it again in full."""
     untold = not (happening.places and happening.times)
     bare = not (happening.places or happening.times)
-    early = happening.triggers[0].sentence == 0 and trigger.sentence <= (_OPENING if bare and not trigger.plural else _LEAD)
-    return early and untold and (trigger.loose or _is_loose(happening) or related(trigger.code, happening.code))
+    early = happening.triggers[0].sentence == 0 and trigger.sentence <= (OPENING if bare and not trigger.plural else _LEAD)
+    return early and untold and (trigger.loose or is_loose(happening) or related(trigger.code, happening.code))
 
 
 def _distance_rank(happening: Happening, trigger: Trigger) -> int:
     """The start of its last mention before the trigger."""
-    near = happening.triggers[-_MENTIONS:]
+    near = happening.triggers[-MENTIONS:]
     return max((t.start for t in near if t.start <= trigger.start), default=near[0].start)
 
 
@@ -286,106 +295,3 @@ def _is_slight(happening: Happening) -> bool:
 
 def _is_close(trigger: Trigger, happening: Happening) -> bool:
     return trigger.sentence - happening.last <= _FAR
-
-
-def _fits(mention: _Mention, happening: Happening) -> bool:
-    trigger, setting = mention.trigger, mention.setting
-    where, when = _same_where(setting, happening), _same_when(setting, happening)
-    if not _same_kind(trigger, happening, same_where=where is True) or False in (where, when):
-        return False
-    if (
-        mention.old and not happening.times and happening.last != trigger.sentence
-    ):  # "air strikes hit Hafer", where "in 2012 a massacre" was told of too
-        return False
-    if not (trigger.mild or trigger.definite) and trigger.ahead is not is_ahead(happening):
-        return False
-    if (_is_share(mention, happening) and not trigger.weak) or (_is_brought_up(trigger) and outnumbers(mention.counts, happening.counts)):
-        return False
-    return (where is True and when is True) or not are_opposed(mention.sides, happening.sides)
-
-
-def _is_share(mention: _Mention, happening: Happening) -> bool:
-    """One of the places that several strikes hit, with fewer dead than all of them: "nine of them in the old quarter"."""
-    if not any(t.plural and not t.weak for t in happening.triggers[:_MENTIONS]) or not happening.places:
-        return False
-    here = _spots(mention.setting)
-    within = bool(here) and all(any(holds(wide, place) for wide in happening.places) for place in here)
-    return within and not mention.counts & happening.counts and are_fewer(mention.counts, happening.counts)
-
-
-def _is_brought_up(trigger: Trigger) -> bool:
-    """ "An air strike killed …", well behind the opening: told as something new."""
-    return trigger.indefinite and trigger.sentence > _OPENING
-
-
-def is_ahead(happening: Happening) -> bool:
-    """Not come yet, by every mention: planned, threatened or feared."""
-    return all(t.ahead for t in happening.triggers[:_MENTIONS])
-
-
-def _agrees(setting: Setting, happening: Happening) -> bool:
-    """Something says that it is the same: the place or the time."""
-    return bool(_same_where(setting, happening)) or bool(_same_when(setting, happening) and not setting.places)
-
-
-def _same_kind(trigger: Trigger, happening: Happening, *, same_where: bool) -> bool:
-    """Whether both words can be for one happening; two exact words for different things are not, but for gas dropped from the air."""
-    if trigger.weak:
-        return (family(happening.code) in _VIOLENT or happening.code == "clash") and not all(
-            t.before for t in happening.triggers[:_MENTIONS]
-        )
-    told = happening.triggers[-_MENTIONS:]
-    several = any(t.plural for t in told) or (trigger.definite and all(t.verbal for t in told))
-    if trigger.plural and happening.last != trigger.sentence and not several:
-        return False
-    if related(trigger.code, happening.code):
-        return True
-    loose = _is_loose(happening)
-    if trigger.loose or loose:
-        if {trigger.code, happening.code} <= _EXPLODING:
-            bare = (trigger.loose and trigger.code in _BARE) or (loose and happening.code in _BARE)
-            return (
-                bare or {trigger.code, happening.code} == {"attack.air", "attack.shelling"} or (same_where and _by_gas(trigger, happening))
-            )
-        return "attack" in (trigger.code, happening.code) and {family(trigger.code), family(happening.code)} <= _LOOSELY
-    return (same_where and _by_gas(trigger, happening)) or {trigger.code, happening.code} in (
-        {"evacuation", "displacement"},
-        {"attack.massacre", "attack.air"},
-    )
-
-
-def _is_loose(happening: Happening) -> bool:
-    """No exact word has told of it yet."""
-    return all(t.loose or t.weak for t in happening.triggers[:_MENTIONS])
-
-
-def _by_gas(trigger: Trigger, happening: Happening) -> bool:
-    return {trigger.code, happening.code} == {"attack.air", "attack.chemical"}
-
-
-def _spots(told: Setting | Happening) -> list[Place]:
-    """Its places without those that another of them lies in."""
-    places = [mention.place for mention in told.places] if isinstance(told, Setting) else told.places
-    return [place for place in places if not any(holds(place, other) for other in places)]
-
-
-def _same_where(setting: Setting, happening: Happening) -> bool | None:
-    return _verdict([_told_alike(place, other) for place in _spots(setting) for other in _spots(happening)])
-
-
-def _told_alike(a: Place, b: Place) -> bool | None:
-    """Whether both are one place; a side of a country ("northern Syria") is told so loosely that it speaks against none in it."""
-    vague = a.country == b.country and any(p.kind is PlaceKind.REGION and p.relation.endswith("part of") for p in (a, b))
-    return (same_place(a, b) or None) if vague else same_place(a, b)
-
-
-def _same_when(setting: Setting, happening: Happening) -> bool | None:
-    times = [mention.interval for mention in setting.times if mention.interval is not None]
-    return _verdict([same_time(time, other) for time in times for other in happening.times])
-
-
-def _verdict(answers: Sequence[bool | None]) -> bool | None:
-    """True where any pair agrees; False where pairs can be told and none does."""
-    if True in answers:
-        return True
-    return False if False in answers else None

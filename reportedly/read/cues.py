@@ -49,7 +49,7 @@ _LEMMAS: dict[Pattern, frozenset[str]] = {
     Pattern.OBJECT: words(
         "accuse applaud attribute blame call cite condemn credit criticize criticise decry denounce describe deplore dismiss dispute"
         " document endorse estimate express hail identify label mock name oppose praise publish question quote refute reject release"
-        " renounce slam tout voice welcome reference compare count record tally list register put give"
+        " renounce slam tout voice welcome reference compare count record tally list register put place give"
     ),
 }
 

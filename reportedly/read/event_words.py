@@ -237,7 +237,7 @@ GENERIC_BEFORE = (
     # a kind or a number of happenings rather than one: passed over
     r"(?:increase|increases|rise|surge|decrease|decline|drop|spate|wave|series|end|halt|stop|wake|history|years|"
     r"threat|plotting|authori[sz]e|authori[sz]ing|risk|fear|fears|possibility|prospect|prevent|preventing|avoid|against|number|"
-    r"any|no|future|further|more|such|every|each|similar|previous|frequent|regular|repeated|regularly|potential|anti|"
+    r"any|no|countless|future|further|more|such|every|each|similar|previous|frequent|regular|repeated|regularly|potential|anti|"
     r"counter|near-daily|daily|state-sponsored|all|these|those|other|several|many|most) (?:in |of |to |the |such |more |new |"
     r"terrorist |an? ){0,2}"
 )

@@ -65,7 +65,12 @@ _TAGS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in TAGS)
 _ADVERB = re.compile(
     r"\b(?:generally|usually|often|typically|regularly|frequently|routinely|repeatedly|sometimes|continues? to)\b", re.IGNORECASE
 )
-_REGULARLY = re.compile(r" (?:\w+ly )?(?:regularly|routinely|frequently|repeatedly|daily|often)\b", re.IGNORECASE)
+_REGULARLY = re.compile(
+    r" (?:\w+ly )?(?:regularly|routinely|frequently|repeatedly|daily|often)\b"
+    r"|(?: by [\w-]{1,20})? (?:(?:more than|at least|over|some|about) )?(?:\d+|dozens of|several|many|countless) times"
+    r" (?:this (?:year|month|week)|since|in recent|(?:in|over) the (?:past|last))\b",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(
     r"\b(?:(?:the|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]?s|yesterday['’]?s|today['’]?s|last (?:week|month|night)['’]?s)"
     r" (?:(?!(?:an?|any|no|another|some) )[\w’'-]+ ){0,3}|that )$",
@@ -88,7 +93,7 @@ _CONTEXT = (
     ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets|missiles?)\b", re.IGNORECASE)),
 )
 _AS_CONTEXT_SAYS = ("attack", "attack.bombing")
-_RIGHT_BEHIND = 15  # code points
+_RIGHT_BEHIND = 12  # code points
 _BEFORE = 120  # code points before a word that are looked at
 
 
@@ -97,9 +102,14 @@ def overshadowed(trigger: Trigger, beside: Sequence[Trigger]) -> bool:
     return trigger.weak and any(
         other.sentence == trigger.sentence
         and not (other.weak or other.mild or other.generic)
-        and (not other.before or 0 < trigger.start - other.end < _RIGHT_BEHIND)
+        and (not other.before or is_right_behind(trigger, other))
         for other in beside
     )
+
+
+def is_right_behind(trigger: Trigger, other: Trigger) -> bool:
+    """So near behind the other that it tells of that: "a bombing | that killed", but not "after a bombing | a woman was killed"."""
+    return 0 < trigger.start - other.end < _RIGHT_BEHIND
 
 
 def find_events(text: str, sentences: Sequence[Sentence]) -> tuple[Trigger, ...]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from reportedly.model.ontology import family
 from reportedly.model.place import PlaceKind
 from reportedly.model.time import Grain, TimeInterval
-from reportedly.read.coreference import Happening
 from reportedly.read.found import Found
+from reportedly.read.happenings import Happening
 from reportedly.read.mentions import PlaceMention, TimeMention
 from reportedly.read.setting import Setting, finest_places, places_told, same_place, times_told
 from reportedly.read.standing import is_background

@@ -68,6 +68,7 @@ class TollMention:
     toll: Toll
     cue: Span
     earlier: bool = False  # told as what was said before: "from 43" in "rose from 43 to 70"
+    more: bool = False  # told as more than were counted before: "another two"
     taken: bool = False  # what it counts is told by another count, not by its own words
 
 

@@ -50,6 +50,9 @@ _FORCES_OF = re.compile(
     r"((?:[\w’'-]+ ){0,4}(?:forces|troops|fighters|soldiers|army|military|government|regime|militants|rebels|opposition))"
     r" (?:of|loyal|allied|affiliated|linked)\b"
 )
+_SERVING = re.compile(
+    r"(?:[\w’'-]{1,30} )?(?i:forces|troops|fighters|soldiers|militias?) (?:loyal|allied|affiliated|linked) (?:to|with) (?:the )?$"
+)
 _OBJECT = re.compile(
     r"\b(?:of|against|killed|killing|arrested|detained|executed|targeted|targeting|two|three|four|five|six|"
     r"\d+) (?:the )?$"
@@ -61,7 +64,11 @@ _KEPT = re.compile(
     r"launchers?|transfers?|deliver\w*|without|not)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )  # arms that are made, kept or moved, not used
-_AUXILIARY = re.compile(r"(?:\b(?:(?:has|have|had|also|later|then|\w{3,12}ly|(?:appear|seem)(?:s|ed)? to have) )){1,4}$")
+_AUXILIARY = re.compile(
+    r"(?:\b(?:(?:has|have|had|also|later|then|meanwhile|\w{3,12}ly|(?:appear|seem)(?:s|ed)? to have"
+    r"|(?:late |early )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight) )){1,4}$",
+    re.IGNORECASE,
+)
 _CARRIED_OUT = re.compile(
     r"\b(?:(?:has|have|had|\w{3,12}ly) ){0,2}(?:carr(?:y|ies|ied) out|launch(?:ed|es)?|conduct(?:ed|s)?|staged?|committed|mounted|"
     r"perpetrated) (?:[\w-]+ ){0,5}$",
@@ -71,6 +78,7 @@ _PRONOUN = re.compile(rf"\b({OWN.pattern})\s?\Z", re.IGNORECASE)
 _OTHER = re.compile(r" (?:and|or) (?:the |their |its )?(?=[\w-]{1,30} ?)")
 _JOINED = re.compile(r" and $")
 _ASIDE = 30  # code points that may stand between a name and the words that blame it
+_WITHIN = re.compile(r"\b(?:in|inside|near|outside|across|at)(?: the)? $")
 _WHOSE = re.compile(r"\b(?:whose|which|what) $")
 _ATTACHED = re.compile(r"\b(?:on|in|from|with|of|at|near|aboard)(?: the| an?)? $")
 MODIFIERS = re.compile(
@@ -132,7 +140,8 @@ def _names_between(view: View, before: re.Pattern[str] | None, after: re.Pattern
             raise ValueError("a way of naming has words before the name or after it")
         for match in after.finditer(view.text, start, end):
             if (name := phrase_before(view.text, start, match.start())) is not None:
-                yield match.end(), name
+                serving = _SERVING.search(view.text, start, name[0])
+                yield match.end(), (serving.start(), name[1]) if serving else name
         return
     for match in before.finditer(view.text, start, end):
         if _OBJECT.search(view.text, start, match.start()):
@@ -162,6 +171,8 @@ def _movers(view: View) -> Iterator[PartyMention]:
             continue
         verb = (trigger.start, trigger.end)
         doer = mover(view.text, start, verb)
+        if doer is not None and _WITHIN.search(view.text, start, doer[0]):
+            continue  # "rebels in Hafer | captured it"
         party = _actor(view, doer, Manner.STATED) or named(view.text, doer, view.places) if doer else None
         if doer is not None and party is not None:
             yield PartyMention(start=doer[0], end=trigger.end, name=doer, aspect=Aspect.PERPETRATOR, party=party, trigger=trigger.start)

@@ -77,6 +77,18 @@ DONE = (
 OTHER_DEEDS = r"\b(?:operations|violations|crimes|abuses|acts|atrocities)\b[^.;]{0,30}$"
 """Where these stand before a "by" it tells who did them, and not the violence told with them: "hanged for crimes committed by"."""
 
+NO_DEEDS = (
+    r"war crimes?|crimes against|duplicity|hypocrisy|double standards|complicity|l(?:ying|ies)|withholding|hiding|concealing"
+    r"|covering up|failing|failure|refusing|blocking|obstructing|hampering|hindering|prevent\w+"
+    r"|supporting|backing|arming|aiding|funding|financing|sponsoring|harbou?ring|violating|violations|breach\w*|breaking"
+    r"|seeking|trying|attempting|planning|plotting|preparing|ignoring|exploiting|fabricating"
+    r"|supplying|interfering|interference|links|membership|belonging|spying|treason|collaborat\w+|using (?:civilians|human)"
+)
+"""What somebody may be accused of beside an attack that he is not said to have carried out."""
+
+NO_DENIAL = r"(?! (?:civilians?|civilian (?:areas|targets|sites)|hospitals|schools|residential areas)\b(?! (?:in|at|on)\b))"
+"""What stands not behind a denied deed: who denies ever to target civilians says nothing of what happened."""
+
 BLAMES: tuple[tuple[Manner, str, str], ...] = (
     # manner, words before the name, words after it ("…" stands in neither); the name must be a party
     (
@@ -88,7 +100,7 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
     (Manner.ATTRIBUTED, r"\battributed (?:(?:by|the|this|that|these|it|an?|[\w’'-]+) ){0,7}?to ", ""),
     (Manner.ACCUSED, r"\b(?:blamed|blaming|blames) (?:(?:the|this|it|[\w’'-]+) ){0,5}?on ", ""),
     (Manner.ACCUSED, r"\b(?:blamed|blaming|blames) ", ""),
-    (Manner.ACCUSED, r"\b(?:accused|accusing|accuses) ", r" of\b|[.;](?:\s|$)"),
+    (Manner.ACCUSED, r"\b(?:accused|accusing|accuses) ", rf" of\b(?! (?:[\w“\"-]+ ){{0,3}}[“\"]?(?:{NO_DEEDS})\b)|[.;](?:\s|$)"),
     (Manner.ACCUSED, r"\b(?:held|holds|holding) ", r" (?:directly |fully )?(?:responsible|accountable)"),
     (Manner.ACCUSED, "", r" (?:is|are|was|were|being) (?:directly |primarily )?(?:responsible for|behind|to blame)"),
     (Manner.ACCUSED, "", r" bears? (?:the )?(?:primary |full |sole )?responsibility"),
@@ -128,7 +140,7 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
         r" (?:has |have |had |\w{3,12}ly ){0,3}(?:denied|denies|deny) (?:(?:any|its|all|the|"
         rf"having|being|their) )?(?:(?!(?:{AGENTS})\b)\w+ ){{0,2}}?"
         r"(?:involvement|responsibility|role|carrying|behind|attack|strike|targeting|bombing|using|used|use|connection|"
-        r"charges?|accusations?)",
+        rf"charges?|accusations?)\b{NO_DENIAL}",
     ),
 )
 

@@ -38,6 +38,12 @@ _BETWEEN = (
     r"|neighbou?rhoods?|countryside|areas?|regions?|governorate|outskirts|camp|parts?|[A-Z]\w+(?:n|i|sh|ese|’?s)|[A-Z][\w’'-]+ and) ){0,6}"
 )
 _IN = "(?i:in|at|near|on|outside|inside|around|across|over|into|against|within|off|throughout)"
+_STATIONED = re.compile(
+    r"\b(?:terrorists?|militants?|gunmen|rebels?|fighters|forces|troops|snipers?|groups?|organi[sz]ations?|insurgents|militias?|units?) "
+    r"(?:[\w-]+ ){0,2}(?:located|positioned|stationed|based|entrenched|holed up) (?:in|at|on|near|inside|around)"
+    r" (?:the )?(?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)  # where they were who struck, not what they hit
 _WHERE = re.compile(
     r"\b(?:town|city|village|stronghold|bastion|enclave|district|province|neighbou?rhood|suburb|area|outskirts|"
     r"countryside)s? of (?:the )?$|"
@@ -55,6 +61,7 @@ _LIST = re.compile(
     r"^(?:, | and |, and | as well as )(?:in |on |at |the (?:towns?|cit(?:y|ies)|villages?) of )?(?:[A-Z][\w’'-]+(?:, | and |, and ))?$"
 )
 _OWNED = re.compile(r"^ (?:[a-z-]+ ){0,3}$")  # "an Aleppo bus convoy attack"
+_HIT = re.compile(r"(?: (?!(?:by|from|and|after|before|when|while|as)\b)[a-z-]{1,20}){0,5} ")  # "struck | the border town of | Hafer"
 _IN_SOME = re.compile(rf"\b(?:{_IN}) (?:the |an? )?(?:[a-z-]+ ){{0,3}}$")
 _AT_THE_SCENE = re.compile(r"\b(?:scene|site|aftermath) of (?:the |an? )?(?:[\w’'-]+ ){1,3}on $", re.IGNORECASE)
 _JUST_SAID = re.compile(
@@ -108,7 +115,8 @@ def _paired(text: str, a: Trigger, b: Trigger) -> bool:
 
 def _at_one(text: str, trigger: Trigger, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """The nearest place and those that may be the same, or stand in one list with it ("in Homs and Hama")."""
-    chief = min(places, key=lambda p: (_gap(text, p.start, p.end, trigger), p.start), default=None)
+    hit = [p for p in places if trigger.verbal and _HIT.fullmatch(text, trigger.end, max(trigger.end, p.outer[0]))]
+    chief = min(hit or places, key=lambda p: (_gap(text, p.start, p.end, trigger), p.start), default=None)
     return tuple(p for p in places if chief and (same_place(p.place, chief.place) is not False or _listed(text, p, chief)))
 
 
@@ -168,9 +176,11 @@ def _telling(text: str, sentence: Sentence) -> tuple[int, int]:
 def _is_where(text: str, mention: PlaceMention, triggers: Sequence[Trigger], statements: Sequence[Statement]) -> bool:
     if mention.adjective or mention.metonym or _names_speaker(mention.start, mention.end, statements):
         return False
+    before = text[max(0, mention.outer[0] - 70) : mention.outer[0]]
+    if _STATIONED.search(before):
+        return False
     if any(mention.outer[1] < t.start and _OWNED.match(text[mention.outer[1] : t.start]) for t in triggers if not t.verbal):
         return mention.place.kind not in _COARSE
-    before = text[max(0, mention.outer[0] - 70) : mention.outer[0]]
     if before.endswith("-") or text.startswith("-", mention.outer[1]):  # "pro-Damascus media", "US-led"
         return False
     if _FROM.search(before) or _PEOPLE_OF.search(before):

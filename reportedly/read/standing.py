@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from reportedly.model.reading import Stance
 from reportedly.model.time import TimeInterval
-from reportedly.read.coreference import NEWS, Happening
+from reportedly.read.coreference import NEWS
 from reportedly.read.events import Trigger
 from reportedly.read.found import Found
 from reportedly.read.governed import find_standing
 from reportedly.read.governors import Standing
+from reportedly.read.happenings import Happening
 from reportedly.read.mentions import Sentence
 
 _STANCES = {
@@ -27,6 +28,11 @@ _STOPPED = re.compile(
     r"|\bbefore (?:it|they|he|she) could $",
     re.IGNORECASE,
 )
+_DENYING = re.compile(r"\bden(?:y|ies|ied|ying)(?: [\w-]{1,20}){0,3} $", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r" (?:civilians?|civilian (?:areas|targets|sites)|hospitals|schools|residential areas)\b(?! (?:in|at|on)\b)", re.IGNORECASE
+)
+"""Whom one side denies ever to target: not a word on what happened."""
 _AFTER_ONE = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) (?:an? (?:[\w-]+ ){0,3}|(?:[\w-]+ ){1,8}(?:in|by) )$", re.IGNORECASE
 )
@@ -64,7 +70,8 @@ def as_it_stands(text: str, trigger: Trigger, sentence_start: int) -> Trigger:
     words_before = text[max(sentence_start, trigger.start - _REACH) : trigger.start]
     under = _HYPOTHETICAL.search(words_before)
     hypothetical = under is not None and not (trigger.definite and under.group().lower().startswith("whether"))
-    unreal = hypothetical or _STOPPED.search(words_before) is not None
+    denied = _DENYING.search(words_before) is not None and _ANYBODY.match(text, trigger.end) is not None
+    unreal = denied or hypothetical or _STOPPED.search(words_before) is not None
     standing = _standing(text, trigger, sentence_start)
     ahead = standing in _AHEAD or (standing is Standing.EVENTUAL and not trigger.weak)  # "20 feared dead" tells of what came
     before = _AFTER_ONE.search(text[max(sentence_start, trigger.start - 90) : trigger.start]) is not None

@@ -26,6 +26,7 @@ _SINCE = re.compile(
     rf"|\b(?:{_LONG})\b,? (?:that |which |in \w{{1,20}} )?(?:has|have|had)\b"
     r"|\bso far this (?:year|month|week)\b"
     r"|\b(?:in|during) (?:\w{1,12} ){0,3}\w{1,8}-year(?:-old|-long)? (?:civil )?(?:war|conflict)\b"
+    r"|\b(?:in|during|over|after) (?:\w{1,12} ){0,3}years of (?:civil )?(?:war|conflict|fighting|violence|unrest)\b"
     r"|\b(?:killed|died|dead|dying|perished|displaced) (?:in|during) (?:the|this|that|\w{1,20}['’]s) (?:\w{1,12} ){0,2}"
     r"(?:war|conflict|uprising|revolution|insurgency)\b(?!-)",
     re.IGNORECASE,
@@ -79,6 +80,7 @@ class Count:
     sentence: int
     headline: bool = False  # in a first sentence that is a paragraph of its own
     head: str = ""  # the people's noun
+    heads: tuple[str, ...] = ()  # those of all who are listed: "a woman and two children"
     named: bool = False  # one person by name
     known: bool = False  # one person already spoken of: "the child"
     vague: bool = False  # people without a number, or with a word for "two or more"
@@ -190,6 +192,8 @@ def _takes_in(total: Count, count: Count, *, before: bool) -> bool:
     if count.named or ((count.also or count.known) and before):
         return True
     if count.vague and before and apart < _NEAR:
+        return True
+    if before and len(total.heads) > 1 and count.head in total.heads and not count.apart and count.low < total.low:
         return True
     subgroup = total.head in _ANYBODY and count.head not in _ANYBODY and not count.apart and (count.high or count.low) <= total.low
     headed = count.headline and apart <= _NEAR and count.head in _SOME  # "Dozens of children dead", then "the raid killed 100 people"

@@ -113,9 +113,12 @@ NOUN_VERBS = {
 }
 
 MODALS = words("could would should might will shall must cannot can can't couldn't wouldn't won't")
-NEGATIONS = words("not never without n't didn't wasn't weren't doesn't don't hasn't haven't nor neither denied deny denies denying")
+NEGATIONS = words(
+    "not never without n't didn't wasn't weren't doesn't don't hasn't haven't nor neither denied deny denies denying prevented averted"
+)
 PART_BEFORE: tuple[Phrase, ...] = (
     *((word,) for word in words("including includes included include mostly mainly")),
     *(("among", word) for word in words("them whom those which")),
     ("amongst", "them"), ("of", "whom"), ("of", "them"), ("of", "which"), ("among", "the", "dead"), ("among", "the", "victims"),
+    *(("of", "those", word) for word in words("killed dead wounded injured")), ("of", "the", "dead"), ("of", "the", "victims"),
 )  # fmt: skip

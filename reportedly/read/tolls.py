@@ -52,7 +52,7 @@ def find_tolls(text: str, sentences: Sequence[Sentence]) -> tuple[TollMention, .
             one = replace(found, part=found.part or added)
             earlier = is_superseded(text, tokens[one.chain[0].first].start, sentence)
             for mention in _mentions(text, tokens, one) if earlier or not one.before else ():
-                mentions.append(replace(mention, earlier=earlier))
+                mentions.append(replace(mention, earlier=earlier, more=one.chain[0].more))
                 counts.append(_count(text, tokens, one, mention, number))
             said.add(found.cue.aspect)
         counted |= {aspect for aspect in said if aspect}
@@ -75,6 +75,7 @@ def _count(text: str, tokens: Sequence[Token], found: _Found, mention: TollMenti
         sentence=sentence,
         headline=sentence == 0 and text.startswith("\n\n", tokens[-1].end),
         head=first.head,
+        heads=tuple(group.head for group in found.chain),
         named=all(group.named for group in found.chain),
         known=len(found.chain) == 1 and first.kind is Kind.DESCRIBED and spoken[first.first] == "the",
         vague=toll.low <= 2 and toll.high != toll.low and first.high not in {1, 2} and toll.low > 1,
@@ -211,6 +212,9 @@ def _resolve(scene: Scene, cue: FoundCue, found: list[_Found]) -> None:
         return
     if cue.aspect in {Aspect.DETAINED, Aspect.MISSING} and chain[0].kind is Kind.UNSURE:
         return
+    described = cue.aspect is Aspect.DISPLACED and side == RIGHT and chain[0].kind is Kind.PLURAL  # "tents for displaced people"
+    if described or _numbered(scene.tokens, chain[0].first):
+        return
     if side == RIGHT and _to_death(scene.tokens, chain[-1].last):
         cue = replace(cue, cue=Cue(Aspect.KILLED, cue.cue.way))
     owner = next((one for one in found if one.chain[0].last == chain[0].last), None)
@@ -222,6 +226,11 @@ def _resolve(scene: Scene, cue: FoundCue, found: list[_Found]) -> None:
         found.remove(owner)
         found.append(replace(owner, chain=owner.chain[:-1]))
         found.append(_Found(chain=chain[-1:], cue=cue, side=side))
+
+
+def _numbered(tokens: Sequence[Token], at: int) -> bool:
+    """ "The number of women abducted stands at 220": theirs is the number behind."""
+    return [token.word for token in tokens[max(0, at - 3) : at]] == ["the", "number", "of"]
 
 
 def _to_death(tokens: Sequence[Token], at: int) -> bool:

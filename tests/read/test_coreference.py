@@ -191,3 +191,115 @@ def test_who_died_elsewhere_is_not_of_what_was_told_before() -> None:
 def test_who_died_in_another_country_is_of_another_happening() -> None:
     homs, iraq = read("A blast killed three men in Homs on Monday. In Iraq, nine people were killed.")
     assert (tolls(homs), tolls(iraq)) == ([(3, "event")], [(9, "event")])
+
+
+def test_what_a_name_that_no_list_has_places_elsewhere_is_another() -> None:
+    text = (
+        "A mortar attack killed three men in Qartun neighbourhood. Militants fired rockets at Belwan neighbourhood, killing nine people."
+        " The attack was the worst of the year."
+    )
+    first, second = read(text)
+    assert (tolls(first), tolls(second)) == ([(3, "event")], [(9, "event")])
+
+
+def test_another_nine_in_a_place_of_their_own_are_of_another() -> None:
+    text = "Shelling killed four people in Homs on Monday. Another nine were killed in mortar fire on the village of Qartun."
+    first, second = read(text)
+    assert (tolls(first), tolls(second)) == ([(4, "event")], [(9, "event")])
+
+
+def test_more_dead_of_the_same_are_a_part() -> None:
+    (event,) = read("A bomb killed four people in Homs on Monday. Another nine died in hospital.")
+    assert tolls(event) == [(4, "event"), (9, "part")]
+
+
+def test_meanwhile_somewhere_is_another() -> None:
+    text = "Shelling wounded seven men in Damascus on Monday. Meanwhile in Jobar nine people were wounded by shelling of a camp."
+    first, second = read(text)
+    assert (tolls(first), tolls(second)) == ([(7, "event")], [(9, "event")])
+
+
+def test_the_attack_takes_up_what_its_sentence_told() -> None:
+    text = "A rocket attack wounded nine men in Homs on Thursday. Two days ago Hama was shelled too, with the attack leaving 14 dead."
+    first, second = read(text)
+    assert (tolls(first), tolls(second)) == ([(9, "event")], [(14, "event")])
+
+
+def test_days_after_an_attack_a_woman_was_killed_by_another() -> None:
+    text = "Days after a deadly gas attack a woman was killed and nine men were wounded in Homs on Saturday by a bomb on a bus."
+    assert [tolls(event) for event in read(text) if event.type == "attack.chemical"] in ([], [[]])
+
+
+def test_a_day_alone_does_not_reach_over_what_was_told_between() -> None:
+    text = (
+        "Militants fired rockets at Homs on Wednesday, killing three people. In Aleppo seven people died in mortar attacks."
+        " A policeman said that militants had targeted a street on Wednesday, wounding 15 people."
+    )
+    first, second = read(text)
+    assert (tolls(first), tolls(second)) == ([(3, "event")], [(7, "event"), (15, "event")])
+
+
+def test_abducted_people_are_of_their_abduction() -> None:
+    text = "Gunmen shot two men in Homs on Monday. Some fourteen people were abducted from their farms."
+    shooting, abduction = read(text)
+    assert (abduction.type, tolls(abduction)) == ("abduction", [(14, "event")])
+    assert (14, "event") not in tolls(shooting)
+
+
+def test_the_dead_of_a_war_are_no_happenings() -> None:
+    text = "Fighting broke out near Homs on Monday. Months into the fighting 90,000 people have been killed in four years of conflict."
+    assert not [toll for event in read(text) for toll in tolls(event)]
+
+
+def test_where_who_struck_was_positioned_is_not_where_it_hit() -> None:
+    (event,) = read("Gunmen positioned in Douma fired mortar shells that fell in Homs, killing three people.")
+    assert {claim.value.name for claim in event.of(Aspect.PLACE) if isinstance(claim.value, Place)} == {"Homs"}
+
+
+def test_the_dead_of_another_town_are_not_of_the_shelling() -> None:
+    article = make_article(
+        "Shelling killed four people in Homs on Monday. Shops were shut. In Aleppo, nine people were wounded.",
+        hints=Hints(published="2017-04-20"),
+    )
+    reading = load_engine("rules").read(article)
+    assert [tolls(event) for event in reading.events] == [[(4, "event")]]
+    assert "toll-without-event" in {problem.code for problem in reading.problems}
+
+
+def test_the_dead_of_an_earlier_year_are_not_of_todays_shelling() -> None:
+    article = make_article(
+        "Shelling killed four people in Homs on Monday. It brought back memories. In August 2013 hundreds were wounded.",
+        hints=Hints(published="2017-04-20"),
+    )
+    reading = load_engine("rules").read(article)
+    assert [tolls(event) for event in reading.events] == [[(4, "event")]]
+    assert "toll-without-event" in {problem.code for problem in reading.problems}
+
+
+def test_who_dies_later_in_hospital_is_of_the_shelling() -> None:
+    (event,) = read("Shelling wounded four people in Homs on Monday. Three of them died in a hospital in Damascus on Tuesday.")
+    assert tolls(event) == [(3, "part"), (4, "event")]
+
+
+def test_of_those_listed_each_is_a_part() -> None:
+    (event,) = read("Shelling killed a child and a woman in Homs on Monday. The shells killed the woman at home, a doctor said.")
+    assert tolls(event) == [(2, "event"), (1, "part")]
+
+
+def test_a_hedge_about_something_else_leaves_the_dead_as_stated() -> None:
+    (event,) = read("A monitor said nine militants, reportedly including one from abroad, were killed by shelling in Homs on Monday.")
+    assert {claim.stance for claim in event.of(Aspect.KILLED) if isinstance(claim.value, Toll) and claim.value.low == 9} == {
+        Stance.ASSERTED
+    }
+
+
+def test_what_is_hit_is_where_it_was() -> None:
+    (event,) = read("Rockets fired from a rebel area in Syria hit the border town of Kilis on Sunday, killing three people.")
+    assert {claim.value.name for claim in event.of(Aspect.PLACE) if isinstance(claim.value, Place)} == {"Kilis"}
+
+
+def test_never_to_target_civilians_is_no_word_on_this_attack() -> None:
+    text = "An air strike killed nine people in Homs on Monday. Russia denies targeting civilians."
+    events = read(text)
+    assert not [claim for event in events for claim in event.of(Aspect.PERPETRATOR)]
+    assert {claim.stance for event in events for claim in event.of(Aspect.OCCURRED)} == {Stance.ASSERTED}

@@ -50,6 +50,9 @@ def parties(text: str, aspect: Aspect) -> list[PartyMention]:
         ("Ahrar al-Sham denied any involvement in the bombing.", "Ahrar al-Sham", Manner.DENIED),
         ("Unidentified aircraft bombed the ferry.", "Unidentified aircraft", Manner.STATED),
         ("The opposition accused government forces of shelling a mill.", "government forces", Manner.ACCUSED),
+        ("The militia meanwhile has fired rockets at Homs.", "militia", Manner.STATED),
+        ("Regime helicopters on Monday bombed a mill.", "Regime helicopters", Manner.STATED),
+        ("Forces loyal to President Omar Roe were behind the attack.", "Forces loyal to President Omar Roe", Manner.ACCUSED),
         ("The raid was allegedly carried out by Russian jets.", "Russian jets", Manner.SUSPECTED),
         ("The air strikes are believed to have been carried out by the army.", "army", Manner.SUSPECTED),
         ("Army helicopters appeared to have dropped barrel bombs on a mill.", "Army helicopters", Manner.SUSPECTED),
@@ -97,6 +100,10 @@ def test_several_who_may_or_did(text: str, manner: Manner) -> None:
         "The bombing was condemned by the army.",
         "The driver was executed for crimes committed by rebels.",
         "An air strike hit an anti-government village.",
+        "The minister accused Turkey of withholding evidence after the bombing.",
+        "The envoy accused Israel of “open hypocrisy” over the air strikes.",
+        "Russia denies targeting civilians.",
+        "Gunmen in Israel captured a mill.",
     ],
 )
 def test_who_did_something_else_is_no_perpetrator(text: str) -> None:

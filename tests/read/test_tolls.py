@@ -329,3 +329,26 @@ def test_a_hostile_sentence_takes_linear_time(words: str) -> None:
         return time.perf_counter() - start
 
     assert seconds(4000) < 12 * seconds(1000) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        ("The raid killed 25 people. Of those killed six were children.", [(25, Total.EVENT), (6, Total.PART)]),
+        ("About 90,000 people have been killed in four years of conflict.", [(90_000, Total.RUNNING)]),
+    ],
+)
+def test_what_is_counted(text: str, totals: list[tuple[int, Total]]) -> None:
+    assert [(mention.toll.low, mention.toll.total) for mention in read(text)] == totals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The warning prevented the killing of large numbers of soldiers.",
+        "Tents for displaced people burned.",
+        "The number of villagers abducted is not known.",
+    ],
+)
+def test_what_counts_nobody(text: str) -> None:
+    assert not read(text)
