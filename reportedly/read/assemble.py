@@ -4,6 +4,7 @@ A mention inside the content of a statement is said by its sources with its stan
 Values of different sources stand side by side; only the same value by the same sources becomes one claim with more evidence.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ from reportedly.read.setting import Setting, find_settings, finest_places, fines
 from reportedly.read.standing import as_it_stands, is_background, is_superseded, is_told_as_past, is_unconfirmed
 from reportedly.read.zones import common_zone, in_zone
 
+_HEDGE = re.compile(r"\b(?:perhaps|possibly|probably|apparently|allegedly|reportedly|likely|may|might|could|believed)\b", re.IGNORECASE)
 TRIGGER, SAME_SENTENCE, CARRIED, FROM_LEAD, REPORTED = 0.9, 0.85, 0.7, 0.5, 0.3
 """Confidence by kind of rule: the trigger itself; beside it in its sentence; carried over from another; where and when the lead is set;
 only the date of publication."""
@@ -230,7 +232,9 @@ def _stance(desk: _Desk, item: _Said, statement: Statement | None) -> Stance:
         return item.stance
     stance = statement.stance if statement else Stance.ASSERTED
     sentence = desk.found.sentences[desk.found.sentence_at(item.span[0])]
-    loose = stance is Stance.PLANNED or (statement is not None and item.aspect in TOLL_ASPECTS and _is_hedged_elsewhere(statement))
+    doubted = _HEDGE.search(desk.article.text, sentence.start, item.span[0]) is not None  # "perhaps 200 were wounded"
+    counted = statement is not None and item.aspect in TOLL_ASPECTS and not doubted
+    loose = stance is Stance.PLANNED or (counted and statement is not None and _is_hedged_elsewhere(statement))
     if loose and is_told_as_past(desk.article.text, item.span, sentence):
         return Stance.ASSERTED
     if stance is Stance.ASSERTED and is_unconfirmed(desk.article.text, sentence):

@@ -303,3 +303,8 @@ def test_never_to_target_civilians_is_no_word_on_this_attack() -> None:
     events = read(text)
     assert not [claim for event in events for claim in event.of(Aspect.PERPETRATOR)]
     assert {claim.stance for event in events for claim in event.of(Aspect.OCCURRED)} == {Stance.ASSERTED}
+
+
+def test_a_hedge_before_a_count_is_its_own() -> None:
+    (event,) = read("A bomb killed nine people in Homs on Monday. Perhaps more than 200 people were wounded, a doctor said.")
+    assert {claim.stance for claim in event.of(Aspect.INJURED)} == {Stance.POSSIBLE}
