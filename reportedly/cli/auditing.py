@@ -15,7 +15,7 @@ from reportedly.model.errors import InputError
 from reportedly.model.incident import Incident
 from reportedly.model.time import published_interval
 from reportedly.model.wording import spread, when
-from reportedly.run.audit import Audited, audit_articles, audit_incident, audit_sentence
+from reportedly.run.audit import Audited, Desk, audit_articles, audit_incident, audit_sentence
 
 MOST = 40  # incidents listed of one claim; JSON has all
 
@@ -55,7 +55,7 @@ def audit_command(
         if sentence is not None:
             found: Iterable[Audited] = _of_sentence(ledger, sentence, published or "", about)
         else:
-            found = audit_articles(ledger) if identity is None else _of_id(ledger, identity)
+            found = audit_articles(Desk(ledger)) if identity is None else _of_id(ledger, identity)
         whole = identity is not None or sentence is not None
         rows = list(islice((one for one in found if not answered or one.audit.answer is not Answer.UNSAID), limit))
     if not for_people(as_json):
@@ -76,15 +76,15 @@ def _of_sentence(ledger: Ledger, sentence: str, published: str, about: str | Non
         published_interval(published)
     except ValueError as error:
         raise InputError(f"--on {published!r} is not a date.", "say of which day the sentence is, such as --on 2017-04-15") from error
-    return audit_sentence(ledger, sentence, published=published, about=_incident(ledger, about)[0] if about is not None else None)
+    return audit_sentence(Desk(ledger), sentence, published=published, about=_incident(ledger, about)[0] if about is not None else None)
 
 
 def _of_id(ledger: Ledger, identity: str) -> Iterable[Audited]:
     kind, whole = queries.resolve(ledger, identity)
     if kind == "article":
-        return audit_articles(ledger, (whole,))
+        return audit_articles(Desk(ledger), (whole,))
     incident, articles = _incident(ledger, whole)
-    return audit_incident(ledger, incident, articles)
+    return audit_incident(Desk(ledger), incident, articles)
 
 
 def _incident(ledger: Ledger, identity: str) -> tuple[Incident, Sequence[str]]:

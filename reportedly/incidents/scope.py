@@ -56,6 +56,12 @@ class Scope:
     missing: tuple[str, ...] = ()
 
 
+def aspects_asked(scope: Scope) -> tuple[Aspect, ...]:
+    """Of which claims its reports must hold, for it to be told whether an incident fits."""
+    aimed = (Aspect.TARGET, Aspect.VICTIM, Aspect.PLACE) if scope.site else ()
+    return (Aspect.OCCURRED, *aimed, *((Aspect.PERPETRATOR,) if scope.actors else ()))
+
+
 def scope_of(counting: Counting, own: Candidate | None) -> Scope:
     kinds, place, actors = _kinds(counting, own), _place(counting, own), _actors(counting, own)
     missing = list(_missing(counting, own, place))

@@ -1,6 +1,7 @@
 """What auditing a counting claim asks of the ledger: which articles make such claims, and how much of a time has been read."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, or_, select
@@ -27,8 +28,16 @@ def counting_articles(ledger: Ledger, within: Iterable[str] | None = None) -> tu
         return tuple(found for some in chunks(within) for found in connection.scalars(ordered.where(shelf.id.in_(some))))
 
 
-def coverage(ledger: Ledger, start: datetime, end: datetime, country: str | None) -> Coverage:
-    """Of the articles that count and were published from `start` up to `end`; with `country` those that name a place of it."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """When an article was published, and by whom."""
+
+    published: datetime
+    outlet: str | None
+
+
+def printed(ledger: Ledger, start: datetime, end: datetime, country: str | None) -> tuple[Printed, ...]:
+    """The articles that count and were published from `start` up to `end`; with `country` those that name a place of it."""
     shelf, event, claim = tables.shelf_article.c, tables.shelf_event.c, tables.claim
     asked = select(shelf.published, shelf.outlet).where(shelf.current, shelf.published >= start, shelf.published < end)
     if country is not None:
@@ -36,7 +45,11 @@ def coverage(ledger: Ledger, start: datetime, end: datetime, country: str | None
         named = select(event.article).join(claim, there).where(claim.c.value["country"].as_string() == country)
         asked = asked.where(shelf.id.in_(named))
     with ledger.snapshot() as connection:
-        rows = list(connection.execute(asked))
+        return tuple(Printed(row.published, row.outlet) for row in connection.execute(asked))
+
+
+def coverage(rows: Collection[Printed], start: datetime, end: datetime, country: str | None) -> Coverage:
+    """What these articles, all published within that time, cover of it."""
     days = {(row.published - start).days for row in rows}
     length = max(1, -((start - end) // timedelta(days=1)))
     return Coverage(

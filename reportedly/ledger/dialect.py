@@ -127,6 +127,26 @@ def listed(connection: Connection, values: Sequence[str]) -> TableValuedAlias:
     return func.json_array_elements_text(cast(given, JSON)).table_valued("value").render_derived(name="listed")
 
 
+class Changes:
+    """Tells whether anything in a database changed: `sign` gives another text after each change that anybody made, whatever it was."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        # SQLite tells it of what others did since this very connection last asked
+        self._own = engine.raw_connection() if engine.dialect.name == "sqlite" else None
+
+    def sign(self) -> str:
+        """Not for two threads at once."""
+        if self._own is not None:
+            return str(self._own.cursor().execute("PRAGMA data_version").fetchone()[0])
+        with self._engine.connect() as connection:
+            return str(connection.scalar(text("SELECT CAST(pg_current_snapshot() AS text)")))
+
+    def close(self) -> None:
+        if self._own is not None:
+            self._own.close()
+
+
 def copy_file(connection: Connection, path: Path) -> bool:
     """Copies the database as this connection sees it; False where it is no file, so that its rows must be copied."""
     driver = connection.connection.driver_connection

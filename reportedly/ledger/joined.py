@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, func, or_, select
+from sqlalchemy import Connection, delete, exists, func, select, union
 
 from reportedly.ledger import tables
 from reportedly.ledger.countries import COUNTRIES
@@ -67,13 +67,21 @@ def links(connection: Connection, events: Iterable[str] | None = None) -> tuple[
     if events is None:
         rows = list(connection.execute(select(table)).mappings())
     else:
-        rows = [
-            row
-            for some in chunks(events)
-            for row in connection.execute(select(table).where(or_(table.c.left.in_(some), table.c.right.in_(some)))).mappings()
-        ]
-    found = {row["id"]: link_of(row) for row in rows}
-    return tuple(sorted(found.values(), key=lambda link: (link.at, link.id)))
+        asked = listed(connection, [*events])
+        touching = union(*(select(table.c.id).join_from(asked, table, end == asked.c.value) for end in (table.c.left, table.c.right)))
+        rows = list(connection.execute(select(table).where(table.c.id.in_(touching))).mappings())
+    return tuple(sorted(map(link_of, rows), key=lambda link: (link.at, link.id)))
+
+
+def together(connection: Connection, events: Iterable[str]) -> set[tuple[str, ...]]:
+    """The events of each incident that holds any of these, in order."""
+    member, other, asked = tables.shelf_incident_event, tables.shelf_incident_event.alias(), listed(connection, [*events])
+    holding = select(other.c.incident).join_from(asked, other, other.c.event == asked.c.value)
+    rows = connection.execute(select(member.c.incident, member.c.event).where(member.c.incident.in_(holding)).order_by(member.c.event))
+    found: dict[str, list[str]] = {}
+    for incident, event in rows:
+        found.setdefault(incident, []).append(event)
+    return {tuple(some) for some in found.values()}
 
 
 def put_incidents(connection: Connection, incidents: Sequence[Incident], replacing: Iterable[str]) -> None:
@@ -82,7 +90,7 @@ def put_incidents(connection: Connection, incidents: Sequence[Incident], replaci
     found: dict[str, Report] = {}
     held = effects(all_revisions(connection))
     for events in chunks(event for incident in incidents for event in incident.events):
-        found |= {report.event.id: report for report in reports(connection, events, held)}
+        found |= {report.event.id: report for report in reports(connection, events, held, only=(Aspect.KILLED, Aspect.PLACE))}
     insert_new(
         connection, tables.shelf_incident, [_row(incident, [found[e] for e in incident.events if e in found]) for incident in incidents]
     )

@@ -1,9 +1,9 @@
 """Articles, readings and events put together again from their rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, and_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, literal, select, true
 
 from reportedly.ledger import tables
 from reportedly.ledger.revise import Effects, revised_event
@@ -11,6 +11,7 @@ from reportedly.ledger.rows import article_of, claim_of, event_of, problem_of, r
 from reportedly.model.article import Article
 from reportedly.model.incident import Report
 from reportedly.model.reading import Claim, Reading
+from reportedly.model.value import Aspect
 
 
 def readings(connection: Connection, articles: Sequence[str]) -> Iterator[tuple[Article, Reading | None]]:
@@ -83,8 +84,9 @@ def _by_event(claims: Iterable[tuple[str, Claim]]) -> dict[str, tuple[Claim, ...
     return {event: tuple(some) for event, some in found.items()}
 
 
-def reports(connection: Connection, events: Sequence[str], held: Effects) -> list[Report]:
-    """Reports of those of these events (some hundreds at most) that count now, by id, revised."""
+def reports(connection: Connection, events: Sequence[str], held: Effects, only: Collection[Aspect] | None = None) -> list[Report]:
+    """Reports of those of these events (some hundreds at most) that count now, by id, revised; with `only` they have the claims of these
+    aspects alone, and not the text."""
     shelf, event, claim = tables.shelf_event.c, tables.event, tables.claim
     found = list(
         connection.execute(
@@ -97,18 +99,19 @@ def reports(connection: Connection, events: Sequence[str], held: Effects) -> lis
     said = connection.execute(
         select(claim, shelf.article)
         .join(tables.shelf_event, and_(shelf.id == claim.c.event, shelf.reading == claim.c.reading))
-        .where(shelf.id.in_(events))
+        .where(shelf.id.in_(events), claim.c.aspect.in_([aspect.value for aspect in only]) if only is not None else true())
         .order_by(claim.c.nth)
     ).mappings()
     claims = _by_event((row["event"], claim_of(row, row["article"])) for row in said)
-    articles = _about(connection, {row["article"] for row in found})
+    articles = _about(connection, {row["article"] for row in found}, text=only is None)
     return [
         report_of(revised_event(event_of(row, row["article"], claims.get(row["id"], ())), held), articles[row["article"]]) for row in found
     ]
 
 
-def _about(connection: Connection, articles: set[str]) -> dict[str, Any]:
+def _about(connection: Connection, articles: set[str], *, text: bool) -> dict[str, Any]:
     """Article → its row without what was cut."""
-    columns = [column for column in tables.article.c if column.name != "cut"]
+    columns: list[ColumnElement[Any]] = [column for column in tables.article.c if column.name not in ("cut", "text")]
+    columns.append(tables.article.c.text if text else literal("").label("text"))
     rows = connection.execute(select(*columns).where(tables.article.c.id.in_(sorted(articles)))).mappings()
     return {row["id"]: row for row in rows}

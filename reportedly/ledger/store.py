@@ -1,6 +1,6 @@
 """The ledger: truth is appended and never changed; shelves are computed from it and can be made again."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +22,7 @@ from reportedly.model.incident import Incident, Report
 from reportedly.model.judgement import Link, Naming, Revision
 from reportedly.model.run import Entry, Run
 from reportedly.model.text import sound
+from reportedly.model.value import Aspect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,14 +194,17 @@ class Ledger:
 
     # what joining needs
 
-    def reports(self, events: Iterable[str] | None = None) -> Iterator[Report]:
-        """Reports of these events (all current ones where None), by event id; what is retracted is left out, corrections are made."""
+    def reports(self, events: Iterable[str] | None = None, only: Collection[Aspect] | None = None) -> Iterator[Report]:
+        """Reports of these events (all current ones where None), by event id; what is retracted is left out, corrections are made.
+
+        With `only` they have the claims of these aspects alone, and not the text.
+        """
         if events is None:
             with self.snapshot() as connection:
                 events = list(connection.scalars(select(tables.shelf_event.c.id)))
         for some in chunks(sorted(events)):
             with self.snapshot() as connection:
-                found = reports(connection, some, effects(all_revisions(connection)))
+                found = reports(connection, some, effects(all_revisions(connection)), only)
             yield from found
 
     def put_keys(self, keys: Mapping[str, frozenset[str]]) -> None:
@@ -230,6 +234,11 @@ class Ledger:
         """Every link that touches one of these events (all where None), oldest first, superseded ones too."""
         with self.snapshot() as connection:
             return joined.links(connection, events)
+
+    def together(self, events: Iterable[str]) -> set[tuple[str, ...]]:
+        """The events, in order, of each incident that holds any of these."""
+        with self.snapshot() as connection:
+            return joined.together(connection, events)
 
     def put_incidents(self, incidents: Iterable[Incident], *, replacing: Iterable[str]) -> None:
         """Puts incidents on their shelf in place of all that hold any of the events `replacing`."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -54,16 +55,19 @@ class TimeInterval:
     @property
     def clocks(self) -> "TimeInterval":
         """The same as the clocks of its zone show it, without the zone: its days are the days that were told."""
-        if self.zone == "UTC":
-            return self
-        zone = ZoneInfo(self.zone)
-        first, last = (time.astimezone(zone).replace(tzinfo=UTC) for time in (self.start, self.end - _LEAST))
-        return replace(self, start=first, end=last + _LEAST, zone="UTC")
+        return self if self.zone == "UTC" else _by_clocks(self)
 
     def overlaps(self, other: "TimeInterval") -> bool:
         """Whether they share a moment; where their zones differ, by the clocks of each, since one may only not be known."""
         one, two = (self, other) if self.zone == other.zone else (self.clocks, other.clocks)
         return one.start < two.end and two.start < one.end
+
+
+@lru_cache(maxsize=4096)
+def _by_clocks(time: TimeInterval) -> TimeInterval:
+    zone = ZoneInfo(time.zone)
+    first, last = (moment.astimezone(zone).replace(tzinfo=UTC) for moment in (time.start, time.end - _LEAST))
+    return replace(time, start=first, end=last + _LEAST, zone="UTC")
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

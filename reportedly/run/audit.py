@@ -1,17 +1,19 @@
 """Counting claims held against the ledger: those of an incident, of an article, of all articles, or of a sentence that is given."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from reportedly.incidents.audit import Audit, audit
-from reportedly.incidents.scope import Candidate, doubts, may_fit, scope_of
+from reportedly.incidents.scope import Candidate, aspects_asked, doubts, may_fit, scope_of
 from reportedly.ledger import queries
-from reportedly.ledger.counted import counting_articles, coverage
+from reportedly.ledger.counted import Printed, counting_articles, coverage, printed
 from reportedly.ledger.store import Ledger
 from reportedly.model.article import Article, Hints, make_article
-from reportedly.model.counting import Counting, Measure
+from reportedly.model.counting import Counting, Coverage, Measure
 from reportedly.model.evidence import Evidence
 from reportedly.model.incident import Incident
 from reportedly.model.judgement import Link
@@ -20,8 +22,11 @@ from reportedly.model.value import Aspect
 from reportedly.model.view import IncidentQuery, Window
 from reportedly.read.countings import CountingMention, read_countings
 
+T = TypeVar("T")
+
 _BREATH = 120  # code points
 _LATE = timedelta(days=4)  # what is dated by its report alone may have been before
+_EVERY = (Aspect.OCCURRED, Aspect.TARGET, Aspect.VICTIM, Aspect.PLACE, Aspect.PERPETRATOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,31 +43,59 @@ class Audited:
     incident: Incident | None
 
 
+class Widest(Generic[T]):
+    """What `read` finds within a time; within the widest time asked for so far it is not read again."""
+
+    def __init__(self, read: Callable[[datetime, datetime], Sequence[T]], lies: Callable[[T, datetime, datetime], bool]) -> None:
+        self._read, self._lies = read, lies
+        self._held: tuple[datetime, datetime, Sequence[T]] = (datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC), ())
+
+    def between(self, since: datetime, until: datetime) -> list[T]:
+        first, last, found = self._held
+        if since < first or until > last:
+            first, last = min(since, first), max(until, last)
+            found = self._read(first, last)
+            self._held = first, last, found
+        return [one for one in found if self._lies(one, since, until)]
+
+
 class Desk:
-    """Audits on one ledger; incidents that were looked at are kept, since one article's claims ask for much the same."""
+    """Audits on one ledger as it is; what was looked at is kept, since claims ask for much the same. It must go when the ledger changes."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.held: dict[str, Candidate] = {}
+        self.held: dict[tuple[str, tuple[Aspect, ...]], Candidate] = {}
         self.links: dict[str, tuple[Link, ...]] = {}
         self.done: dict[tuple[Counting, str | None], Audit] = {}
+        self.dated = Widest(self._incidents, _overlaps)
+        self.printed: dict[str | None, Widest[Printed]] = {}
 
-    def candidates(self, incidents: Iterable[Incident]) -> list[Candidate]:
+    def _incidents(self, since: datetime, until: datetime) -> Sequence[Incident]:
+        return queries.incidents(self.ledger, IncidentQuery(since=since, until=until, window=Window(limit=None)))
+
+    def coverage(self, start: datetime, end: datetime, country: str | None) -> Coverage:
+        if country not in self.printed:
+            self.printed[country] = Widest(
+                lambda since, until: printed(self.ledger, since, until, country), lambda one, since, until: since <= one.published < until
+            )
+        return coverage(self.printed[country].between(start, end), start, end, country)
+
+    def candidates(self, incidents: Iterable[Incident], aspects: tuple[Aspect, ...]) -> list[Candidate]:
+        """These with their reports, of which the claims of these aspects are read."""
         wanted = list(incidents)
-        events = [event for incident in wanted if incident.id not in self.held for event in incident.events]
-        reports = {report.event.id: report for report in self.ledger.reports(events)} if events else {}
-        for incident in wanted:
-            if incident.id not in self.held:
-                own = tuple(reports[event] for event in incident.events if event in reports)
-                self.held[incident.id] = Candidate(incident=incident, reports=own)
-        return [self.held[incident.id] for incident in wanted]
+        new = [incident for incident in wanted if (incident.id, aspects) not in self.held]
+        reports = {report.event.id: report for report in self.ledger.reports((event for one in new for event in one.events), aspects)}
+        for incident in new:
+            own = tuple(reports[event] for event in incident.events if event in reports)
+            self.held[incident.id, aspects] = Candidate(incident=incident, reports=own)
+        return [self.held[incident.id, aspects] for incident in wanted]
 
     def links_of(self, candidates: Iterable[Candidate]) -> list[Link]:
         """Every link of their events."""
         events = {event for candidate in candidates for event in candidate.incident.events}
         new = events - self.links.keys()
         by_event: dict[str, list[Link]] = {event: [] for event in new}
-        for link in self.ledger.links(new) if new else ():
+        for link in self.ledger.links(new):
             for end in (link.left, link.right):
                 if end in by_event:
                     by_event[end].append(link)
@@ -77,40 +110,46 @@ class Desk:
         return replace(self.done[key], counting=counting)
 
     def _audit(self, counting: Counting, about: Incident | None) -> Audit:
-        own = self.candidates([about])[0] if about else None
+        own = self.candidates([about], _EVERY)[0] if about else None
         scope = scope_of(counting, own)
         if counting.window is None:
             return audit(counting, own, (), (), None)
         start, end = counting.window.start, counting.window.end
         morning = start.replace(hour=0, minute=0, second=0, microsecond=0)  # articles may be dated by the day alone
-        read = coverage(self.ledger, morning, end, scope.place.country if scope.place else None)
+        read = self.coverage(morning, end, scope.place.country if scope.place else None)
         if scope.missing:
             return audit(counting, own, (), (), read)
-        asked = IncidentQuery(since=start, until=end + _LATE, window=Window(limit=None))
-        near = self.candidates(found for found in queries.incidents(self.ledger, asked) if may_fit(scope, found))
-        fitting = [candidate for candidate in near if doubts(scope, candidate) is not None]
+        near = (found for found in self.dated.between(start, end + _LATE) if may_fit(scope, found))
+        fitting = [candidate for candidate in self.candidates(near, aspects_asked(scope)) if doubts(scope, candidate) is not None]
         return audit(counting, own, fitting, self.links_of((*fitting, *((own,) if own else ()))), read)
 
 
-def audit_incident(ledger: Ledger, incident: Incident, articles: Iterable[str]) -> tuple[Audited, ...]:
+def _overlaps(incident: Incident, since: datetime, until: datetime) -> bool:
+    return incident.time is not None and incident.time.clocks.end > since and incident.time.clocks.start < until
+
+
+def audit_incident(desk: Desk, incident: Incident, articles: Iterable[str]) -> tuple[Audited, ...]:
     """The counting claims about one incident, made in these articles of its reports."""
-    desk = Desk(ledger)
-    found = (one for article in counting_articles(ledger, articles) for one in _of_article(desk, article, incident.id))
+    found = (one for article in counting_articles(desk.ledger, articles) for one in _of_article(desk, article, incident.id))
     return tuple(sorted(found, key=lambda one: (one.published or "~", one.evidence)))
 
 
-def audit_articles(ledger: Ledger, articles: Iterable[str] | None = None) -> Iterator[Audited]:
+def audit_articles(desk: Desk, articles: Iterable[str] | None = None) -> Iterator[Audited]:
     """The counting claims of these articles (of all, newest first, where None)."""
-    desk = Desk(ledger)
-    for article in counting_articles(ledger) if articles is None else articles:
+    for article in counting_articles(desk.ledger) if articles is None else articles:
         yield from _of_article(desk, article)
 
 
-def audit_sentence(ledger: Ledger, sentence: str, *, published: str, about: Incident | None = None) -> tuple[Audited, ...]:
+def audit_sentence(desk: Desk, sentence: str, *, published: str, about: Incident | None = None) -> tuple[Audited, ...]:
     """The counting claims of words that stand in no article, as if published on this day, about this incident."""
     article = make_article(sentence, hints=Hints(published=published, language="en"))
-    desk = Desk(ledger)
-    return tuple(_audited(desk, article, None, mention, about) for mention in read_countings(article))
+    return tuple(_audited(desk, article, None, mention, about) for mention in _countings(article))
+
+
+@lru_cache(maxsize=128)
+def _countings(article: Article) -> tuple[CountingMention, ...]:
+    """An article never changes, so that what it counts need not be read again."""
+    return read_countings(article)
 
 
 def _of_article(desk: Desk, identity: str, only: str | None = None) -> Iterator[Audited]:
@@ -118,7 +157,7 @@ def _of_article(desk: Desk, identity: str, only: str | None = None) -> Iterator[
     page = queries.article(desk.ledger, identity)
     if page is None or page.reading is None:
         return
-    for mention in read_countings(page.article):
+    for mention in _countings(page.article):
         event = _event_of(page.reading, mention)
         holding = queries.incidents_holding(desk.ledger, [event]) if event else {}
         about = holding.get(event) if event else None

@@ -101,9 +101,11 @@ def join(ledger: Ledger, events: Iterable[str] | None = None, *, at: datetime, d
     desk = desk or Desk(ledger)
     desk.begin()
     asked = None if events is None else frozenset(events)
-    current, stirred = _file(desk, asked)
-    compared, links = _link(desk, current | stirred, at)
-    incidents, conflicts = _regroup(desk, current if asked is None else asked | stirred, at)
+    filed = _file(desk, asked)
+    current = filed.current
+    compared, links = _link(desk, current | filed.sampled, at)
+    changed = current if asked is None else asked
+    incidents, conflicts = _regroup(desk, changed, filed.sampled | filed.crowded_out, at)
     return JoinCounts(events=len(current), compared=compared, links=links, incidents=incidents, conflicts=conflicts)
 
 
@@ -115,12 +117,21 @@ def rebuild(ledger: Ledger, at: datetime) -> JoinCounts:
         return join(ledger, at=at)
 
 
-def _file(desk: Desk, asked: frozenset[str] | None) -> tuple[frozenset[str], frozenset[str]]:
-    """Files the reports under their keys and takes out those that are gone; gives the ids of those that are there, and of those that
-    came into the sample of a crowded key or went out of it by that."""
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """Events that are there, of those filed; and those that came into the sample of a crowded key by that, or went out of it."""
+
+    current: frozenset[str]
+    sampled: frozenset[str]
+    crowded_out: frozenset[str]
+
+
+def _file(desk: Desk, asked: frozenset[str] | None) -> _Filed:
+    """Files the reports under their keys and takes out those that are gone."""
     ledger = desk.ledger
     current: set[str] = set()
-    stirred: set[str] = set()
+    came: set[str] = set()
+    went: set[str] = set()
     for batch in _batches(sorted(ledger.standing() if asked is None else asked)):
         there = desk.look(batch)
         old = dict.fromkeys(batch, frozenset[str]()) | ledger.keys_of(batch)
@@ -129,9 +140,11 @@ def _file(desk: Desk, asked: frozenset[str] | None) -> tuple[frozenset[str], fro
         crowded = {key: first for key, first in desk.first(changed).items() if len(first) == CROWD}
         desk.file({event: keys for event, keys in fresh.items() if keys != old[event]})
         now = desk.first(crowded)
-        stirred |= {event for key, first in crowded.items() for event in set(first) ^ set(now[key])}
+        came |= {event for key, first in crowded.items() for event in set(now[key]).difference(first)}
+        went |= {event for key, first in crowded.items() for event in set(first).difference(now[key])}
         current |= there.keys()
-    return frozenset(current), frozenset(stirred & desk.ledger.standing(stirred).keys())
+    standing = ledger.standing(came | went).keys()
+    return _Filed(frozenset(current), frozenset(came & standing), frozenset(went & standing))
 
 
 def _link(desk: Desk, events: frozenset[str], at: datetime) -> tuple[int, int]:
@@ -165,9 +178,10 @@ def _found(desk: Desk, about: Mapping[str, Traits]) -> dict[str, set[str]]:
     }
 
 
-def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tuple[Conflict, ...]]:
-    """Makes the incidents anew of all events that any `same` ever tied to the seeds, however long the chain."""
-    links = _reached(desk.ledger, seeds)
+def _regroup(desk: Desk, changed: frozenset[str], stirred: frozenset[str], at: datetime) -> tuple[int, tuple[Conflict, ...]]:
+    """Groups all events anew that any `same` ever tied to these, however long the chain; an incident is made again where its group is
+    another or a report in it changed."""
+    links = _reached(desk.ledger, changed | stirred)
     conflicts: list[Conflict] = []
     made = 0
     for part in _packed(_components(links)):
@@ -181,9 +195,11 @@ def _regroup(desk: Desk, seeds: frozenset[str], at: datetime) -> tuple[int, tupl
             if link.by_person or (_met(link, finds) and desk.holds(link, about[link.left], about[link.right], at))
         ]
         groups, contradictions = cluster_with_conflicts(known, live, crowds, _told_apart(about))
-        desk.ledger.put_incidents([incident([known[event][0] for event in group], behind) for group in groups], replacing=part)
+        kept = {group for group in desk.ledger.together(part) & {*groups} if changed.isdisjoint(group)}
+        anew = [incident([known[event][0] for event in group], behind) for group in groups if group not in kept]
+        desk.ledger.put_incidents(anew, replacing=set(part).difference(*kept))
         conflicts += contradictions
-        made += len(groups)
+        made += len(anew)
     return made, tuple(conflicts)
 
 

@@ -18,6 +18,7 @@ from reportedly.ledger.store import Ledger
 from reportedly.model.errors import ReportedlyError
 from reportedly.web import audits, claims, pages, trends
 from reportedly.web.frame import error_page, wrong_request
+from reportedly.web.kept import Kept
 from reportedly.web.past import Past
 
 HERE = Path(__file__).parent
@@ -37,7 +38,7 @@ def create_app(location: str, hosts: tuple[str, ...] = ("127.0.0.1", "localhost"
     async def open_ledger(app: FastAPI) -> AsyncIterator[None]:
         with Ledger.open(location, create=False) as ledger:
             app.state.ledger = ledger
-            with closing(Past(ledger)) as app.state.past:
+            with closing(Past(ledger)) as app.state.past, closing(Kept(ledger)) as app.state.kept:
                 yield
 
     app = FastAPI(

@@ -8,11 +8,10 @@ from fastapi import APIRouter, Query, Request, Response
 from reportedly.incidents.audit import RULE, THIN
 from reportedly.ledger import queries
 from reportedly.ledger.counted import counting_articles
-from reportedly.ledger.store import Ledger
 from reportedly.model.errors import InputError
 from reportedly.model.time import published_interval
-from reportedly.run.audit import Audited, audit_articles, audit_sentence
-from reportedly.web.frame import Offset, Store, Text, json, page, sought
+from reportedly.run.audit import Audited, Desk, audit_articles, audit_sentence
+from reportedly.web.frame import Audits, Offset, Store, Text, json, page, sought
 from reportedly.web.pages import audits_of as audits_of_incident
 from reportedly.web.pages import whole_incident
 
@@ -25,18 +24,18 @@ On = Annotated[str, Query(max_length=40, description="the day of that sentence: 
 
 
 @router.get("/incident/{identity}/audit.json", summary="The claims that count about one incident, with what was counted")
-def incident_audit_json(identity: str, ledger: Store) -> Response:
-    return json(audits_of_incident(ledger, whole_incident(ledger, identity)))
+def incident_audit_json(identity: str, ledger: Store, desk: Audits) -> Response:
+    return json(audits_of_incident(desk, whole_incident(ledger, identity)))
 
 
 @router.get("/audit.json", summary="Claims that count against the ledger, of a few of the newest articles or of a sentence of yours")
-def audit_json(ledger: Store, sentence: Sentence = "", on: On = "", about: Text = "", offset: Offset = 0) -> Response:
-    return json(_audits(ledger, sentence, on, about, offset)[0])
+def audit_json(desk: Audits, sentence: Sentence = "", on: On = "", about: Text = "", offset: Offset = 0) -> Response:
+    return json(_audits(desk, sentence, on, about, offset)[0])
 
 
 @router.get("/audit", summary="Claims that count, as a page")
-def audit_page(request: Request, ledger: Store, sentence: Sentence = "", on: On = "", about: Text = "", offset: Offset = 0) -> Response:
-    found, articles = _audits(ledger, sentence, on, about, offset)
+def audit_page(request: Request, desk: Audits, sentence: Sentence = "", on: On = "", about: Text = "", offset: Offset = 0) -> Response:
+    found, articles = _audits(desk, sentence, on, about, offset)
     return page(
         request,
         "audit.html",
@@ -51,15 +50,15 @@ def audit_page(request: Request, ledger: Store, sentence: Sentence = "", on: On 
     )
 
 
-def _audits(ledger: Ledger, sentence: str, on: str, about: str, offset: int) -> tuple[Sequence[Audited], int]:
+def _audits(desk: Desk, sentence: str, on: str, about: str, offset: int) -> tuple[Sequence[Audited], int]:
     """What is asked for, and how many articles of the ledger have such claims (0 where a sentence is given)."""
     if not sentence.strip():
-        every = counting_articles(ledger)
-        return tuple(audit_articles(ledger, every[offset : offset + ARTICLES])), len(every)
+        every = counting_articles(desk.ledger)
+        return tuple(audit_articles(desk, every[offset : offset + ARTICLES])), len(every)
     try:
         published_interval(on.strip())
     except ValueError as error:
         raise InputError(f"{on!r} is not a date.", "say of which day the sentence is: 2017-04-15") from error
     given = about.strip()
-    incident = sought(ledger, given, ("incident", "event"), lambda asked: queries.incident(ledger, asked)) if given else None
-    return audit_sentence(ledger, sentence, published=on.strip(), about=incident.incident if incident else None), 0
+    incident = sought(desk.ledger, given, ("incident", "event"), lambda asked: queries.incident(desk.ledger, asked)) if given else None
+    return audit_sentence(desk, sentence, published=on.strip(), about=incident.incident if incident else None), 0

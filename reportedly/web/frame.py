@@ -27,7 +27,9 @@ from reportedly.model.evidence import Evidence
 from reportedly.model.ontology import EVENT_TYPES
 from reportedly.model.time import Anchor, Grain, TimeInterval, published_interval
 from reportedly.run.as_of import read_time
+from reportedly.run.audit import Desk
 from reportedly.web.gathered import denied_by
+from reportedly.web.kept import Kept
 from reportedly.web.marks import anchor
 from reportedly.web.past import Past, carried, now_address
 
@@ -107,6 +109,15 @@ def ledger_of(request: Request, as_of: Time = "") -> Iterator[Ledger]:
 
 
 Store = Annotated[Ledger, Depends(ledger_of)]
+
+
+def desk_of(request: Request, ledger: Store) -> Desk:
+    """What earlier requests looked at for audits, where the ledger is still the same."""
+    kept: Kept = request.app.state.kept
+    return kept.desk(ledger)
+
+
+Audits = Annotated[Desk, Depends(desk_of)]
 Offset = Annotated[int, Query(ge=0, le=10_000_000)]
 Trust = Annotated[Sequence[Text], Query(max_length=20, description="a source by whose figure it is shown, too; again for the next in line")]
 

@@ -14,11 +14,11 @@ from reportedly.model.errors import InputError
 from reportedly.model.evidence import Evidence
 from reportedly.model.source import SourceKind
 from reportedly.model.view import ArticlePage, IncidentQuery, SourceQuery, StatementQuery, Window
-from reportedly.run.audit import Audited, audit_incident
+from reportedly.run.audit import Audited, Desk, audit_incident
 from reportedly.run.copied import same_words
 from reportedly.run.look import IncidentInFull, SourceInFull, look_at_incident, look_at_source
 from reportedly.web.chart import draw
-from reportedly.web.frame import PER_PAGE, Offset, Store, Text, Trust, day, json, page, paged, sought
+from reportedly.web.frame import PER_PAGE, Audits, Offset, Store, Text, Trust, day, json, page, paged, sought
 from reportedly.web.gathered import bearing, differences, gather, values_by_claim
 from reportedly.web.marks import paragraphs
 from reportedly.web.problems import ProblemKind, kinds
@@ -72,7 +72,7 @@ def incident_json(identity: str, ledger: Store, trust: Trust = ()) -> Response:
 
 
 @router.get("/incident/{identity}", summary="One incident in full, as a page")
-def incident(request: Request, identity: str, ledger: Store, trust: Trust = ()) -> Response:
+def incident(request: Request, identity: str, ledger: Store, desk: Audits, trust: Trust = ()) -> Response:
     whole = whole_incident(ledger, identity, trust)
     number_of = {report.event.id: n for n, report in enumerate(whole.reports, start=1)}
     joining = [link for link in whole.links if link.by_person or {link.left, link.right} <= {*number_of}]
@@ -87,15 +87,15 @@ def incident(request: Request, identity: str, ledger: Store, trust: Trust = ()) 
         shared=[backing for backing in whole.weighing.backing if len(backing.outlets) > 1],
         value_of=values_by_claim(whole),
         others=[(aspect, gather((row.said, row.value) for row in rows)) for aspect, rows in whole.others],
-        audits=audits_of(ledger, whole),
+        audits=audits_of(desk, whole),
         number_of=number_of,
         links=sorted(joining, key=lambda link: (not link.by_person, -(link.score or 0.0), link.id))[:STRONGEST],
     )
 
 
-def audits_of(ledger: Ledger, whole: IncidentInFull) -> tuple[Audited, ...]:
+def audits_of(desk: Desk, whole: IncidentInFull) -> tuple[Audited, ...]:
     """The claims that count about the incident, held against the ledger."""
-    return audit_incident(ledger, whole.incident, [report.article for report in whole.reports])
+    return audit_incident(desk, whole.incident, [report.article for report in whole.reports])
 
 
 def whole_incident(ledger: Ledger, identity: str, trusted: Sequence[str] = ()) -> IncidentInFull:

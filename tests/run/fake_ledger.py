@@ -1,13 +1,14 @@
 """A ledger in memory with what joining needs, so that joining can be tested by thousands of small ledgers."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from reportedly.ledger.store import Ledger
 from reportedly.model.codec import to_json
 from reportedly.model.incident import Incident, Report
 from reportedly.model.judgement import Link
+from reportedly.model.value import Aspect
 
 
 class MemoryLedger(Ledger):
@@ -31,7 +32,7 @@ class MemoryLedger(Ledger):
         self.judged |= fresh
         return len(fresh)
 
-    def reports(self, events: Iterable[str] | None = None) -> Iterator[Report]:
+    def reports(self, events: Iterable[str] | None = None, only: Collection[Aspect] | None = None) -> Iterator[Report]:
         wanted = set(self.current if events is None else events)
         return iter([self.current[event] for event in sorted(wanted & set(self.current))])
 
@@ -50,6 +51,10 @@ class MemoryLedger(Ledger):
     def links(self, events: Iterable[str] | None = None) -> tuple[Link, ...]:
         wanted = None if events is None else set(events)
         return tuple(link for link in self.judged.values() if wanted is None or link.left in wanted or link.right in wanted)
+
+    def together(self, events: Iterable[str]) -> set[tuple[str, ...]]:
+        wanted = set(events)
+        return {row.events for row in self.shelf.values() if not wanted.isdisjoint(row.events)}
 
     def put_incidents(self, incidents: Iterable[Incident], *, replacing: Iterable[str]) -> None:
         gone = set(replacing)

@@ -6,13 +6,13 @@ import pytest
 
 from reportedly.incidents.audit import Answer
 from reportedly.ledger import queries
-from reportedly.ledger.counted import counting_articles, coverage
+from reportedly.ledger.counted import counting_articles, coverage, printed
 from reportedly.ledger.store import Ledger
 from reportedly.model.counting import Measure
 from reportedly.model.run import Entry
 from reportedly.model.time import Anchor, published_interval
 from reportedly.model.value import Aspect, Ordinal, Toll, Total, Value
-from reportedly.run.audit import audit_articles, audit_incident, audit_sentence
+from reportedly.run.audit import Desk, audit_articles, audit_incident, audit_sentence
 from reportedly.run.join import join
 from tests.factory import START, article, day, event, page, place, reading, run, statement, toll
 
@@ -60,13 +60,13 @@ def test_articles_with_such_claims(ledger: Ledger) -> None:
 
 def test_coverage_is_of_the_articles_that_tell_of_the_country(ledger: Ledger) -> None:
     may = (published_interval("2020-05-01").start, published_interval("2020-05-30").end)
-    whole, syria, peru = (coverage(ledger, *may, country) for country in (None, "SY", "PE"))
+    whole, syria, peru = (coverage(printed(ledger, *may, country), *may, country) for country in (None, "SY", "PE"))
     assert (whole.articles, whole.outlets, whole.days, whole.of_days, whole.weeks, whole.of_weeks) == (5, 2, 5, 30, 4, 5)
     assert (syria.articles, peru.articles) == (4, 0)
 
 
 def test_an_ordinal_is_counted_and_its_speaker_named(ledger: Ledger) -> None:
-    (found,) = [one for one in audit_articles(ledger) if one.audit.counting.measure is Measure.NTH]
+    (found,) = [one for one in audit_articles(Desk(ledger)) if one.audit.counting.measure is Measure.NTH]
     assert found.evidence.quote == "third airstrike on Idlib since May 1"
     assert found.sources == ("Observatory",)
     assert (found.audit.low, found.audit.high) == (3, 3)
@@ -75,23 +75,23 @@ def test_an_ordinal_is_counted_and_its_speaker_named(ledger: Ledger) -> None:
     assert found.incident is not None
     page = queries.incident(ledger, found.incident.id)
     assert page is not None
-    assert found in audit_incident(ledger, page.incident, [report.article for report in page.reports])
+    assert found in audit_incident(Desk(ledger), page.incident, [report.article for report in page.reports])
 
 
 def test_a_total_of_people(ledger: Ledger) -> None:
-    (found,) = [one for one in audit_articles(ledger) if one.audit.counting.measure is Measure.TOTAL]
+    (found,) = [one for one in audit_articles(Desk(ledger)) if one.audit.counting.measure is Measure.TOTAL]
     assert (found.audit.low, found.audit.high) == (19, 19)
     assert len(found.audit.counted) == 4
     assert found.audit.answer is Answer.UNSAID
 
 
 def test_a_sentence_of_ones_own(ledger: Ledger) -> None:
-    (found,) = audit_sentence(ledger, "It was the second airstrike on Idlib since April 30.", published="2020-05-30")
+    (found,) = audit_sentence(Desk(ledger), "It was the second airstrike on Idlib since April 30.", published="2020-05-30")
     assert found.audit.answer is Answer.MORE
     assert (found.outlet, found.incident, found.sources) == (None, None, ())
     (about,) = audit_sentence(
-        ledger, "It was the fifth such attack since April 30.", published="2020-05-30", about=queries.incidents(ledger)[0]
+        Desk(ledger), "It was the fifth such attack since April 30.", published="2020-05-30", about=queries.incidents(ledger)[0]
     )
     assert (about.audit.answer, about.audit.low) == (Answer.UNSAID, 4)  # "such" is an airstrike; few days were read
     assert about.audit.scope.startswith("attack.air")
-    assert audit_sentence(ledger, "A ferry sailed.", published="2020-05-30") == ()
+    assert audit_sentence(Desk(ledger), "A ferry sailed.", published="2020-05-30") == ()
