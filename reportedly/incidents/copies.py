@@ -212,7 +212,7 @@ _Run = tuple[int, int, int]
 def _compare(left: _Text, right: _Text, standing: frozenset[int]) -> Copying | None:
     news = [_news(text, standing) for text in (left, right)]
     shorter = max(1, min(sum(own) for own in news))
-    found = [runs for runs in _passages(_runs(left.words, right.words)) if _same(runs, news[0]) >= PASSAGE]
+    found = [runs for runs in _passages(_runs(left.words, right)) if _same(runs, news[0]) >= PASSAGE]
     same = sum(_same(runs, news[0]) for runs in found)
     share = min(1.0, sum(sum(news[0][runs[0][0] : _end(runs, 0)]) for runs in found) / shorter)
     if share < COPIED and (same < PASSAGES or share < PART or all(_late(runs, left, right) for runs in found)):
@@ -242,13 +242,21 @@ def _news(text: _Text, standing: frozenset[int]) -> list[bool]:
     return news
 
 
-def _runs(left: Sequence[str], right: Sequence[str]) -> Iterator[_Run]:
-    """The longest runs of the same words, one after another along the left; each word is looked at a bounded number of times."""
+@lru_cache(maxsize=4)
+def _seeds(text: str) -> Mapping[tuple[str, ...], Sequence[int]]:
+    """Each seed of a text with the first places at which it stands; a text is compared with many, one after another."""
+    words = _read(text).words
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(right) - SEED + 1):
-        held = places[tuple(right[at : at + SEED])]
+    for at in range(len(words) - SEED + 1):
+        held = places[tuple(words[at : at + SEED])]
         if len(held) < _MOST_PLACES:
             held.append(at)
+    return dict(places)
+
+
+def _runs(left: Sequence[str], other: _Text) -> Iterator[_Run]:
+    """The longest runs of the same words, one after another along the left; each word is looked at a bounded number of times."""
+    right, places = other.words, _seeds(other.text)
     at = 0
     while at <= len(left) - SEED:
         begun = places.get(tuple(left[at : at + SEED]), ())

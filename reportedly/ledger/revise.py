@@ -58,6 +58,8 @@ def is_retracted(effects: Effects, identity: str | None) -> bool:
 
 def revised_event(event: Event, effects: Effects) -> Event:
     """The event with the claims that stand, corrected."""
+    if not effects:
+        return event
     standing = (claim for claim in event.claims if not (is_retracted(effects, claim.id) or is_retracted(effects, claim.statement)))
     return replace(event, claims=tuple(_corrected(claim, effects) for claim in standing))
 
