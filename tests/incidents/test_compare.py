@@ -1,9 +1,10 @@
 """What speaks for and against two reports being of one incident, and what is made of it."""
 
 from dataclasses import replace
+from itertools import combinations, product
 
 from reportedly.incidents.compare import Comparison, compare
-from reportedly.incidents.judge import BY, SAME, judge, score, told_apart
+from reportedly.incidents.judge import BY, SAME, judge, judge_traits, score, told_apart
 from reportedly.incidents.traits import traits
 from reportedly.model.incident import Report
 from reportedly.model.judgement import Verdict
@@ -159,3 +160,14 @@ def test_what_an_article_recalls_is_not_held_against_by_the_rest_of_its_words() 
 
 
 RECALLING = "Shipping firms expect lower prices of grain this autumn, an economist wrote, after the port was opened to freighters again."
+
+
+def test_what_is_looked_at_first_leaves_out_no_link() -> None:
+    """Of one place and day, of others, of none; with names, with like words and with none of these."""
+    settings = product((NAMES, WORDS, RECALLING, ""), (4, 20), (HOMS, LVIV, SYRIA))
+    found = [told(f"article {n}", text, on=on, place=place) for n, (text, on, place) in enumerate(settings)]
+    found += [replace(one, event=replace(one.event, id=f"{one.event.id}0", claims=())) for one in found]
+    links = [judge(compare(a, b), AT) for a, b in combinations(found, 2)]
+    assert [judge_traits(traits(a), traits(b), AT) for a, b in combinations(found, 2)] == links
+    assert None in links
+    assert any(links)

@@ -15,6 +15,7 @@ from reportedly.model.errors import LedgerError
 from reportedly.model.incident import Incident, incident_id
 from reportedly.model.judgement import Action, Verdict, make_naming, make_revision
 from reportedly.model.run import Entry
+from reportedly.model.value import Aspect
 from tests.factory import START, entry, link, run
 
 URL = "https://example.org/strike"
@@ -36,6 +37,8 @@ def test_reports_come_back_as_they_were_read(ledger: Ledger) -> None:
     found = {report.event.id: report.event for report in ledger.reports()}
     assert found == {event.id: event for given in entries for event in given.reading.events}
     assert [report.event.id for report in ledger.reports(_events(entries[0]))] == _events(entries[0])
+    (slim,) = ledger.reports(_events(entries[0]), (Aspect.KILLED,))
+    assert (slim.event.claims, slim.text) == (found[slim.event.id].of(Aspect.KILLED), "")
 
 
 def test_what_is_known_adds_nothing(ledger: Ledger) -> None:
@@ -159,6 +162,7 @@ def test_incidents_replace_all_that_hold_these_events(ledger: Ledger) -> None:
     assert list(ledger.unjoined()) == _events(*entries)
     ledger.put_incidents([_incident(*entries[:2]), _incident(entries[2])], replacing=_events(*entries))
     assert ledger.unjoined() == ()
+    assert ledger.together(_events(entries[0])) == {tuple(_events(*entries[:2]))}
     ledger.put_incidents([_incident(entries[0]), _incident(*entries[1:])], replacing=_events(*entries))
     assert {incident.events for incident in queries.incidents(ledger)} == {_incident(entries[0]).events, _incident(*entries[1:]).events}
     ledger.put_incidents([], replacing=_events(entries[0]))
