@@ -50,7 +50,7 @@ from reportedly.run.join import Desk, join
 Labels = Mapping[str, Hashable]
 """Article → its group."""
 
-VIOLENT = {"attack", "killing", "execution", "clash"}
+VIOLENT = {"attack", "accident", "killing", "execution", "clash"}
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+/")
 _DATED = re.compile(r"/(20\d\d)/(\d\d)/(\d\d)(?:/|$)")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")

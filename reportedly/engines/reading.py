@@ -11,6 +11,7 @@ from reportedly.model.article import Article
 from reportedly.model.reading import Problem, Reading, reading_id
 from reportedly.read.assemble import assemble
 from reportedly.read.damage import find_damage
+from reportedly.read.datelines import of_the_story
 from reportedly.read.events import find_events
 from reportedly.read.found import Found
 from reportedly.read.furniture import article_end, before, left_out
@@ -91,7 +92,7 @@ def find_all(article: Article, find: Find) -> Found:
     end = article_end(text)
     whole = tuple(before(end, find_sentences(text)))
     sentences = tuple(piece for sentence in whole for piece in _pieces(text, sentence))
-    times = find_times(article, sentences)
+    times = tuple(of_the_story(text, find_times(article, sentences)))
     named = read_places(text, sentences)
     places = named.mentions
     triggers = find_events(text, sentences)

@@ -23,6 +23,7 @@ from reportedly.model.place import Place
 
 KIN: dict[str, str] = {
     "attack": "violence",
+    "accident": "violence",  # which another report may call a shooting
     "clash": "violence",
     "killing": "violence",
     "execution": "violence",

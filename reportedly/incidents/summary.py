@@ -18,6 +18,7 @@ from reportedly.model.value import Aspect
 from reportedly.model.wording import days
 
 TYPE_WORDS: dict[str, str] = {
+    "accident.shooting": "accidental shooting",
     "attack.air": "air strike",
     "attack.air.drone": "drone strike",
     "attack.bombing.mine": "mine blast",

@@ -16,6 +16,8 @@ EVENT_TYPES: dict[str, str] = {
     "attack.sexual": "Rape and other sexual violence.",
     "attack.ground": "An assault or raid by forces on the ground.",
     "attack.massacre": "The killing of many people in one's hands or defenceless.",
+    "accident": "Harm by arms that nobody meant, of a kind that the text does not say.",
+    "accident.shooting": "A gun that goes off unmeant.",
     "clash": "Fighting between two armed sides.",
     "killing": "The death of people by violence of a kind that the text does not say.",
     "abduction": "People taken and held by force.",

@@ -46,7 +46,7 @@ _OF_WAR = re.compile(r"\b(?:war|conflict|uprising|revolution|revolt|insurgency|c
 """A running total beside these is of more than any one happening, whatever else its sentence tells."""
 _TREATED = re.compile(r"\b(?:hospitals?|clinics?|wounds|injuries|succumbed|toll|bodies|rubble)\b", re.IGNORECASE)
 _CONTINUED = 4  # sentences after its last mention in which an event is still the one under discussion
-_VIOLENT = ("attack", "killing", "clash", "execution", "destruction", "protest", "interception", "torture", "siege")
+_VIOLENT = ("attack", "accident", "killing", "clash", "execution", "destruction", "protest", "interception", "torture", "siege")
 _FITS: dict[Aspect, tuple[str, ...]] = {
     Aspect.KILLED: _VIOLENT,
     Aspect.INJURED: _VIOLENT,

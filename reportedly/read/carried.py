@@ -19,7 +19,7 @@ from reportedly.read.happenings import Happening
 from reportedly.read.mentions import Sentence, TimeMention
 from reportedly.read.setting import Setting
 
-_VIOLENT = ("attack", "killing", "clash", "execution", "abduction")
+_VIOLENT = ("attack", "accident", "killing", "clash", "execution", "abduction")
 _REACH, _REACH_OF_ONE = 3, 8  # sentences back; where the article tells of no other day
 _HEADLINE = 1  # sentences on: a headline's story begins with its day
 _NEWS = timedelta(days=2)  # a day that lies longer before the publication is recalled, and so may be what follows it

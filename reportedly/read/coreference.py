@@ -89,7 +89,15 @@ def find_happenings(text: str, published: TimeInterval | None, settings: dict[in
         for trigger in own:
             if trigger not in causes:
                 _attach(text, trigger, own, happenings)
-    return tuple(sorted(happenings, key=lambda happening: happening.triggers[0].start))
+    return tuple(sorted(happenings or _headlined(found), key=lambda happening: happening.triggers[0].start))
+
+
+def _headlined(found: Found) -> list[Happening]:
+    """What the opening words name, where the article tells nothing else: "Brother shot by accident, police say"."""
+    opening = [t for sentence in found.sentences[:1] for t in inside(found.triggers, sentence.start, sentence.end)]
+    violent = [t for t in opening if family(t.code) in VIOLENT and not (t.generic or t.plural or t.ahead)]
+    named = min(violent, key=lambda t: (t.weak, t.start), default=None)
+    return [_with(None, Mention(trigger=named))] if named else []
 
 
 def _ranked(causes: Sequence[Trigger], settings: dict[int, Setting]) -> list[Trigger]:

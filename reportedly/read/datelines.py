@@ -1,12 +1,13 @@
 """Datelines: the date at the head of a text that says when it was written ("Posted on April 19 2017 by …", "HOMS, 3 May 2012 (AP) -")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reportedly.model.article import Article
 from reportedly.model.time import Anchor
 from reportedly.read.calendar import interval_of
+from reportedly.read.mentions import TimeMention
 from reportedly.read.time_meanings import Setting
 from reportedly.read.time_rules import DATE_RULES
 from reportedly.read.time_words import LONG_WEEKDAY, plain
@@ -23,6 +24,11 @@ _WEEKDAY = re.compile(rf"(?:{LONG_WEEKDAY}|mon|tue|wed|thu|fri|sat|sun)\b", re.I
 _CLOSED = re.compile(r" {0,3}(?:\(|-|:|\||$|\n)")
 _PLACE = re.compile(r"[A-Z][A-Z'. -]{2,30}(?:, [A-Z][\w'. -]{2,30})?, ")
 _AGENCY = re.compile(r" {0,2}(?:\([A-Z][\w ./]{1,30}\)|-{1,2} |_ )")
+_PAGE = re.compile(
+    r"(?<![\w’'])(?:(?i:last (?:modified|updated))|Posted|POSTED|Updated|UPDATED|Published|PUBLISHED|Modified|Uploaded|Created)"
+    r"(?i: (?:on|at))?:?\s{0,3}$"
+)
+_RUNS_ON = re.compile(r"[\s,|@–-]{0,4}(?:(?:at|AT) )?$")
 _BEGINS = re.compile(r" {0,3}(?:[^\sa-z,]|$|\n|by |at )")
 
 
@@ -67,6 +73,17 @@ def _dates_at(text: str, position: int, published: date | None = None) -> Iterat
         interval = interval_of(meaning.value, meaning.anchor) if meaning and (published or meaning.anchor is Anchor.STATED) else None
         if interval is not None:
             yield match.end(), interval.start.date().isoformat()
+
+
+def of_the_story(text: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """The times without those that a line of the page gives for itself: "Posted: Thursday, July 11, 2013 2:53 PM Updated: …"."""
+    end = -1  # of the last one that was the page's
+    for time in times:
+        before = text[max(0, time.start - 30) : time.start]
+        if _PAGE.search(before) or (end >= 0 and time.start - end < len(before) and _RUNS_ON.fullmatch(text, end, time.start)):
+            end = time.end
+        else:
+            yield time
 
 
 def day_of_writing(article: Article) -> date | None:

@@ -18,8 +18,11 @@ class Row:
     mild: bool = False
 
 
+GUN = r"(?:(?:hand|shot)?guns?|pistols?|rifles?|revolvers?|firearms?|weapons?)"
+_UNMEANT = r"(?:accident(?:al)?ly|unintentionally|inadvertently)"
+
 ROWS: tuple[Row, ...] = (
-    Row(code="killing", nouns=r"assassinations?|targeted killings?|murders?", verbs=r"assassinated|murdered"),
+    Row(code="killing", nouns=r"assassinations?|targeted killings?|murders?", verbs=r"assassinated|murder(?:ed|ing)"),
     Row(
         code="attack.air",
         verbs=r"(?:dropped|dropping|drops) (?:[\w-]+ ){0,4}?(?:bombs?|barrels|munitions|explosives)|"
@@ -75,13 +78,26 @@ ROWS: tuple[Row, ...] = (
         verbs=r"shelled",
     ),
     Row(
+        code="accident.shooting",
+        nouns=r"(?:accidental|unintentional|unintended|negligent|inadvertent) (?:shootings?|discharges?|gunshots?(?: wounds?)?|gun ?fire|"
+        r"firing)|hunting (?:accidents?|mishaps?)",
+        verbs=rf"{_UNMEANT} (?:shot|shoots|shooting|wound(?:ed|s|ing) (?:(?:him|her|it)?self|themselves))|"
+        rf"{_UNMEANT} (?:fired|fires|firing|discharged|discharging) (?:[\w.-]+ ){{0,4}}?{GUN}|"
+        rf"{GUN} (?:(?:had|has|then|somehow|suddenly|apparently|reportedly|{_UNMEANT}) ){{0,2}}(?:went off|goes off|gone off|going off|"
+        rf"discharged|fired {_UNMEANT}|fires {_UNMEANT})|{GUN} {_UNMEANT} fired|"
+        r"(?:shot|shoots|shooting) (?:him|her|it)?self in (?:the|his|her) (?:\w+ )?(?:leg|foot|hand|thigh|arm|finger|knee|ankle|calf)|"
+        r"(?:toddler|(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)[- ]year[- ]old(?: \w+){0,3}?) (?:\w+ ){0,2}?"
+        r"(?:shot|shoots|shooting) (?:him|her|it)?self",
+    ),
+    Row(
         code="attack.shooting",
         nouns=r"(?:mass )?shootings?|sniper (?:fire|shots?)|"
         r"snipers?(?= (?:killed|shot|wounded|targeted|hit))|gunfire|drive-by shootings?|gun attacks?",
         verbs=r"gunned down|gunning down|shooting dead|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|"
-        r"fired on|shot at|shot(?! down)|"
+        r"fired on|shot at|shot(?! down)|shoots(?! down)|(?:hit|struck|grazed|wounded) by (?:an? |the )?(?:stray )?(?:bullets?|gun ?fire)|"
         r"machine-gunned",
     ),
+    Row(code="attack.shooting", nouns=r"gunshot (?:wounds?|injur(?:y|ies))", weak=True),
     Row(code="attack.massacre", nouns=r"massacres?|slaughter|mass killings?", verbs=r"massacred|slaughtered"),
     Row(
         code="attack.ground",
@@ -110,7 +126,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         code="clash",
-        nouns=r"(?:armed |fierce |heavy )?clashes|firefights?|gun ?battles?|skirmish(?:es)?|in-?fighting|(?:(?:heavy|fierce|"
+        nouns=r"(?:armed |fierce |heavy )?clashes|firefights?|shoot-?outs?|gun ?battles?|skirmish(?:es)?|in-?fighting|(?:(?:heavy|fierce|"
         r"intense|renewed|new|the|street) )fighting"
         r"|fighting(?= (?:between|in|near|around|erupted|raged|broke|continued|flared|for (?:key|control|the)\b))",
         verbs=r"clashed|exchanged fire|traded fire",
@@ -191,7 +207,8 @@ ROWS: tuple[Row, ...] = (
     Row(code="looting", nouns=r"looting|pillage", verbs=r"looted|pillaged|ransacked", mild=True),
     Row(
         code="killing",
-        nouns=r"killings?|deaths?|death toll",
+        nouns=r"killings?|deaths?|death toll|slayings?|murder-suicides?|homicides?(?! (?:detectives?|investigat\w+|units?|divisions?|"
+        r"bureau|squad|section|charges?|rates?|cases?|counts?))",
         verbs=r"killed|killing|kills|died|dead|lost (?:his|her|their) (?:life|lives)|claim(?:ed|s|ing) the li(?:fe|ves)|slain|"
         r"martyred|left (?:\S+ ){1,4}dead",
         weak=True,

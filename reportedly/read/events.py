@@ -13,6 +13,7 @@ from reportedly.read.event_words import (
     ATTRIBUTIVE_BETWEEN,
     GENERIC_AFTER,
     GENERIC_BEFORE,
+    GUN,
     HANDLED_AFTER,
     HANDLED_BEFORE,
     NAMED_AFTER,
@@ -92,6 +93,7 @@ _CONTEXT = (
     ),
     ("attack.shelling", re.compile(r"\b(?:shell(?:s|ed|ing)|rocket shells?|mortars?|artillery|rockets|missiles?)\b", re.IGNORECASE)),
 )
+_GUN = re.compile(rf"\b{GUN}\b", re.IGNORECASE)
 _AS_CONTEXT_SAYS = ("attack", "attack.bombing")
 _RIGHT_BEHIND = 12  # code points
 _BEFORE = 120  # code points before a word that are looked at
@@ -205,6 +207,8 @@ def _is_handled(before: str, after: str) -> bool:
 def _refined(words: str, match: re.Match[str], trigger: Trigger) -> str:
     """The code of a loose word as the words around it make it: "struck" by warplanes is an attack from the air."""
     around = words[max(0, match.start() - 70) : match.end() + 40]
+    if match.group().lower() == "went off" and _GUN.search(around):
+        return "accident.shooting"
     if trigger.code not in _AS_CONTEXT_SAYS:
         by_air = trigger.code == "attack.shelling" and _CONTEXT[0][1].search(around)  # "jets fired missiles"
         return _CONTEXT[0][0] if by_air else trigger.code

@@ -11,8 +11,8 @@ from reportedly.read.events import Trigger
 from reportedly.read.setting import Setting, holds, same_place, same_time
 from reportedly.read.sides import Side, are_opposed
 
-VIOLENT = ("attack", "killing", "destruction", "execution")
-LOOSELY = {"attack", "killing", "destruction"}  # what a loose word can stand for
+VIOLENT = ("attack", "accident", "killing", "destruction", "execution")
+LOOSELY = {"attack", "accident", "killing", "destruction"}  # what a loose word can stand for
 _EXPLODING = {"attack.air", "attack.bombing", "attack.bombing.suicide", "attack.shelling", "attack.chemical"}
 _BARE = ("attack", "attack.bombing")  # what a loose word is called while nothing beside it says more
 MENTIONS = 60  # that are looked at: this bounds hostile texts
@@ -119,6 +119,7 @@ def _same_kind(trigger: Trigger, happening: Happening, *, same_where: bool) -> b
     return (same_where and _by_gas(trigger, happening)) or {trigger.code, happening.code} in (
         {"evacuation", "displacement"},
         {"attack.massacre", "attack.air"},
+        {"accident.shooting", "attack.shooting"},
     )
 
 

@@ -26,7 +26,7 @@ class Lead:
 
 
 _SENTENCES = 4
-_VIOLENT = ("attack", "killing", "clash", "execution", "abduction")
+_VIOLENT = ("attack", "accident", "killing", "clash", "execution", "abduction")
 _EXACT = (Grain.MINUTE, Grain.SECOND, Grain.HOUR, Grain.PART_OF_DAY, Grain.DAY)
 
 

@@ -4,7 +4,7 @@ from reportedly.engines import load_engine
 from reportedly.model.article import Hints, make_article
 from reportedly.model.place import Place
 from reportedly.model.reading import Event, Stance
-from reportedly.model.time import TimeInterval
+from reportedly.model.time import Anchor, TimeInterval
 from reportedly.model.value import Aspect, Toll, Total
 
 TOLLS = (Aspect.KILLED, Aspect.INJURED, Aspect.DETAINED)
@@ -308,3 +308,23 @@ def test_never_to_target_civilians_is_no_word_on_this_attack() -> None:
 def test_a_hedge_before_a_count_is_its_own() -> None:
     (event,) = read("A bomb killed nine people in Homs on Monday. Perhaps more than 200 people were wounded, a doctor said.")
     assert {claim.stance for claim in event.of(Aspect.INJURED)} == {Stance.POSSIBLE}
+
+
+def test_a_gun_that_went_off_is_no_attack() -> None:
+    text = (
+        "Boy hurt in accidental shooting.\n\nThe shooting happened in Homs on Monday. A gun struck a table and went off, hitting the boy."
+    )
+    (event,) = read(text)
+    assert event.type == "accident.shooting"
+
+
+def test_a_headline_alone_is_an_event() -> None:
+    (event,) = read("Brother accidentally shot schoolboy, police say.\n\nSubscribe to read more.")
+    assert event.type == "accident.shooting"
+    assert not read("Feared attacks keep shops shut.\n\nSubscribe to read more.")
+
+
+def test_when_a_page_was_posted_is_not_when_it_happened() -> None:
+    text = "Three shot in Homs Posted: Tuesday, April 18, 2017 2:53 PM Updated: Wednesday, April 19, 2017 3:00 PM\n\nPolice gave no names."
+    (event,) = read(text)
+    assert {claim.value.anchor for claim in event.of(Aspect.TIME) if isinstance(claim.value, TimeInterval)} == {Anchor.PUBLISHED}

@@ -3,7 +3,9 @@
 import pytest
 
 from reportedly.model.article import Hints, make_article
-from reportedly.read.datelines import day_of_writing, find_dateline
+from reportedly.read.datelines import day_of_writing, find_dateline, of_the_story
+from reportedly.read.sentences import find_sentences
+from reportedly.read.times import find_times
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,19 @@ def test_dateline(text: str, day: str | None) -> None:
 def test_day_of_writing(text: str, published: str | None, day: str | None) -> None:
     written = day_of_writing(make_article(text, hints=Hints(published=published)))
     assert (written.isoformat() if written else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Posted: Tuesday, April 18, 2017 2:53 PM. Shells fell on Monday.", ["Monday"]),
+        ("A photo (Published Friday, June 10, 2016) of the mill.", []),
+        ("Last updated April 18, 2017 | 7:08 PM", []),
+        ("The list was updated on Monday.", ["Monday"]),
+        ("Posted by a reader. On Monday shells fell.", ["Monday"]),
+    ],
+)
+def test_times_of_the_story(text: str, left: list[str]) -> None:
+    article = make_article(text, hints=Hints(published="2017-04-20"))
+    times = find_times(article, find_sentences(text))
+    assert [text[time.start : time.end] for time in of_the_story(text, times)] == left

@@ -40,6 +40,15 @@ def events(text: str) -> tuple[Trigger, ...]:
         ("A knife attack left one hurt.", "knife attack", "attack.stabbing"),
         ("The shop was firebombed.", "firebombed", "attack.arson"),
         ("Guards raped detainees.", "raped", "attack.sexual"),
+        ("A boy accidentally shoots his cousin.", "accidentally shoots", "accident.shooting"),
+        ("The rifle went off in his hands.", "rifle went off", "accident.shooting"),
+        ("A pistol lay there when it went off.", "went off", "accident.shooting"),
+        ("The bomb was carried when it went off.", "bomb", "attack.bombing"),
+        ("She shot herself in the foot.", "shot herself in the foot", "accident.shooting"),
+        ("A 3-year-old boy fatally shot himself.", "3-year-old boy fatally shot himself", "accident.shooting"),
+        ("A passer-by was hit by a stray bullet.", "hit by a stray bullet", "attack.shooting"),
+        ("He had gunshot wounds.", "gunshot wounds", "attack.shooting"),
+        ("A double homicide shook the town.", "homicide", "killing"),
         ("Gunmen hijacked a bus.", "hijacked", "abduction.hijacking"),
         ("Nine fishermen were freed.", "were freed", "release"),
         ("The hostages were released.", "hostages were released", "release"),
@@ -72,6 +81,7 @@ def test_word_and_code(text: str, word: str, code: str) -> None:
         "A network called Our Harbour Is Quietly Bombed said so.",
         "The ministry released a statement.",
         "No date was released.",
+        "Homicide detectives came.",
     ],
 )
 def test_other_meanings_are_no_events(text: str) -> None:
