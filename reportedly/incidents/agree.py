@@ -1,5 +1,6 @@
 """What the reports of an incident say, side by side: tolls, responsibility and counting claims by source and time; never a sum."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -79,28 +80,39 @@ def toll_table(reports: Iterable[Report], aspect: Aspect) -> tuple[TollRow, ...]
 
 
 def number_given(reports: Iterable[Report], aspect: Aspect) -> int | None:
-    """The count of the whole event that most articles give; of several, that of the latest. None where none gives one."""
+    """The count of the whole event that most articles give; of several, one that is told as a number, of the latest. None where none
+    gives one."""
     of_article: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
         of_article[report.article].append(report)
-    given = [(told[0].published or "", number) for told in of_article.values() if (number := _given(told, aspect)) is not None]
-    counts = Counter(number for _, number in given)
-    return max(given, key=lambda found: (counts[found[1]], found), default=("", None))[1]
+    given = [(is_number, told[0].published or "", number) for told in of_article.values() for number, is_number in _given(told, aspect)]
+    counts = Counter(number for *_, number in given)
+    return max(given, key=lambda found: (counts[found[-1]], found), default=(False, "", None))[-1]
 
 
-def _given(reports: Sequence[Report], aspect: Aspect) -> int | None:
-    """What an article gives first as a number ("two men", not "he"). Where that of the injured is that of all who were hit, the dead
-    among them, and the article gives the rest too, the rest."""
+def _given(reports: Sequence[Report], aspect: Aspect) -> list[tuple[int, bool]]:
+    """What an article gives first as a number ("two men", not "he"), and whether it is one; empty where it gives nothing.
+
+    Where that of the injured is of all who were hit, the dead among them, it is the rest: where the words only say that they were shot,
+    or the article gives the rest too. Who were shot and are no more than the dead are the dead.
+    """
     rows = _in_order(toll_table(reports, aspect))
-    whole = [row for row in rows if row.total is Total.EVENT]
+    dead = next((number for number, _ in _given(reports, Aspect.KILLED)), 0) if aspect is Aspect.INJURED else 0
+    whole = [row for row in rows if row.total is Total.EVENT and not (row.toll.low <= dead and _may_be_dead(row))]
     first = next((row for row in whole if EXACT.search(row.toll.phrase)), next(iter(whole), None))
     if first is None:
-        return None
-    if aspect is not Aspect.INJURED:
-        return first.toll.low
-    dead = _given(reports, Aspect.KILLED) or 0
+        return []
     rest = first.toll.low - dead
-    return rest if dead and rest > 0 and any(row.toll.low == rest for row in rows) else first.toll.low
+    apart = dead > 0 and rest > 0 and (_may_be_dead(first) or any(row.toll.low == rest for row in rows))
+    return [(rest if apart else first.toll.low, bool(EXACT.search(first.toll.phrase)))]
+
+
+def _may_be_dead(row: TollRow) -> bool:
+    """Whether the words leave open who lived: "four were shot", not "two others were shot"."""
+    return "other" not in row.toll.phrase and any(_HIT.search(evidence.quote) for evidence in row.said.evidence)
+
+
+_HIT = re.compile(r"\b(?:shot|gunshot|struck|hit|shooting victims?)\b(?! (?:him|her)self)", re.IGNORECASE)
 
 
 def _in_order(rows: Iterable[TollRow]) -> list[TollRow]:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from reportedly.engines import load_engine
 from reportedly.incidents.agree import counting_claims, disagreements, held_responsible, number_given, toll_table
+from reportedly.model.article import Hints, make_article
+from reportedly.model.incident import Report
 from reportedly.model.reading import Stance
 from reportedly.model.value import Aspect, Manner, Ordinal, Party, PartyKind, Toll, Total
 from tests.incidents.builders import HOMS, MONITOR, REUTERS, exactly, report, toll
@@ -41,6 +44,29 @@ def test_of_all_who_were_hit_the_dead_are_not_among_the_injured() -> None:
     rest = (Aspect.INJURED, toll(4, 4, total=Total.PART))
     assert number_given([report("a", *hit, rest)], Aspect.INJURED) == 4
     assert number_given([report("a", *hit)], Aspect.INJURED) == 6, "nobody says four"
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Six people were shot in Homs on Monday. Two men were killed.", 4),
+        ("Three men were killed in a shooting in Homs on Monday. Two others were shot.", 2),
+        ("A man was shot in Homs on Monday. The man died at the scene.", None),
+    ],
+)
+def test_who_were_shot_are_not_all_injured(text: str, injured: int | None) -> None:
+    article = make_article(text, hints=Hints(published="2020-05-05"))
+    events = load_engine("rules").read(article).events
+    told = [
+        Report(event=event, article=article.id, url=None, outlet=None, title=None, published=article.published, origins=(), text=text)
+        for event in events
+    ]
+    assert number_given(told, Aspect.INJURED) == injured
+
+
+def test_of_two_numbers_one_that_is_told_as_a_number() -> None:
+    reports = [report("a", (Aspect.INJURED, exactly(3))), report("b", (Aspect.INJURED, Toll(low=1, high=1, phrase="she")))]
+    assert number_given(reports, Aspect.INJURED) == 3
 
 
 def test_who_is_held_responsible_by_whom() -> None:
