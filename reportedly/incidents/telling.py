@@ -56,6 +56,21 @@ _NO_NAMES = frozenset(
 """Capitalised words that make what they stand in no person's name: offices, places, days, furniture."""
 
 
+_PIECE = re.compile(r"[^.!?\n]{1,400}[.!?\n]{0,3}")
+_TO_READERS = re.compile(
+    r"\b(?:inbox|newsletters?|javascript|zip ?code|premium clicks|home delivery|delivery options|e-?mail (?:notifications?|address)"
+    r"|subscri(?:bers?|ptions?|be))\b"
+    r"|\b(?:your?|please)\b.{0,120}?\b(?:e-?mails?|notifications?|registration|register|registering|click|sign(?:ing)? (?:up|in)|profile)\b"
+    r"|\b(?:e-?mails?|notifications?|click|register|sign up)\b.{0,120}?\byour?\b",
+    re.IGNORECASE,
+)
+
+
+def story(text: str) -> str:
+    """The text without what a page says to its readers of mails, accounts and subscriptions: pages of one site share that."""
+    return "".join(piece for piece in _PIECE.findall(text) if not _TO_READERS.search(piece))
+
+
 def telling(text: str) -> Words:
     """The most telling words of a text with their parts."""
     counts = Counter(_WORD.findall(text.casefold()))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportedly.incidents.telling import Words, ages, full_names, telling
+from reportedly.incidents.telling import Words, ages, full_names, story, telling
 from reportedly.model.incident import Report
 from reportedly.model.place import Place, PlaceKind
 from reportedly.model.reading import Claim, Stance
@@ -121,7 +121,7 @@ def traits(report: Report) -> Traits:
     finest = [place for place in spots if RADIUS_M[place.kind] == RADIUS_M[spots[0].kind]]
     quotes = [report.title or "", event.trigger.quote, *(evidence.quote for claim in said for evidence in claim.evidence)]
     text = " ".join(quotes)
-    around = _around(report) or text
+    around = story(_around(report)) or text
     spoken = frozenset(_WORD.findall(text.casefold()))
     whole = _whole(f"{report.title or ''}\n{report.text}")
     said_by = {source.name.casefold() for claim in event.claims for source in claim.sources}
@@ -154,6 +154,7 @@ def traits(report: Report) -> Traits:
 @lru_cache(maxsize=64)
 def _whole(text: str) -> tuple[frozenset[str], Words, frozenset[str]]:
     """Names, telling words and ages of an article, worked out once for all of its events."""
+    text = story(text)
     return full_names(text), telling(text), ages(text)
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.incidents.telling import MOST_WORDS, ages, alikeness, full_names, telling
+from reportedly.incidents.telling import MOST_WORDS, ages, alikeness, full_names, story, telling
 
 RAID = "Marwan Ketabi and two cousins were shot by gunmen at a bakery in Zerbadan on Friday, neighbours said."
 
@@ -37,3 +37,8 @@ def test_likeness_lies_between_nothing_and_one_whatever_the_order(one: str, othe
     assert len(a) <= MOST_WORDS
     assert alikeness(a, b) == alikeness(b, a)
     assert 0 <= alikeness(a, b) <= 1.00001
+
+
+def test_what_a_page_says_to_its_readers_is_no_story() -> None:
+    text = "Two men died in Homs. Get email notifications on Kim Example daily! Please check\nand click on your profile. She fell ill."
+    assert story(text) == "Two men died in Homs. Please check\n She fell ill."
