@@ -3,13 +3,16 @@
 What its guidelines leave out is left out here: fighting between armed sides, arrests, negotiations. Of people only the named are
 victims (the papers' forms leave out the rest), without their titles. An entity is given by one name, since giving fewer mentions does
 no harm: by the longer where the text has a shorter in brackets behind it, and by the first of an incident where one holds the
-other's words.
+other's words. A key tells of whom or what was harmed in one incident (of 686 pairs of one message's incidents in the training part 24 share
+such a filler) and leaves hardly one bare (50 of 1,070): so events that name the same victim or target are one incident, one that names
+neither is the earlier one of its type, and none is given bare beside others. What is done with explosives is a bombing (of 255 such
+arms in the training part 235 are).
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bench.ceaf import Fillers, Template, plain
+from bench.ceaf import Entity, Fillers, Template, plain
 from bench.muc4 import ROLES, Blame, Incident
 from reportedly.model.article import Article
 from reportedly.model.reading import Claim, Event, Reading, Stance
@@ -66,6 +69,9 @@ ROLES_OF_HARMED: Mapping[tuple[Aspect, PartyKind], str] = {
 }
 """Whom or what it was aimed at or hit → slot 12 or 18; others are people without a name."""
 
+_ATTACK = frozenset({"attack"})
+_HARMED = ("victim", "target")
+
 TELLING = ("claimed", "acquitted", "accused", "possible", "fact")
 """Of several ways of naming one party the first that stands here is given."""
 
@@ -80,6 +86,7 @@ _AIRCRAFT = words(
     "aircraft plane planes airplane airplanes helicopter helicopters jet jets warplane warplanes gunship gunships drone drones"
 )
 """Heads of what acts in our claims and is none of the keys' perpetrators."""
+_EXPLOSIVES = words("bomb bombs carbomb dynamite explosive explosives charge charges tnt device devices grenade grenades")
 _TITLES = SINGULAR | words("dr mr mrs ms msgr monsignor father col gen lt capt maj sgt reverend engineer comrade don senator congressman")
 _BEFORE_HEAD = re.compile(r" (?:of|from|in|at|with|who|that|wearing|dressed|belonging|linked)\b|,| \(", re.IGNORECASE)
 
@@ -88,13 +95,63 @@ def fill_sheet(reading: Reading, article: Article) -> tuple[Incident, ...]:
     """The incidents of MUC-4 in the reading, in order."""
     names = {plain(named.value.name) for event in reading.events for named in event.claims if isinstance(named.value, Party | Weapon)}
     longer = find_longer(names, article.text)
-    return tuple(_incident(event, kind, longer) for event in reading.events if (kind := nearest(TYPES, event.type)))
+    told = (_incident(event, kind, longer) for event in reading.events if (kind := nearest(TYPES, event.type)))
+    return without_bare(join_same(told))
+
+
+def join_same(incidents: Iterable[Incident]) -> list[Incident]:
+    """Each once, where it is told of in several events."""
+    kept: list[Incident] = []
+    for incident in incidents:
+        same = next((at for at, known in enumerate(kept) if is_same(known, incident)), None)
+        if same is None:
+            kept.append(incident)
+        else:
+            kept[same] = joined(kept[same], incident)
+    return kept
+
+
+def is_same(known: Incident, later: Incident) -> bool:
+    types, others = known.template.types, later.template.types
+    if types != others and _ATTACK not in (types, others):
+        return False
+    return shares_harmed(known, later) if any(map(later.template.fillers.__getitem__, _HARMED)) else types == others
+
+
+def shares_harmed(one: Incident, other: Incident) -> bool:
+    names, others = ([name for role in _HARMED for name in flat(incident.template.fillers[role])] for incident in (one, other))
+    return any(holds(name, another) for name in names for another in others)
+
+
+def joined(one: Incident, other: Incident) -> Incident:
+    """Both as one, of the more exact type."""
+    types = other.template.types if one.template.types == _ATTACK else one.template.types
+    fillers = {role: as_entities(one_each(flat(entities))) for role, entities in pool([one, other]).items()}
+    return Incident(template=Template(types=types, fillers=fillers), stages=one.stages, blames=in_order((*one.blames, *other.blames)))
+
+
+def flat(entities: Iterable[Entity]) -> Iterator[str]:
+    """The names of entities that have one each."""
+    return (name for entity in entities for name in entity)
+
+
+def in_order(blames: Iterable[Blame]) -> tuple[Blame, ...]:
+    return tuple(sorted(blames, key=lambda blame: TELLING.index(blame.classes[0])))
+
+
+def without_bare(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Those with a filler; the first alone, where none has."""
+    return tuple(incident for incident in incidents if any(incident.template.fillers.values())) or tuple(incidents[:1])
 
 
 def pool(incidents: Iterable[Incident]) -> Fillers:
     """The fillers of all incidents by role, each entity once."""
     together = list(incidents)
     return {role: list(dict.fromkeys(entity for i in together for entity in i.template.fillers[role])) for role in ROLES.values()}
+
+
+def as_entities(names: Iterable[str]) -> list[Entity]:
+    return [frozenset({name}) for name in names]
 
 
 def nearest(table: Mapping[str, str], code: str) -> str | None:
@@ -115,9 +172,14 @@ def _incident(event: Event, kind: str, longer: Mapping[str, str]) -> Incident:
         names[role].append(name)
         if isinstance(claim.value, Party) and claim.aspect is Aspect.PERPETRATOR:
             blames.append(Blame(organisation=frozenset({name}), classes=(responsibility_of(claim.value, claim),)))
-    blames.sort(key=lambda blame: TELLING.index(blame.classes[0]))
-    fillers = {role: [frozenset({name}) for name in one_each(found)] for role, found in names.items()}
-    return Incident(template=Template(types=frozenset({kind}), fillers=fillers), stages=(stage_of(event),), blames=tuple(blames))
+    fillers = {role: as_entities(one_each(found)) for role, found in names.items()}
+    exploded = kind == "attack" and not event.type.startswith("attack.air") and any(map(is_explosive, names["weapon"]))
+    types = frozenset({"bombing" if exploded else kind})
+    return Incident(template=Template(types=types, fillers=fillers), stages=(stage_of(event),), blames=in_order(blames))
+
+
+def is_explosive(weapon: str) -> bool:
+    return not _EXPLOSIVES.isdisjoint(weapon.split())
 
 
 def role_of(claim: Claim) -> str | None:
@@ -176,7 +238,12 @@ def one_each(names: Iterable[str]) -> list[str]:
     """Without those that are a part of an earlier one, or more than it."""
     kept: list[str] = []
     for name in names:
-        parts = frozenset(name.split())
-        if not any(parts <= frozenset(other.split()) or parts >= frozenset(other.split()) for other in kept):
+        if not any(holds(name, other) for other in kept):
             kept.append(name)
     return kept
+
+
+def holds(name: str, other: str) -> bool:
+    """One has all words of the other."""
+    parts, others = frozenset(name.split()), frozenset(other.split())
+    return parts <= others or parts >= others

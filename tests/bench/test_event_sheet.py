@@ -104,11 +104,46 @@ def test_an_aircraft_is_no_organisation(article: Article) -> None:
 
 def test_one_name_for_each_entity(article: Article) -> None:
     first = event(article, "attack", said(Aspect.PERPETRATOR, SHORT, "RBF"), said(Aspect.PERPETRATOR, FRONT, "RED BAND FRONT"))
-    second = event(article, "attack.arson", said(Aspect.PERPETRATOR, SHORT, "RBF"))
+    second = event(article, "attack.arson", said(Aspect.PERPETRATOR, SHORT, "RBF"), said(Aspect.TARGET, MILL, "A MILL"))
     sheet = fill_sheet(reading(article, first, second), article)
     front = frozenset({"red band front"})
     assert [incident.template.fillers["perp_organisation"] for incident in sheet] == [[front], [front]]
     assert pool(sheet)["perp_organisation"] == [front]
+
+
+def types_and_targets(article: Article, *events: Event) -> list[tuple[set[str], list[str]]]:
+    sheet = fill_sheet(reading(article, *events), article)
+    return [({*one.template.types}, [name for target in one.template.fillers["target"] for name in target]) for one in sheet]
+
+
+def test_what_harms_the_same_is_one_incident_of_the_more_exact_type(article: Article) -> None:
+    mill, rig = (said(Aspect.TARGET, Party(name=name, kind=PartyKind.PLACE), "A MILL") for name in ("A MILL", "THE RIG"))
+    first, again = event(article, "attack", mill), event(article, "attack.arson", mill, rig)
+    assert types_and_targets(article, first, again) == [({"arson"}, ["mill", "rig"])]
+    taken = event(article, "abduction", mill)
+    assert types_and_targets(article, taken, again) == [({"kidnapping"}, ["mill"]), ({"arson"}, ["mill", "rig"])]
+    assert types_and_targets(article, event(article, "attack", rig), event(article, "attack", mill)) == [
+        ({"attack"}, ["rig"]),
+        ({"attack"}, ["mill"]),
+    ]
+
+
+def test_what_harms_nobody_is_the_earlier_incident_of_its_type(article: Article) -> None:
+    mill, front = said(Aspect.TARGET, MILL, "A MILL"), said(Aspect.PERPETRATOR, FRONT, "RED BAND FRONT")
+    (incident,) = fill_sheet(reading(article, event(article, "attack", mill), event(article, "attack", front)), article)
+    assert incident.template.fillers["perp_organisation"] == [frozenset({"red band front"})]
+    assert incident.blames[0].classes == ("fact",)
+
+
+def test_a_bare_incident_is_given_where_there_is_no_other(article: Article) -> None:
+    bare, full = event(article, "abduction"), event(article, "attack", said(Aspect.TARGET, MILL, "A MILL"))
+    assert types_and_targets(article, bare, full) == [({"attack"}, ["mill"])]
+    assert types_and_targets(article, bare, event(article, "looting")) == [({"kidnapping"}, [])]
+
+
+@pytest.mark.parametrize(("code", "kind"), [("attack", "bombing"), ("attack.air", "attack"), ("looting", "robbery")])
+def test_what_is_done_with_explosives_is_a_bombing(article: Article, code: str, kind: str) -> None:
+    assert types_and_targets(article, event(article, code, said(Aspect.WEAPON, Weapon(name="two bombs"), "A RIFLE"))) == [({kind}, [])]
 
 
 def test_names_in_brackets_and_parts_of_names() -> None:
