@@ -95,7 +95,7 @@ ROWS: tuple[Row, ...] = (
         r"snipers?(?= (?:killed|shot|wounded|targeted|hit))|gunfire|drive-by shootings?|gun attacks?",
         verbs=r"gunned down|gunning down|shooting dead|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|"
         r"fired on|shot at|shot(?! down)|shoots(?! down)|(?:hit|struck|grazed|wounded) by (?:an? |the )?(?:stray )?(?:bullets?|gun ?fire)|"
-        r"machine-gunned",
+        r"machine-?gunned",
     ),
     Row(code="attack.shooting", nouns=r"gunshot (?:wounds?|injur(?:y|ies))", weak=True),
     Row(code="attack.massacre", nouns=r"massacres?|slaughter|mass killings?", verbs=r"massacred|slaughtered"),
@@ -108,11 +108,15 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="attack.bombing",
         nouns=r"explosions?|blasts?|bombings?|bombs?|detonations?",
-        verbs=r"blew up|blown up|exploded|detonated|went off",
+        verbs=r"blew up|blown up|exploded|detonated|dynamited|went off",
         loose=True,
     ),
     Row(code="attack.stabbing", nouns=r"stabbings?|(?:knife|machete) attacks?", verbs=r"stabbed|hacked to death"),
-    Row(code="attack.arson", nouns=r"arson(?: attacks?)?|fire-?bombings?", verbs=r"fire-?bombed"),
+    Row(
+        code="attack.arson",
+        nouns=r"arson(?: attacks?)?|fire-?bombings?",
+        verbs=r"fire-?bombed|(?:set|setting) fire to(?! (?:him|her|them)sel(?:f|ves)\b)",
+    ),
     Row(code="attack.sexual", nouns=r"(?:gang )?rapes?|sexual (?:violence|assaults?)", verbs=r"(?:gang-)?raped"),
     Row(
         code="attack",
@@ -120,7 +124,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:(?<=rebel )|(?<=regime )|(?<=government )|(?<=army )|(?<=militant )|(?<=opposition )|(?<=jihadist )|(?<=terrorist )"
         r"|(?<=cross-border )|(?<=enemy )|(?<=Israeli )|(?<=Turkish )|(?<=Syrian )|(?<=Russian ))fire"
         r"(?= (?:on|at|in|from|into|that|which|killed|has|had|hit|struck|wounded|claimed)\b)",
-        verbs=r"attacked|attacking|struck|bombed|bombarded|pounded|targeted|"
+        verbs=r"attacked|attacking|struck|strafed|bombed|bombarded|pounded|targeted|"
         r"targeting(?! (?:was|is|were|are|has|had)\b)(?! (?:and|or) (?!\w+ing\b))|hit|rocked|tore through|ripped through",
         loose=True,
     ),
@@ -203,7 +207,12 @@ ROWS: tuple[Row, ...] = (
         verbs=r"threatened to|vowed to (?:retaliate|avenge|attack)",
         mild=True,
     ),
-    Row(code="destruction", verbs=r"destroyed|demolished|razed|obliterated|torched|set ablaze", weak=True),
+    Row(
+        code="destruction",
+        nouns=r"(?:acts? of )?sabotage",
+        verbs=r"destroyed|demolished|razed|obliterated|torched|set ablaze|set on fire|sabotaged",
+        weak=True,
+    ),
     Row(code="looting", nouns=r"looting|pillage", verbs=r"looted|pillaged|ransacked", mild=True),
     Row(
         code="killing",
