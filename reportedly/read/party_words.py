@@ -98,17 +98,28 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
         r"|shelled|responsible|behind|involved)\b",
     ),
     (Manner.ATTRIBUTED, r"\battributed (?:(?:by|the|this|that|these|it|an?|[\w’'-]+) ){0,7}?to ", ""),
-    (Manner.ACCUSED, r"\b(?:blamed|blaming|blames) (?:(?:the|this|it|[\w’'-]+) ){0,5}?on ", ""),
-    (Manner.ACCUSED, r"\b(?:blamed|blaming|blames) ", ""),
-    (Manner.ACCUSED, r"\b(?:accused|accusing|accuses) ", rf" of\b(?! (?:[\w“\"-]+ ){{0,3}}[“\"]?(?:{NO_DEEDS})\b)|[.;](?:\s|$)"),
-    (Manner.ACCUSED, r"\b(?:held|holds|holding) ", r" (?:directly |fully )?(?:responsible|accountable)"),
+    (Manner.ACCUSED, r"\b(?:blamed|blaming|blames|(?<!to )(?<!not )blame) (?:(?:the|this|it|[\w’'-]+) ){0,5}?on ", ""),
+    (Manner.ACCUSED, r"\b(?:blamed|blaming|blames|(?<!to )(?<!not )blame(?! on\b)) ", ""),
+    (
+        Manner.ACCUSED,
+        r"\b(?:accused|accusing|accuses|(?<!to )(?<!not )accuse) ",
+        rf" of\b(?! (?:[\w“\"-]+ ){{0,3}}[“\"]?(?:{NO_DEEDS})\b)|[.;](?:\s|$)",
+    ),
+    (Manner.ACCUSED, r"\b(?:held|holds|holding|(?<!to )(?<!not )hold) ", r" (?:directly |fully )?(?:responsible|accountable)"),
     (Manner.ACCUSED, "", r" (?:is|are|was|were|being) (?:directly |primarily )?(?:responsible for|behind|to blame)"),
     (Manner.ACCUSED, "", r" bears? (?:the )?(?:primary |full |sole )?responsibility"),
     (Manner.ACCUSED, r"\bresponsibility (?:for [\w’' -]{1,40} )?(?:lies|rests) with ", ""),
     (
         Manner.CLAIMED,
         "",
-        r" (?:on \w+ |has |have |had |later |quickly |also |immediately ){0,3}(?:claimed|claims|admitted|accepted) (?:the )?responsibility",
+        r" (?:on \w+ |has |have |had |later |quickly |also |immediately |today |yesterday |tonight ){0,3}"
+        r"(?:claimed|claims|admitted|accepted) (?:the )?responsibility",
+    ),
+    (
+        Manner.CLAIMED,
+        "",
+        r" (?:has |have |had ){0,2}(?:called|telephoned|contacted|phoned|issued|sent) (?:[\w’'-]+ ){1,6}"
+        r"(?:to claim|claiming) (?:the )?responsibility",
     ),
     (
         Manner.CLAIMED,
@@ -123,7 +134,7 @@ BLAMES: tuple[tuple[Manner, str, str], ...] = (
         "",
         r" (?:on \w+ |has |have |had |later |also ){0,3}(?:claim(?:s|ed)|boast(?:s|ed)|admit(?:s|ted)) "
         r"(?:to have|having|(?:that )?(?:it|they)(?: has| have| had)?) "
-        r"(?:killed|executed|beheaded|carried|shot|downed|attacked|targeted|abducted|captured)\b",
+        r"(?:killed|executed|beheaded|carried|shot|downed|attacked|targeted|abducted|captured|seized|kidnapped|destroyed|bombed|ambushed)\b",
     ),
     (Manner.CLAIMED, r"\bresponsibility (?:for [\w’' -]{1,40} )?(?:was|were|has been|had been) claimed by ", ""),
     (Manner.CLAIMED, r"\b(?:attacks?|bombings?|strikes?|blasts?|was|were|later) claimed by ", ""),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.model.reading import Stance, Statement
-from reportedly.model.source import Source, SourceKind
+from reportedly.model.source import SourceKind
 from reportedly.model.value import Aspect, Manner, Party, PartyKind
 from reportedly.read.mentions import Span
 from reportedly.read.party_view import PartyMention
@@ -27,7 +27,9 @@ MANNERS = tuple(
 )
 """Manner, pattern of the words before the name, of those after it."""
 _DOUBTED_BEFORE = re.compile(
-    r"\b(?:allegedly|suspected|presumed|purportedly|apparently|probably|possibly|apparent|alleged|possible)(?: [\w-]+){0,3} $"
+    r"\b(?:allegedly|suspected|presumed|presumably|supposedly|purportedly|apparently|probably|possibly|apparent|alleged|possible)"
+    r"(?: [\w-]+){0,3} $"
+    r"|\b(?:allegedly|presumably|supposedly|apparently|probably|possibly),? by (?:[\w-]+ ){0,4}$"
     r"|\b(?:believed|thought|suspected|alleged|presumed|likely|understood) to (?:be|(?:have been|be) (?:\w+ ){0,3}by(?: the)?) $"
     r"|\b(?:may|might|could) have been (?:\w+ ){0,3}by (?:the )?$"
     r"|\b(?:unclear|clear|unknown|known|know|determined?|establish(?:ed)?|specify(?:ing)?|specified|say|verify|verified|confirm(?:ed)?"
@@ -38,13 +40,16 @@ _DOUBTED_BEFORE = re.compile(
 )
 """The words before a name that leave open whether it did it: "believed to have been carried out by X", "unclear whether X"."""
 _DOUBTED_AFTER = re.compile(
-    r" (?:(?:apparently|allegedly|possibly|probably|purportedly)\b|(?:may|might|could|(?:appear|seem)(?:s|ed)? to) have\b"
+    r" (?:(?:apparently|allegedly|possibly|probably|presumably|supposedly|purportedly)\b"
+    r"|(?:may|might|could|(?:appear|seem)(?:s|ed)? to) have\b"
     r"|or (?:the |their )?[\w’'-]+)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?:[\w’'\"“”-]+ ){0,4}")
-_BEHIND = re.compile(r"(?:[\w’'\"“”-]+)?(?: [\w’'\"“”-]+){0,3}(?:,? ?\(?[\w-]+\)?,?)?")
+_BETWEEN = re.compile(r"(?:[\w’'\"“”-]+ ){0,4}[\"“]?")
+_ASIDE = r"(?: ?\([^()]{1,60}\))?"  # "(FARC)"
+_BEHIND = re.compile(rf"{_ASIDE}(?:[\w’'\"“”-]+)?(?: [\w’'\"“”-]+){{0,3}}{_ASIDE}(?:,? ?\(?[\w-]+\)?,?)?")
 _NOBODY = re.compile(r"\b(?:no|nor|none of the|neither of the) (?:[\w-]+ )?$", re.IGNORECASE)
+_ACCUSING = re.compile(r"\b(?:accus|charg|denounc|blam)(?:e[sd]?|ing|s|ed)?\b", re.IGNORECASE)
 _THING = re.compile(r"(?:drone|missile|rocket|shell|bomb|mortar|mine|landmine|explosive)s?", re.IGNORECASE)
 """What does harm and is nobody: it is the weapon."""
 _REACH = 120
@@ -81,14 +86,19 @@ def _resolved(text: str, mention: PartyMention, statements: Sequence[Statement])
     pronoun = OWN.fullmatch(text[slice(*mention.name)]) is not None
     if mention.party.manner is Manner.STATED and _denies(mention.name, statements):
         return None
-    speaker = _speaker(mention.name, statements)
+    statement = _statement(mention.name, statements)
+    speaker = statement.sources[-1] if statement and statement.sources else None  # who said it first
     if speaker is not None and speaker.kind in _BODIES:
         manner = _OWN_MANNERS[mention.party.manner]
         if (pronoun or _OWNED.search(before)) and not speaker.role:
             return replace(mention, party=Party(name=speaker.name, kind=_BODIES[speaker.kind], manner=manner))
         if _same(speaker.name, mention.party.name):
             return replace(mention, party=replace(mention.party, manner=manner))
-    return None if pronoun or _THING.fullmatch(mention.party.name) else mention
+    if pronoun or _THING.fullmatch(mention.party.name):
+        return None
+    accusing = statement is not None and statement.cue is not None and _ACCUSING.search(statement.cue.quote)
+    accused = accusing and mention.party.manner is Manner.STATED
+    return replace(mention, party=replace(mention.party, manner=Manner.ACCUSED)) if accused else mention
 
 
 def _denies(name: Span, statements: Sequence[Statement]) -> bool:
@@ -97,10 +107,10 @@ def _denies(name: Span, statements: Sequence[Statement]) -> bool:
     return any(part.start < name[1] and name[0] < part.end for part in denied)
 
 
-def _speaker(name: Span, statements: Sequence[Statement]) -> Source | None:
-    """Who said first what the words stand in."""
+def _statement(name: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The innermost statement that the words stand in."""
     said = min(_holding(name, statements), default=None)
-    return statements[said[1]].sources[-1] if said and statements[said[1]].sources else None
+    return statements[said[1]] if said else None
 
 
 def _holding(name: Span, statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:

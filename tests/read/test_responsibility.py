@@ -19,6 +19,13 @@ from reportedly.read.responsibility import manner_of
         ("The Red Dawn Front denied any involvement.", Manner.DENIED),
         ("OFFICIALS BLAMED THE RED DAWN FRONT FOR THE BLAST.", Manner.ACCUSED),
         ("The Red Dawn Front blew up the bridge; a rival group claimed responsibility for a fire.", Manner.STATED),
+        ("The Red Dawn Front (Popular Army of the North) tonight claimed responsibility for the blast.", Manner.CLAIMED),
+        ("Red Dawn Front (RDF) fighters, who have claimed responsibility for the blast, fled.", Manner.CLAIMED),
+        ("A man of the Red Dawn Front called a station to claim responsibility.", Manner.CLAIMED),
+        ("The police hold the Red Dawn Front responsible for the blast.", Manner.ACCUSED),
+        ("We blame the “Red Dawn Front” for the blast.", Manner.ACCUSED),
+        ("The mayor did not blame the Red Dawn Front.", Manner.STATED),
+        ("They were taken away, presumably by fighters of the Red Dawn Front.", Manner.SUSPECTED),
         ("They blamed the rains, and the Red Dawn Front blew up the bridge.", Manner.STATED),
     ],
 )
@@ -27,8 +34,8 @@ def test_the_words_around_a_name_say_how_it_is_named(text: str, manner: Manner) 
     assert manner_of(text, (0, len(text)), (start, start + len("red dawn front"))) is manner
 
 
-def perpetrators(text: str) -> list[tuple[str, Manner, tuple[str, ...]]]:
-    reading = load_engine("rules").read(make_article(text))
+def perpetrators(text: str, engine: str = "rules") -> list[tuple[str, Manner, tuple[str, ...]]]:
+    reading = load_engine(engine).read(make_article(text))
     claims = [claim for event in reading.events for claim in event.of(Aspect.PERPETRATOR)]
     return [(c.value.name, c.value.manner, tuple(s.name for s in c.sources)) for c in claims if isinstance(c.value, Party)]
 
@@ -75,6 +82,12 @@ def test_who_denies_a_deed_of_his_own_is_said_to_have_done_it_by_nobody(engine: 
     reading = load_engine(engine).read(make_article(text))
     claims = [claim.value for event in reading.events for claim in event.of(Aspect.PERPETRATOR)]
     assert {value.manner for value in claims if isinstance(value, Party)} == {Manner.DENIED}
+
+
+@pytest.mark.parametrize(("cue", "manner"), [("charged", Manner.ACCUSED), ("said", Manner.STATED)])
+def test_who_charges_that_somebody_did_it_accuses_him(cue: str, manner: Manner) -> None:
+    text = f"The mayor {cue} on Wednesday that Hezbollah shelled a market in Homs on Tuesday."
+    assert [found for _, found, _ in perpetrators(text, engine="tagger")] == [manner]
 
 
 def test_a_dash_behind_a_dateline_is_no_part_of_a_name() -> None:
