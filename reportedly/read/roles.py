@@ -11,6 +11,7 @@ from reportedly.read.mentions import PlaceMention, RoleMention, Sentence
 from reportedly.read.parties import MODIFIERS, WeaponMention
 from reportedly.read.party_view import PartyMention, View, nearest_trigger, party_kind, views
 from reportedly.read.party_words import DONE, OTHER_DEEDS
+from reportedly.read.person_words import PLURAL
 from reportedly.read.responsibility import manner_of
 
 ASPECTS = {
@@ -27,7 +28,11 @@ _KINDS: dict[str, tuple[PartyKind, ...]] = {
 }
 """Role → what its party is, where the words do not say that it is one of the others."""
 _REACH = 80
-_BY = re.compile(r"\b([\w’'-]+),? by (?:[\w’'-]+ ){0,3}\Z", re.IGNORECASE)
+_WHEN_AND_HOW = (  # "murdered yesterday by", "kidnapped in a street by"; not "in the town held by"
+    r"(?: (?:today|yesterday|tonight|earlier|later|\w{2,12}ly"
+    r"|(?:this|last|on|early|late|in|at|near)(?: (?!\w+ed\b|held\b|led\b|run\b)[\w’'-]+){1,4})){0,2}"
+)
+_BY = re.compile(rf"\b([\w’'-]+){_WHEN_AND_HOW},? by (?:[\w’'-]+ ){{0,3}}\Z", re.IGNORECASE)
 _DONE = re.compile(DONE, re.IGNORECASE)
 _OTHER_DEEDS = re.compile(OTHER_DEEDS)
 _SUFFERING = re.compile(
@@ -114,16 +119,19 @@ def _in_views(
 def _may_be_told(view: View, role: RoleMention) -> bool:
     """Nobody is blamed by a word far away: a perpetrator stands in a sentence of violence, and what is "by" them is that.
 
-    Where capitals tell names from words the roles, learnt from text without, must also stand as their words would have it.
+    Where capitals tell names from words the roles, learnt from text without, must also stand as their words would have it; where they
+    do not, people without a name ("SEVERAL ARMED MEN ARRIVED") may stand in the sentence before or after.
     """
     aspect = ASPECTS[role.role]
+    cased = any(map(str.islower, view.text[view.sentence.start : view.sentence.end]))
     if aspect is Aspect.PERPETRATOR:
         by = _BY.search(view.text, max(view.sentence.start, role.start - _REACH), role.start)
         done = by is None or _DONE.fullmatch(by[1]) is not None or any(t.start < by.end(1) and by.start(1) < t.end for t in view.triggers)
         others = by is not None and _OTHER_DEEDS.search(view.text, view.sentence.start, by.start(1)) is not None
-        if not (view.triggers and done) or others:
+        nameless = role.role == "perp_individual" and not PLURAL.isdisjoint(view.text[role.start : role.end].lower().split())
+        if not done or others or not (view.triggers or (nameless and not cased)):
             return False
-    if not any(map(str.islower, view.text[view.sentence.start : view.sentence.end])):
+    if not cased:
         return True
     if aspect is Aspect.PERPETRATOR:
         return _acts(view, role)

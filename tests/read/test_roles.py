@@ -67,9 +67,13 @@ def test_who_speaks_is_no_victim() -> None:
     [
         ("The mill was attacked by masked men.", "masked men", True),
         ("The attack on the mill was carried out by masked men.", "masked men", True),
+        ("The miller was murdered yesterday in the mill by masked men.", "masked men", True),
         ("A bomb hit the mill in a district held by masked men.", "masked men", False),
+        ("The miller was murdered in a district held since May by masked men.", "masked men", False),
         ("A bomb hit the mill. The town was under a siege by masked men.", "masked men", False),
         ("The mill was quiet. Masked men stood by.", "Masked men", False),
+        ("THE MILL WAS ATTACKED. MASKED MEN CAME BY CAR.", "MASKED MEN", True),
+        ("THE MILL WAS ATTACKED. OMAR DAHER CAME BY CAR.", "OMAR DAHER", False),
         ("Shells killed eleven members of the Olive Front near the mill.", "Olive Front", False),
         ("Masked men died in a car bomb blast.", "Masked men", False),
         ("The Olive Front said the blast killed two.", "Olive Front", False),
