@@ -112,11 +112,7 @@ ROWS: tuple[Row, ...] = (
         loose=True,
     ),
     Row(code="attack.stabbing", nouns=r"stabbings?|(?:knife|machete) attacks?", verbs=r"stabbed|hacked to death"),
-    Row(
-        code="attack.arson",
-        nouns=r"arson(?: attacks?)?|fire-?bombings?",
-        verbs=r"fire-?bombed|(?:set|setting) fire to(?! (?:him|her|them)sel(?:f|ves)\b)",
-    ),
+    Row(code="attack.arson", nouns=r"arson(?: attacks?)?|fire-?bombings?", verbs=r"fire-?bombed"),
     Row(code="attack.sexual", nouns=r"(?:gang )?rapes?|sexual (?:violence|assaults?)", verbs=r"(?:gang-)?raped"),
     Row(
         code="attack",
@@ -210,7 +206,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="destruction",
         nouns=r"(?:acts? of )?sabotage",
-        verbs=r"destroyed|demolished|razed|obliterated|torched|set ablaze|set on fire|sabotaged",
+        verbs=r"destroyed|demolished|razed|obliterated|torched|set ablaze|set on fire|sabotaged|"
+        r"(?:set|setting) fire to(?! (?:him|her|them)sel(?:f|ves)\b)",
         weak=True,
     ),
     Row(code="looting", nouns=r"looting|pillage", verbs=r"looted|pillaged|ransacked", mild=True),

@@ -39,7 +39,7 @@ def events(text: str) -> tuple[Trigger, ...]:
         ("The jets were accused of targeting and wounding farmers.", "targeting", "attack.air"),
         ("A knife attack left one hurt.", "knife attack", "attack.stabbing"),
         ("The shop was firebombed.", "firebombed", "attack.arson"),
-        ("Masked men set fire to the shop.", "set fire to", "attack.arson"),
+        ("Masked men set fire to the shop.", "set fire to", "destruction"),
         ("A bridge was dynamited at night.", "dynamited", "attack.bombing"),
         ("Jets strafed a column of trucks.", "strafed", "attack.air"),
         ("The pipeline was sabotaged again.", "sabotaged", "destruction"),
