@@ -41,7 +41,8 @@ class JoinCounts:
 
 
 class Desk:
-    """Reports with their traits as joins need them, each read once as long as it stays as it is; cleared when there are too many."""
+    """Reports with their traits as joins need them, each read once as long as it stays as it is; of too many those go that were not
+    asked for the longest."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
@@ -55,9 +56,12 @@ class Desk:
         held = self.held
         found = {event: held[event][1] for event, sign in standing.items() if event in held and held[event][0] == sign}
         fresh = {report.event.id: (report, traits(report)) for report in self.ledger.reports(standing.keys() - found.keys())}
-        if len(held) + len(fresh) > _DESK:
-            self.held, self._links = {}, {}
-        self.held |= {event: (standing[event], known) for event, known in fresh.items()}
+        for event, known in (found | fresh).items():
+            held.pop(event, None)
+            held[event] = (standing[event], known)
+        if len(held) > _DESK:
+            self.held = dict(islice(held.items(), len(held) - _DESK, None))
+            self._links = {pair: link for pair, link in self._links.items() if self.held.keys() >= {*pair}}
         return found | fresh
 
     def begin(self) -> None:

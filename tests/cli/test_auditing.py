@@ -37,7 +37,8 @@ def test_a_sentence(command: Command, sample: str, people: None) -> None:
 
 
 def test_wrong_use_is_told(command: Command, sample: str) -> None:
-    assert "is not a date" in command("audit", "--sentence", "It was the third raid this week.").err
+    assert "Say with --on" in command("audit", "--sentence", "It was the third raid this week.").err
+    assert "is not a date" in command("audit", "--sentence", "It was the third raid this week.", "--on", "some day").err
     statement = lines(command("statements", "--json").out)[0]["statement"]["id"]
     wrong = command("audit", statement)
     assert wrong.code == 1
