@@ -20,6 +20,12 @@ class Row:
 
 GUN = r"(?:(?:hand|shot)?guns?|pistols?|rifles?|revolvers?|firearms?|weapons?)"
 _UNMEANT = r"(?:accident(?:al)?ly|unintentionally|inadvertently)"
+_NO_DEED = (
+    r"(?! (?:(?:of|against) )?(?:[\w-]+ ){0,3}?(?:accords?|agreements?|attempts?|ceasefire|deals?|efforts?|initiatives?|negotiations?|"
+    r"peace|plans?|process|relations|talks|truce|votes?)\b)"
+)
+"""Behind what is done to things, and figuratively to these."""
+_SELF_IN_FOOT = r" (?:it|him|her|them|our|your)sel(?:f|ves) in the foot\b"  # mostly a figure of speech
 
 ROWS: tuple[Row, ...] = (
     Row(code="killing", nouns=r"assassinations?|targeted killings?|murders?", verbs=r"assassinated|murder(?:ed|ing)"),
@@ -79,23 +85,24 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         code="accident.shooting",
-        nouns=r"(?:accidental|unintentional|unintended|negligent|inadvertent) (?:shootings?|discharges?|gunshots?(?: wounds?)?|gun ?fire|"
-        r"firing)|hunting (?:accidents?|mishaps?)",
+        nouns=rf"(?:accidental|unintentional|unintended|negligent|inadvertent) (?:shootings?|gunshots?(?: wounds?)?|gun ?fire|firing|"
+        rf"discharges?(?! of (?!(?:[\w-]+ ){{0,3}}{GUN})))|hunting (?:accidents?|mishaps?)",
         verbs=rf"{_UNMEANT} (?:shot|shoots|shooting|wound(?:ed|s|ing) (?:(?:him|her|it)?self|themselves))|"
         rf"{_UNMEANT} (?:fired|fires|firing|discharged|discharging) (?:[\w.-]+ ){{0,4}}?{GUN}|"
         rf"{GUN} (?:(?:had|has|then|somehow|suddenly|apparently|reportedly|{_UNMEANT}) ){{0,2}}(?:went off|goes off|gone off|going off|"
         rf"discharged|fired {_UNMEANT}|fires {_UNMEANT})|{GUN} {_UNMEANT} fired|"
-        r"(?:shot|shoots|shooting) (?:him|her|it)?self in (?:the|his|her) (?:\w+ )?(?:leg|foot|hand|thigh|arm|finger|knee|ankle|calf)|"
+        r"(?:shot|shoots|shooting) (?:him|her)self in (?:(?:the|his|her) (?:\w+ )?(?:leg|hand|thigh|arm|finger|knee|ankle|calf)|"
+        r"(?:(?:his|her) (?:\w+ )?|the (?:left|right) )foot)|"
         r"(?:toddler|(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)[- ]year[- ]old(?: \w+){0,3}?) (?:\w+ ){0,2}?"
         r"(?:shot|shoots|shooting) (?:him|her|it)?self",
     ),
     Row(
         code="attack.shooting",
-        nouns=r"(?:mass )?shootings?|sniper (?:fire|shots?)|"
+        nouns=rf"(?:mass )?shootings?(?!{_SELF_IN_FOOT})|sniper (?:fire|shots?)|"
         r"snipers?(?= (?:killed|shot|wounded|targeted|hit))|gunfire|drive-by shootings?|gun attacks?",
         verbs=r"gunned down|gunning down|shooting dead|shot dead|shot and killed|shot and wounded|opened fire(?: on| at)?|"
-        r"fired on|shot at|shot(?! down)|shoots(?! down)|(?:hit|struck|grazed|wounded) by (?:an? |the )?(?:stray )?(?:bullets?|gun ?fire)|"
-        r"machine-?gunned",
+        rf"fired on|shot at|(?:shot|shoots)(?! down|{_SELF_IN_FOOT})|machine-?gunned|"
+        r"(?:hit|struck|grazed|wounded) by (?:an? |the )?(?:stray )?(?:bullets?|gun ?fire)",
     ),
     Row(code="attack.shooting", nouns=r"gunshot (?:wounds?|injur(?:y|ies))", weak=True),
     Row(code="attack.massacre", nouns=r"massacres?|slaughter|mass killings?", verbs=r"massacred|slaughtered"),
@@ -108,7 +115,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         code="attack.bombing",
         nouns=r"explosions?|blasts?|bombings?|bombs?|detonations?",
-        verbs=r"blew up|blown up|exploded|detonated|dynamited|went off",
+        verbs=r"blew up|blown up|exploded|detonated|dynamited|(?<!alarm )(?<!alarms )(?<!siren )(?<!sirens )(?<!lights )(?<!fireworks )"
+        r"(?<!phone )went off(?! (?:the )?(?:air|course|duty|to)\b)",
         loose=True,
     ),
     Row(code="attack.stabbing", nouns=r"stabbings?|(?:knife|machete) attacks?", verbs=r"stabbed|hacked to death"),
@@ -205,8 +213,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         code="destruction",
-        nouns=r"(?:acts? of )?sabotage",
-        verbs=r"destroyed|demolished|razed|obliterated|torched|set ablaze|set on fire|sabotaged|"
+        nouns=rf"(?:acts? of )?(?<!economic )sabotage{_NO_DEED}",
+        verbs=rf"destroyed|demolished|razed|obliterated|torched|set ablaze|set on fire|sabotaged{_NO_DEED}|"
         r"(?:set|setting) fire to(?! (?:him|her|them)sel(?:f|ves)\b)",
         weak=True,
     ),

@@ -48,7 +48,7 @@ def events(text: str) -> tuple[Trigger, ...]:
         ("The rifle went off in his hands.", "rifle went off", "accident.shooting"),
         ("A pistol lay there when it went off.", "went off", "accident.shooting"),
         ("The bomb was carried when it went off.", "bomb", "attack.bombing"),
-        ("She shot herself in the foot.", "shot herself in the foot", "accident.shooting"),
+        ("She shot herself in the left foot.", "shot herself in the left foot", "accident.shooting"),
         ("A 3-year-old boy fatally shot himself.", "3-year-old boy fatally shot himself", "accident.shooting"),
         ("A passer-by was hit by a stray bullet.", "hit by a stray bullet", "attack.shooting"),
         ("He had gunshot wounds.", "gunshot wounds", "attack.shooting"),
@@ -86,6 +86,10 @@ def test_word_and_code(text: str, word: str, code: str) -> None:
         "The ministry released a statement.",
         "No date was released.",
         "Homicide detectives came.",
+        "The party shot itself in the foot.",
+        "They sabotaged the renewal process.",
+        "An alarm went off in the mill.",
+        "It was an accidental discharge of waste water.",
     ],
 )
 def test_other_meanings_are_no_events(text: str) -> None:
